@@ -1,0 +1,1 @@
+"""Measurements on real corpora; see README.md in this folder."""

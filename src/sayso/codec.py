@@ -1,0 +1,49 @@
+"""JSON for every record: the contract that users and their programs depend on."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from .records import Dossier, Reading, Relations, Report
+
+@cache
+def adapter(kind: type) -> TypeAdapter[Any]:
+    """pydantic's adapter over a plain dataclass, built once a process."""
+    return TypeAdapter(kind)
+
+
+def reading_to_json(reading: Reading) -> str:
+    """One reading as one line of JSON."""
+    return json.dumps(plain(reading), ensure_ascii=False, separators=(",", ":"))
+
+
+def reading_from_json(line: str | bytes) -> Reading:
+    """The reading of a line that ``reading_to_json`` wrote; raises ``pydantic.ValidationError``."""
+    return adapter(Reading).validate_json(line)  # type: ignore[no-any-return]
+
+
+def relations_to_json(relations: Relations) -> str:
+    return json.dumps(plain(relations), ensure_ascii=False)
+
+
+def dossier_to_json(dossier: Dossier) -> str:
+    return json.dumps(plain(dossier), ensure_ascii=False, indent=1)
+
+
+def plain(record: object) -> Any:
+    """A record as dictionaries, lists, strings and numbers; spans become ``[start, end]``."""
+    return adapter(type(record)).dump_python(record, mode="json")
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of what ``sayso read --json`` and ``sayso relate --json`` print."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "reading": adapter(Reading).json_schema(mode="serialization"),
+        "relations": adapter(Relations).json_schema(mode="serialization"),
+        "report": adapter(Report).json_schema(mode="serialization"),
+    }

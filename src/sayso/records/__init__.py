@@ -1,0 +1,24 @@
+"""What sayso says things with: frozen records that import nothing else of sayso."""
+
+from .attribution import Attribution, Source, SourceKind, Voice
+from .claim import Certainty, Claim, Commitment, Polarity, Role
+from .dossier import Dossier, Missed
+from .ids import digest
+from .interval import Interval
+from .mention import Entity, Form, Mention, MentionKind, Quotation
+from .parse import ATTRIBUTION_TAGS, NameSpan, Parse
+from .place import Place
+from .quantity import Quantity
+from .reading import Grounding, Listing, Problem, Reading, Reference, Value
+from .relation import ClaimRef, Finding, Origin, Relation, RelationKind, Relations, Story, Verdict
+from .report import Block, BlockKind, Dateline, Report
+from .span import Span
+from .structure import Structure
+
+__all__ = [
+    "ATTRIBUTION_TAGS", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "ClaimRef", "Commitment",
+    "Dateline", "Dossier", "Entity", "Finding", "Form", "Grounding", "Interval", "Listing", "Mention", "MentionKind",
+    "Missed", "NameSpan", "Origin", "Parse", "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading",
+    "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind", "Span", "Story",
+    "Structure", "Value", "Verdict", "Voice", "digest",
+]  # fmt: skip

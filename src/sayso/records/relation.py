@@ -1,0 +1,59 @@
+"""What becomes of a claim when the next source speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["SAME", "COMPATIBLE", "CONFLICT", "UNKNOWN"]
+RelationKind = Literal["CORROBORATES", "ECHOES", "REFINES", "CONTRADICTS", "UPDATES"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One slot compared: "amount", CONFLICT, "300", "220"."""
+
+    slot: str
+    verdict: Verdict
+    left: str
+    right: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRef:
+    report: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    kind: RelationKind
+    left: ClaimRef
+    right: ClaimRef
+    why: tuple[Finding, ...]
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Reports of one story that go back to the same words or the same informant, and the reason."""
+
+    id: str
+    reports: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports of one event."""
+
+    id: str
+    reports: tuple[str, ...]
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    stories: tuple[Story, ...]
+    relations: tuple[Relation, ...]
