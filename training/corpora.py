@@ -225,7 +225,9 @@ def _tag_attributions(doc: Document, units: list[int], relations: dict[int, list
     return bio(label)
 
 
-def _content(unit: int, target: int, members: dict[int, list[int]], children: dict[int, list[int]], sentence: list[int]) -> Iterator[int]:
+def _content(
+    unit: int, target: int, members: dict[int, list[int]], children: dict[int, list[int]], sentence: list[int]
+) -> Iterator[int]:
     within = {sentence[i] for i in members[target]}
     stack, seen = [target], {unit}
     while stack:
@@ -274,7 +276,6 @@ def polnear(folder: Path, split: str) -> list[Document]:
         if name in seen or not source.exists():
             continue
         seen.add(name)
-        doc = from_text(name, source.read_text(encoding="utf-8").replace("\n", "\n\n").replace("\n\n\n\n", "\n\n"))
         raw = source.read_text(encoding="utf-8")
         doc = from_text(name, raw)
         doc.breaks = [BLOCK if b == LINE else b for b in doc.breaks]
@@ -396,6 +397,14 @@ def meantime(folder: Path) -> list[Document]:
     return _meantime_names(folder, docs, where)
 
 
+def meantime_texts(folder: Path) -> list[Document]:
+    """MEANTIME without names: only the first sentences of its articles are annotated."""
+    docs = meantime(folder)
+    for doc in docs:
+        doc.names = None
+    return docs
+
+
 def _meantime_names(folder: Path, docs: dict[str, Document], where: dict[tuple[str, int], int]) -> list[Document]:
     kinds = {"PER": "person", "ORG": "organization", "LOC": "place"}
     classes: dict[str, list[str]] = {k: [""] * len(d.words) for k, d in docs.items()}
@@ -422,9 +431,13 @@ def _capital_run(words: list[str], inside: list[int], head: str) -> list[int]:
     first = last = at
     while first - 1 in inside and words[first - 1][0].isupper():
         first -= 1
-    while last + 1 in inside and (words[last + 1][0].isupper() or (words[last + 1] == "of" and last + 2 in inside and words[last + 2][0].isupper())):
+    while last + 1 in inside and (words[last + 1][0].isupper() or _continues(words, inside, last + 1)):
         last += 1
     return list(range(first, last + 1))
+
+
+def _continues(words: list[str], inside: list[int], at: int) -> bool:
+    return words[at] == "of" and at + 1 in inside and words[at + 1][0].isupper()
 
 
 # ---------------------------------------------------------------- noise

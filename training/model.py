@@ -120,7 +120,7 @@ class Batch:
 
 
 class Batcher:
-    """Windows to padded tensors. ``shape_noise`` rewrites the shapes of whole windows."""
+    """Windows to padded tensors."""
 
     CLS, SEP = 101, 102
 
@@ -136,7 +136,10 @@ class Batcher:
             found = self.cache[word] = found[:12]
         return found
 
-    def __call__(self, windows: Sequence[Window], shape_of: dict[int, int] | None = None, breaks: dict[int, list[int]] | None = None) -> Batch:
+    def __call__(
+        self, windows: Sequence[Window], shape_of: dict[int, int] | None = None, breaks: dict[int, list[int]] | None = None
+    ) -> Batch:
+        """``shape_of`` and ``breaks`` replace the shapes and breaks of the windows with those numbers."""
         rows = [self._row(w, (shape_of or {}).get(k), (breaks or {}).get(k)) for k, w in enumerate(windows)]
         width = max(len(r[0]) for r in rows)
         words = max(len(r[2]) for r in rows)
