@@ -1,0 +1,144 @@
+"""Who says what in a report, on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.lang import Pack
+from sayso.records import Attribution, Parse, Report, Source, Span, Structure, Voice, digest
+
+from .bare import bare_drafts
+from .carry import Carried, carried
+from .chain import heard, parents
+from .citing import cited
+from .draft import Draft, Page, Run, page
+from .lexicon import lexicon
+from .phrases import phrase_drafts
+from .settle import settle, top
+from .source import Identities, identities, source
+from .speaker import speakers
+from .tags import tags
+from .verbs import verb_drafts
+
+_FRAME = frozenset({"dateline", "byline", "slug", "credit", "boilerplate"})
+
+
+def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) -> tuple[Attribution, ...]:
+    """The outlet's own voice first, then every attribution in the order of the text, each under another.
+
+    "The ministry said on Monday that rebels had denied the raid" gives the outlet, under it the ministry, under the
+    ministry the rebels. Joint named sources give one attribution each, with the same cue and content.
+    """
+    root = _root(report)
+    if not parse.words:
+        return (root,)
+    here = page(report, parse, structure, lexicon(pack))
+    known = identities(structure)
+    seen = tags(parse)
+    found = (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here))
+    standing, over = carried(here, cited(here, _in_text(here, settle(here, found, seen))), seen)
+    return (root, *_records(here, known, root.id, heard(here, known, standing), over))
+
+
+def _in_text(here: Page, drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts outside datelines, by-lines and credits."""
+    blocks = here.report.blocks
+    return [d for d in drafts if (k := here.block(d.head)) < 0 or blocks[k].kind not in _FRAME]
+
+
+def _root(report: Report) -> Attribution:
+    span = _printed(report)
+    name = report.publisher or (span.of(report.text).strip('"“”() ') if span else "the outlet")
+    body = tuple(b.span for b in report.blocks if b.kind not in _FRAME and b.span.end > b.span.start)
+    if not body and report.text:
+        body = (Span(0, len(report.text)),)
+    return Attribution(digest("a", report.id, "outlet"), Source("outlet", span, name), None, body, "outlet", None)
+
+
+def _printed(report: Report) -> Span | None:
+    """Where the report prints its outlet's name: in the dateline."""
+    return next((d.agency for d in report.datelines if d.agency is not None), None)
+
+
+def _records(here: Page, known: Identities, root: str, drafts: Sequence[Draft], over: Sequence[Carried]) -> list[Attribution]:
+    """Records of drafts and of what is carried over from them, in the order of the text."""
+    above = parents(drafts)
+    ids = [_id(here, d) for d in drafts]
+    out: list[Attribution] = []
+    for k, draft in enumerate(drafts):
+        up = above[k]
+        out += _joint(here, known, draft, ids[k], root if up is None else ids[up])
+    by_head = {d.head: k for k, d in enumerate(drafts)}
+    for c in over:
+        k = by_head[c.draft.head]
+        up = above[k]
+        out.append(_carried(here, known, c, root if up is None else ids[up]))
+    return sorted(out, key=_place)
+
+
+def _place(a: Attribution) -> tuple[int, int]:
+    """Where an attribution begins, joint sources in their order."""
+    start = min(s.start for s in (*a.content, *((a.cue,) if a.cue else ())))
+    return start, a.source.span.start if a.source.span is not None else -1
+
+
+def _id(here: Page, draft: Draft) -> str:
+    spans = (_span(here, draft.source), _span(here, draft.cue), *_spans(here, draft.content))
+    return digest("a", here.report.id, draft.rule == "heard", *spans)
+
+
+def _joint(here: Page, known: Identities, draft: Draft, first_id: str, under: str) -> list[Attribution]:
+    """One attribution for each of several named sources; only the first bears what lies under them."""
+    runs: tuple[Run | None, ...] = (draft.source,)
+    if draft.source is not None:
+        parts = speakers(here, top(here, draft.source))
+        if len(parts) > 1 and all(draft.source.covers(p) for p in parts):
+            runs = parts
+    out = []
+    for n, run in enumerate(runs):
+        name = first_id if n == 0 else digest("a", first_id, n)
+        out.append(_record(here, known, draft, run, name, under))
+    return out
+
+
+def _record(here: Page, known: Identities, draft: Draft, run: Run | None, name: str, under: str) -> Attribution:
+    return Attribution(
+        name,
+        source(here, known, run),
+        _span(here, draft.cue),
+        _spans(here, draft.content),
+        _voice(here, draft),
+        under,
+        _spans(here, draft.evidence),
+        (draft.rule,),
+    )
+
+
+def _carried(here: Page, known: Identities, c: Carried, under: str) -> Attribution:
+    spans = _spans(here, c.content)
+    name = digest("a", here.report.id, "carried", _span(here, c.draft.source), *spans)
+    return Attribution(name, source(here, known, c.draft.source), None, spans, "carried", under, (), (c.why,))
+
+
+def _voice(here: Page, draft: Draft) -> Voice:
+    if draft.kind in ("thought", "perception"):
+        return "thought"
+    words = sum(run.stop - run.first for run in draft.content)
+    inside = sum(_shared(run, q) for run in draft.content for q in here.quoted(run))
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= words - 1 else "mixed"
+
+
+def _shared(a: Run, b: Run) -> int:
+    return max(0, min(a.stop, b.stop) - max(a.first, b.first))
+
+
+def _span(here: Page, run: Run | None) -> Span | None:
+    return None if run is None else here.parse.span(run.first, run.stop - 1)
+
+
+def _spans(here: Page, runs: Sequence[Run]) -> tuple[Span, ...]:
+    return tuple(here.parse.span(r.first, r.stop - 1) for r in runs)
+
+

@@ -1,0 +1,73 @@
+"""Speakers without a verb: "Police: two held", "*Two held* - police", "'I am glad.' - The mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .content import tidy
+from .draft import Draft, Page, Run
+from .speaker import phrase
+
+_COLONS = frozenset({":"})
+_DASHES = frozenset({"-", "–", "—", "―", "--", ":"})
+_LONGEST = 9  # words of a speaker's phrase: "Interior Ministry spokesman Abdul Nafi Takor"
+
+
+def bare_drafts(page: Page) -> Iterator[Draft]:
+    """Drafts for each sentence that opens with a speaker and a colon, or closes with a dash and a speaker."""
+    for first, stop in page.parse.sentences:
+        draft = _opened(page, Run(first, stop)) or _closed(page, Run(first, stop))
+        if draft is not None:
+            yield draft
+
+
+def _opened(page: Page, sentence: Run) -> Draft | None:
+    colon = next((i for i in range(sentence.first + 1, min(sentence.stop - 1, sentence.first + _LONGEST + 1))
+                  if page.parse.word(i) in _COLONS), None)  # fmt: skip
+    if colon is None:
+        return None
+    source = _speaker(page, Run(sentence.first, colon))
+    content = tidy(page, [Run(colon + 1, sentence.stop)])
+    if source is None or not content or content[0].stop - content[0].first < 3:
+        return None
+    return Draft(source, Run(colon, colon + 1), content, colon, "speech", 2, "colon")
+
+
+def _closed(page: Page, sentence: Run) -> Draft | None:
+    """Only where a block ends with it, and what stands before is a quotation or the block a headline."""
+    dash = next((i for i in range(sentence.stop - 2, max(sentence.first, sentence.stop - _LONGEST - 2), -1)
+                 if page.parse.word(i) in _DASHES), None)  # fmt: skip
+    if dash is None or not _ends_block(page, sentence.stop):
+        return None
+    quote = next((q for _, q in page.quotes if q.stop == dash), None)
+    source = _speaker(page, Run(dash + 1, sentence.stop))
+    if source is None or (quote is None and _block(page, sentence.first) != "headline"):
+        return None
+    content = tidy(page, [quote or Run(sentence.first, dash)])
+    return Draft(source, Run(dash, dash + 1), content, dash, "speech", 2, "dash") if content else None
+
+
+def _speaker(page: Page, run: Run) -> Run | None:
+    """The run, where it is one noun phrase of somebody who can speak."""
+    words = [i for i in range(*run) if page.parse.upos[i] != "PUNCT"]
+    if not words or len(words) > _LONGEST or any(page.parse.upos[i] in ("VERB", "AUX", "SCONJ") for i in words):
+        return None
+    head = next((i for i in words if not run.holds(page.parse.heads[i])), words[0])
+    lemma = page.parse.lemmas[head].lower()
+    kind = next((n.kind for n in page.parse.names if n.first <= head < n.stop), page.parse.mention_types[head])
+    if lemma not in page.words.speakers and kind not in ("person", "organization"):
+        return None
+    inside = phrase(page, head)
+    return Run(words[0], words[-1] + 1) if inside.first <= words[0] or inside.overlaps(run) else None
+
+
+def _ends_block(page: Page, stop: int) -> bool:
+    if stop >= len(page.parse.words):
+        return True
+    return page.block(stop) != page.block(stop - 1)
+
+
+def _block(page: Page, word: int) -> str:
+    k = page.block(word)
+    return page.report.blocks[k].kind if k >= 0 else ""
+

@@ -1,0 +1,108 @@
+"""Speech that runs on without a cue of its own: further quotations, and sentences that the head reads as content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from .content import tidy
+from .draft import Draft, Page, Run, merged
+from .tags import CONTENT, Tags
+
+# A quotation this short without a verb is a title or a nickname, nobody's speech.
+_SHORT = 4
+# Sentences between a speaker and a quotation that still counts as the same speaker's.
+_REACH = 4
+# Share of a sentence's words that the head must read as content for it to run on from the one before.
+_READ_ON = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Content without a cue: on whose earlier (or later) draft it rests, and why."""
+
+    draft: Draft
+    content: tuple[Run, ...]
+    why: str
+
+
+def carried(page: Page, drafts: list[Draft], tags: Tags) -> tuple[list[Draft], list[Carried]]:
+    """Drafts with the quotations that belong to them, and what is carried over from them to later sentences."""
+    grown = {d.head: d for d in drafts}
+    free: list[Run] = []
+    for _, quote in page.quotes:
+        if _covered(quote, grown.values()) or not _speech(page, quote):
+            continue
+        near = _same_breath(page, quote, grown.values())
+        if near is not None:
+            grown[near.head] = replace(near, content=merged((*near.content, quote)))
+        else:
+            free.append(quote)
+    standing = list(grown.values())
+    over = [c for quote in free if (c := _on_whose_word(page, quote, standing)) is not None]
+    return standing, over + (_read_on(page, standing, over, tags) if tags.seen else [])
+
+
+def _covered(quote: Run, drafts: Iterable[Draft]) -> bool:
+    return any(run is not None and run.overlaps(quote) for d in drafts for run in (*d.content, d.cue, d.source))
+
+
+def _speech(page: Page, quote: Run) -> bool:
+    words = [i for i in range(*quote) if page.parse.upos[i] != "PUNCT"]
+    return len(words) >= _SHORT and any(page.parse.upos[i] in ("VERB", "AUX") for i in words)
+
+
+def _same_breath(page: Page, quote: Run, drafts: Iterable[Draft]) -> Draft | None:
+    """"'P,' she said. *'Q.'*": a quotation right behind the sentence of a quotation, in the same paragraph."""
+    for d in drafts:
+        after = page.sentence(d.head).stop
+        here = page.sentence(d.head).covers(quote) or (quote.first == after and page.block(quote.first) == page.block(d.head))
+        if here and d.source is not None and d.kind in ("speech", "denial") and _direct(page, d):
+            return d
+    return None
+
+
+def _direct(page: Page, draft: Draft) -> bool:
+    return any(page.quoted(run) for run in draft.content)
+
+
+def _on_whose_word(page: Page, quote: Run, drafts: list[Draft]) -> Carried | None:
+    """The speaker before, a few sentences at most; else the one right after."""
+    at = page.parse.sentence_of[quote.first]
+    able = [d for d in drafts if d.source is not None and d.kind in ("speech", "denial") and d.follows is None]
+    before = [d for d in able if d.head < quote.first and at - page.parse.sentence_of[d.head] <= _REACH]
+    if before:
+        last = max(before, key=lambda d: d.head)
+        return Carried(last, tidy(page, [quote]), f"a quotation that goes on after {_words(page, last)}")
+    ends = page.parse.sentence_of[quote.stop - 1]
+    after = [d for d in able if d.head >= quote.stop and page.parse.sentence_of[d.head] - ends <= 1]
+    if after:
+        first = min(after, key=lambda d: d.head)
+        return Carried(first, tidy(page, [quote]), f"a quotation before {_words(page, first)}")
+    return None
+
+
+def _words(page: Page, draft: Draft) -> str:
+    runs = sorted(r for r in (draft.source, draft.cue) if r is not None)
+    text = " ".join(" ".join(page.parse.span(r.first, r.stop - 1).of(page.parse.text).split()) for r in runs)
+    return f'"{text[:80]}"'
+
+
+def _read_on(page: Page, drafts: list[Draft], over: list[Carried], tags: Tags) -> list[Carried]:
+    """Sentences all of content for the head, behind a sentence of somebody's speech in the same paragraph."""
+    spoken: dict[int, Draft] = {}
+    for d in sorted(drafts, key=lambda d: d.head):
+        for run in (*d.content, Run(d.head, d.head + 1)):
+            spoken.setdefault(page.parse.sentence_of[run.first], d)
+            spoken.setdefault(page.parse.sentence_of[run.stop - 1], d)
+    taken = {page.parse.sentence_of[i] for c in over for run in c.content for i in (run.first, run.stop - 1)}
+    out = []
+    for k in range(1, len(page.parse.sentences)):
+        sentence, before = Run(*page.parse.sentences[k]), spoken.get(k - 1)
+        if k in spoken or k in taken or before is None or before.source is None or before.kind not in ("speech", "denial"):
+            continue
+        if page.block(sentence.first) != page.block(sentence.first - 1) or tags.mean(sentence, CONTENT) < _READ_ON:
+            continue
+        out.append(Carried(before, tidy(page, [sentence]), f"reads on after {_words(page, before)}"))
+        spoken[k] = before
+    return out

@@ -1,0 +1,115 @@
+"""From the outlet's own voice to the last person whose word it is: which draft lies under which."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .draft import Draft, Page, Run
+from .source import Identities, own, reported_by
+from .speaker import phrase
+
+_TOLD = frozenset({"tell", "inform", "brief"})
+
+
+def heard(page: Page, known: Identities, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with one more for each outlet that was told something, or whose source speaks.
+
+    "A source told the Courier" in another paper: the Courier heard the source, and we have it from the Courier.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        hearer = _hearer(page, known, draft)
+        if hearer is None or draft.follows is not None:
+            out.append(draft)
+            continue
+        between = Draft(hearer[0], draft.cue, draft.content, hearer[1], "speech", 3, "heard")
+        out += [between, replace(draft, follows=hearer[1])]
+    return out
+
+
+def _hearer(page: Page, known: Identities, draft: Draft) -> tuple[Run, int] | None:
+    for word in (*_told(page, draft), *_belongs_to(page, draft)):
+        if reported_by(page, known, word) is not None and not own(page, known, word) and page.parse.upos[word] != "PRON":
+            return phrase(page, word), word
+    return None
+
+
+def _told(page: Page, draft: Draft) -> list[int]:
+    """Whom the source told."""
+    if page.parse.lemmas[draft.head] not in _TOLD:
+        return []
+    return [j for j in page.parse.children[draft.head] if page.parse.relations[j] in ("obj", "iobj")]
+
+
+def _belongs_to(page: Page, draft: Draft) -> list[int]:
+    """"a source *of this agency*", "the Courier's sources"."""
+    if draft.source is None:
+        return []
+    return [
+        j
+        for i in range(*draft.source)
+        if page.parse.lemmas[i].lower() in ("source", "correspondent", "informant", "interlocutor")
+        for j in page.parse.children[i]
+        if page.parse.relations[j] in ("nmod", "nmod:poss", "compound")
+        and (page.parse.relations[j] != "nmod" or any(page.lower(k) == "of" for k in page.parse.children[j]))
+    ]
+
+
+def parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the number of the one it lies under: whose source it speaks to, else the narrowest content
+    that holds its cue; None under the outlet's own voice. Never a circle."""
+    by_head = {d.head: k for k, d in enumerate(drafts)}
+    holding = _holding(drafts)
+    found: list[int | None] = []
+    for k, draft in enumerate(drafts):
+        above = by_head.get(draft.follows) if draft.follows is not None else _around(drafts, k, holding)
+        found.append(above if above != k else None)
+    for k in range(len(drafts)):
+        _unloop(found, k)
+    return found
+
+
+def _holding(drafts: Sequence[Draft]) -> dict[int, list[int]]:
+    """The drafts in whose content a word stands."""
+    out: dict[int, list[int]] = defaultdict(list)
+    for k, draft in enumerate(drafts):
+        for run in draft.content:
+            for i in range(*run):
+                out[i].append(k)
+    return out
+
+
+def _around(drafts: Sequence[Draft], k: int, holding: dict[int, list[int]]) -> int | None:
+    mine = drafts[k]
+    at = mine.head if mine.cue is None or mine.cue.holds(mine.head) or mine.rule == "heard" else mine.cue.first
+    if mine.rule == "heard" and mine.cue is not None:
+        at = mine.cue.first
+    best: tuple[int, int, int] | None = None
+    for n in holding.get(at, ()):
+        other = drafts[n]
+        if n == k or other.cue == mine.cue:
+            continue
+        size = sum(run.stop - run.first for run in other.content)
+        rank = (size, 0 if other.follows is not None else 1, n)
+        if _inside(other, mine) and size >= sum(run.stop - run.first for run in mine.content):
+            continue
+        best = min(best, rank) if best is not None else rank
+    return best[2] if best is not None else None
+
+
+def _inside(inner: Draft, outer: Draft) -> bool:
+    """Does the other's cue stand in my content? Then of two that hold each other, the larger content is above."""
+    return any(run.holds(inner.head) for run in outer.content)
+
+
+def _unloop(found: list[int | None], k: int) -> None:
+    seen = {k}
+    at = found[k]
+    while at is not None:
+        if at in seen:
+            found[k] = None
+            return
+        seen.add(at)
+        at = found[at]

@@ -1,0 +1,88 @@
+"""Sources of a source: "Y reported, *citing Z*", "X, which *cited* documents", "citing photos and videos"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .content import clause
+from .draft import Draft, Page, Run
+from .speaker import phrase, subject
+
+_CITE = frozenset({"cite", "quote", "reference"})
+_CLAUSE = ("advcl", "acl", "acl:relcl", "conj", "parataxis", "dep", "xcomp", "ccomp", "obl")
+
+
+def cited(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with what they cite: evidence to the draft itself, sources as drafts that follow it."""
+    out = {d.head: d for d in drafts}
+    for verb in _citations(page):
+        goal = page.parse.child(verb, "obj")
+        if goal is None or (verb in out and out[verb].rule != "tags"):
+            continue
+        out.pop(verb, None)
+        carrier = _carrier(page, verb, out)
+        things, speakers = _sorted_out(page, goal)
+        if carrier is not None and things:
+            out[carrier.head] = replace(carrier, evidence=carrier.evidence + things)
+        if speakers is not None:
+            draft = _follower(page, verb, carrier, speakers)
+            out.update({verb: draft} if draft.content else {})
+    return sorted(out.values(), key=lambda d: (d.cue or d.content[0], d.head))
+
+
+def _citations(page: Page) -> Iterator[int]:
+    for i, lemma in enumerate(page.parse.lemmas):
+        if lemma in _CITE and page.parse.upos[i] in ("VERB", "ADP", "SCONJ") and page.parse.relations[i] in _CLAUSE:
+            yield i
+
+
+def _carrier(page: Page, verb: int, drafts: dict[int, Draft]) -> Draft | None:
+    """The attribution whose source cites: the cue that "citing" hangs on, or whose source it is said of."""
+    above = verb
+    for _ in range(4):
+        above = page.parse.heads[above]
+        if above < 0:
+            break
+        if above in drafts:
+            return drafts[above]
+    sentence = page.sentence(verb)
+    same = [d for d in drafts.values() if sentence.holds(d.head) and _speaks_of(d, page, verb)]
+    return same[0] if same else None
+
+
+def _speaks_of(draft: Draft, page: Page, verb: int) -> bool:
+    speaker = subject(page, verb)
+    return draft.source is not None and speaker is not None and draft.source.holds(speaker)
+
+
+def _sorted_out(page: Page, goal: int) -> tuple[tuple[Run, ...], Run | None]:
+    """Things shown (photos, videos) apart from those who speak (sources, a report)."""
+    joined = [goal, *(j for j in page.parse.children[goal] if page.parse.relations[j] == "conj")]
+    things = [j for j in joined if page.parse.lemmas[j].lower() in page.words.evidence]
+    if len(things) == len(joined):
+        return (phrase(page, goal),), None
+    if not things:
+        return (), phrase(page, goal)
+    speaking = [j for j in joined if j not in things]
+    return tuple(_single(page, j, joined) for j in things), _single(page, speaking[0], joined)
+
+
+def _single(page: Page, j: int, joined: list[int]) -> Run:
+    """One member of a coordination, without those after it."""
+    whole = phrase(page, j)
+    later = [page.below(k).first for k in joined if k > j]
+    stop = min([whole.stop, *later])
+    while stop - 1 > j and page.parse.upos[stop - 1] in ("PUNCT", "CCONJ"):
+        stop -= 1
+    return Run(whole.first, stop)
+
+
+def _follower(page: Page, verb: int, carrier: Draft | None, source: Run) -> Draft:
+    cue = Run(verb, verb + 1)
+    if carrier is not None:
+        return Draft(source, cue, carrier.content, verb, "speech", 3, "citing", follows=carrier.head)
+    head = page.parse.heads[verb]
+    content = clause(page, head, [page.below(verb)]) if head >= 0 else ()
+    return Draft(source, cue, content, verb, "speech", 3, "citing")
+

@@ -1,0 +1,66 @@
+"""What is said: the words of a content and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .draft import Page, Run, merged, without
+
+_EDGE = frozenset(",;:-–—.…")
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+def clause(page: Page, head: int, holes: Iterable[Run]) -> tuple[Run, ...]:
+    """All that hangs on a word, without cue and source: "*P*, the ministry said, *P*"."""
+    return tidy(page, without(page.below(head), holes))
+
+
+def tidy(page: Page, runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs without the punctuation at their edges; empty ones left out."""
+    return tuple(t for t in (trim(page, r) for r in merged(runs)) if t is not None)
+
+
+def trim(page: Page, run: Run) -> Run | None:
+    """A run without commas, colons, dashes and full stops at its edges, nor a quotation mark that belongs elsewhere."""
+    first, stop = run
+    while first < stop and _idle(page, first, page.closing, run):
+        first += 1
+    while stop > first and _idle(page, stop - 1, page.opening, run):
+        stop -= 1
+    return Run(first, stop) if first < stop else None
+
+
+def _idle(page: Page, i: int, wrong: frozenset[int], run: Run) -> bool:
+    word = page.parse.word(i)
+    if i in wrong and i not in (page.opening & page.closing):
+        return True
+    return all(c in _EDGE for c in word) or _lonely(page, i, run)
+
+
+def _lonely(page: Page, i: int, run: Run) -> bool:
+    """A bracket without its partner in the run."""
+    word = page.parse.word(i)
+    if word in _BRACKETS:
+        return not any(page.parse.word(j) == _BRACKETS[word] for j in range(i, min(run.stop, i + 60)))
+    if word in _BRACKETS.values():
+        return not any(page.parse.word(j) in _BRACKETS for j in range(max(run.first, i - 60), i))
+    return False
+
+
+def quoted(page: Page, runs: tuple[Run, ...], holes: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Runs widened to the quotations they reach into, marks included, however many sentences these hold.
+
+    A quotation that holds the cue itself is left alone: there the cue is part of what somebody else says.
+    """
+    wide = list(runs)
+    for run in runs:
+        for quote in page.quoted(run):
+            if _reaches(run, quote) and not any(quote.overlaps(hole) for hole in holes):
+                wide.append(quote)
+    return tidy(page, wide)
+
+
+def _reaches(run: Run, quote: Run) -> bool:
+    """Does the run share more with the quotation than a mark or two?"""
+    shared = Run(max(run.first, quote.first), min(run.stop, quote.stop))
+    return shared.stop - shared.first >= min(3, quote.stop - quote.first)

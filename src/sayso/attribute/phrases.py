@@ -1,0 +1,141 @@
+"""Cues that are no verbs: "according to", "reportedly", "the claim that", "Police: ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .content import clause, tidy
+from .draft import Draft, Page, Run
+from .speaker import phrase, subject
+
+_CLAUSAL = frozenset({"root", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "dep"})
+
+
+def phrase_drafts(page: Page) -> Iterator[Draft]:
+    """Drafts of prepositions, adverbs and nouns in the order of the text."""
+    for i in range(len(page.parse.words)):
+        lower, lemma = page.lower(i), page.parse.lemmas[i].lower()
+        draft = None
+        if lower == "according":
+            draft = _according(page, i)
+        elif lower == "per" and page.parse.upos[i] == "ADP":
+            draft = _per(page, i)
+        elif lower in page.words.adverbs:
+            draft = _adverb(page, i)
+        elif lemma in page.words.nouns and page.parse.upos[i] == "NOUN":
+            draft = _noun(page, i)
+        if draft is None:
+            draft = _words_of(page, i)
+        if draft is not None:
+            yield draft
+
+
+def _host(page: Page, i: int) -> int:
+    """The main word of the clause that a phrase stands in."""
+    parse = page.parse
+    while parse.relations[i] not in _CLAUSAL and parse.heads[i] >= 0:
+        i = parse.heads[i]
+    return i
+
+
+def _beside(page: Page, inside: int, holes: list[Run]) -> tuple[Run, ...]:
+    """The clause around a phrase, without the phrase: "*P*, according to Y, *P*".
+
+    Where the phrase hangs on the first of several clauses, what is joined to it after the phrase is not its content.
+    """
+    head = page.parse.heads[inside]
+    return clause(page, _host(page, head), holes) if head >= 0 else ()
+
+
+def _according(page: Page, i: int) -> Draft | None:
+    stop = i + 2 if i + 1 < len(page.parse.words) and page.lower(i + 1) == "to" else None
+    if stop is None:
+        return None
+    speaker = page.parse.heads[i] if page.parse.relations[i] in ("case", "mark") else page.parse.child(i, "obl", "nmod", "obj")
+    if speaker is None or speaker < stop:
+        return None
+    top = speaker if page.parse.relations[i] in ("case", "mark") else i
+    source = phrase(page, speaker)
+    source = Run(max(stop, source.first), source.stop)
+    holes = [Run(i, max(source.stop, page.below(top).stop))]
+    content = _beside(page, top, holes) if page.parse.heads[top] >= 0 else ()
+    return Draft(source, Run(i, stop), content, i, "speech", 3, "according")
+
+
+def _per(page: Page, i: int) -> Draft | None:
+    speaker = page.parse.heads[i]
+    if speaker <= i or page.parse.upos[speaker] != "PROPN" or page.parse.mention_types[speaker] not in ("person", "organization"):
+        return None
+    source = phrase(page, speaker)
+    return Draft(source, Run(i, i + 1), _beside(page, speaker, [Run(i, source.stop)]), i, "speech", 2, "per")
+
+
+def _adverb(page: Page, i: int) -> Draft | None:
+    head = page.parse.heads[i]
+    if head < 0:
+        return None
+    content = clause(page, _host(page, head), [Run(i, i + 1)])
+    return Draft(None, Run(i, i + 1), content, i, "speech", 3, "adverb")
+
+
+def _words_of(page: Page, i: int) -> Draft | None:
+    """"in the words of the judge", "in his view"."""
+    for words in page.words.phrases:
+        stop = i + len(words)
+        if tuple(page.lower(j) for j in range(i, min(stop, len(page.parse.words)))) != words:
+            continue
+        noun = stop - 2
+        speaker = page.parse.child(noun, "nmod")
+        if speaker is None:
+            return None
+        source = phrase(page, speaker)
+        return Draft(source, Run(i, stop), _beside(page, noun, [Run(i, source.stop)]), noun, "speech", 3, "words of")
+    return None
+
+
+def _noun(page: Page, noun: int) -> Draft | None:
+    word = page.words.nouns[page.parse.lemmas[noun].lower()]
+    found = _noun_content(page, noun, word.frames)
+    if found is None:
+        return None
+    content, strength, last = found
+    possessor, first = _possessor(page, noun)
+    source = None if possessor is None else phrase(page, possessor)
+    if source is None:
+        source, first = _supported(page, noun)
+        strength = min(strength, 2 if source else 1)
+    stop = last + 1 if last == noun + 1 else noun + 1
+    return Draft(source, Run(first, stop), content, noun, word.kind, strength, "noun")
+
+
+def _noun_content(page: Page, noun: int, frames: frozenset[str]) -> tuple[tuple[Run, ...], int, int | None] | None:
+    parse = page.parse
+    for j in parse.children[noun]:
+        mark = next((k for k in parse.children[j] if k > noun and parse.relations[k] in ("mark", "case")), None)
+        if j < noun or mark is None:
+            continue
+        lead = page.lower(mark)
+        if parse.relations[j] in ("acl", "ccomp") and lead in ("that", "to") and lead in frames:
+            return tidy(page, [page.below(j)]), 2, None
+        if lead in frames and lead not in ("that", "to"):
+            return tidy(page, [Run(mark + 1, page.below(j).stop)]), 1, mark
+    return None
+
+
+def _possessor(page: Page, noun: int) -> tuple[int | None, int]:
+    """"the Taliban's claims", "claims by the Taliban"."""
+    for j in page.parse.children[noun]:
+        if page.parse.relations[j] == "nmod:poss":
+            return j, noun
+        if page.parse.relations[j].startswith("nmod") and any(page.lower(k) in ("by", "from") for k in page.parse.children[j]):
+            return j, noun
+    return None, noun
+
+
+def _supported(page: Page, noun: int) -> tuple[Run | None, int]:
+    """"The ministry *made the claim* that ...": the subject of the verb that the noun completes."""
+    verb = page.parse.heads[noun]
+    if verb < 0 or page.parse.relations[noun] not in ("obj", "obl") or page.parse.lemmas[verb] not in page.words.support:
+        return None, noun
+    speaker = subject(page, verb)
+    return (phrase(page, speaker), min(verb, noun)) if speaker is not None else (None, noun)

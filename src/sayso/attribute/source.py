@@ -1,0 +1,168 @@
+"""What kind of source a noun phrase is, and which entity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.records import Entity, Mention, Parse, Source, SourceKind, Span, Structure
+
+from .draft import Page, Run
+from .settle import top
+from .speaker import phrase, relative
+
+_PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "i", "me", "my", "who", "whom", "himself", "herself"})
+_CROWDS = frozenset({"they", "them", "their", "we", "us", "our", "you", "your", "themselves"})
+_IN_THE_KNOW = frozenset({"familiar", "brief", "close", "involve", "knowledge"})  # "people familiar with the matter"
+_NAMED: dict[str, SourceKind] = {"person": "person", "organization": "body", "group": "body", "place": "body"}
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Which mention a word heads, and which entity a mention belongs to."""
+
+    by_head: dict[int, Mention]
+    entity_of: dict[str, Entity]
+    mention: dict[str, Mention]
+
+    def at(self, parse: Parse, word: int) -> Mention | None:
+        return self.by_head.get(parse.words[word].start)
+
+    def entity(self, mention: Mention | None) -> Entity | None:
+        return None if mention is None else self.entity_of.get(mention.id)
+
+
+def identities(structure: Structure) -> Identities:
+    """The structure's mentions and entities, to be looked up by word; of mentions with one head the outermost."""
+    by_head: dict[int, Mention] = {}
+    for m in structure.mentions:
+        for at in {m.head.start, m.span.start if m.form == "name" else m.head.start}:
+            by_head.setdefault(at, m)
+    entity_of = {m: e for e in structure.entities for m in e.mentions}
+    return Identities(by_head, entity_of, {m.id: m for m in structure.mentions})
+
+
+def source(page: Page, known: Identities, run: Run | None) -> Source:
+    """The record of a source: its kind, its words without relative clauses, and its entity where one is known."""
+    if run is None:
+        return Source("unknown", None, "")
+    head = top(page, run)
+    stands_for = relative(page, head)
+    speaks = head if stands_for is None else stands_for
+    mention = _mention(page, known, run, speaks)
+    entity = known.entity(mention)
+    span = page.parse.span(run.first, run.stop - 1)
+    text = _described(page, run, head) if stands_for is None else _described(page, phrase(page, speaks), speaks)
+    return Source(kind(page, known, speaks, mention, entity), span, text, entity.id if entity else None)
+
+
+def _mention(page: Page, known: Identities, run: Run, head: int) -> Mention | None:
+    found = known.at(page.parse, head)
+    if found is None and page.parse.upos[head] == "PROPN":
+        found = next((m for i in range(*run) if (m := known.at(page.parse, i)) is not None and m.form == "name"), None)
+    return found
+
+
+def _described(page: Page, run: Run, head: int) -> str:
+    """The phrase as printed, cut before a relative clause or an apposition behind a comma."""
+    stop = run.stop
+    for j in page.parse.children[head]:
+        if page.parse.relations[j] in ("acl:relcl", "appos", "acl", "parataxis") and head < j < stop:
+            first = page.below(j).first
+            if page.parse.relations[j] == "acl:relcl" or page.parse.word(first - 1) in (",", "-", "–", "—", "("):
+                stop = min(stop, first)
+    while stop - 1 > run.first and page.parse.upos[stop - 1] == "PUNCT" and page.parse.word(stop - 1) not in ('"', "”", "’", ")"):
+        stop -= 1
+    if stop <= run.first:
+        stop = run.stop
+    return " ".join(page.parse.span(run.first, stop - 1).of(page.parse.text).split())
+
+
+def kind(page: Page, known: Identities, head: int, mention: Mention | None, entity: Entity | None) -> SourceKind:
+    """outlet, agency, person, body, document, crowd, unnamed or unknown."""
+    lower, lemma = page.lower(head), page.parse.lemmas[head].lower()
+    if page.parse.upos[head] == "PRON" or lower in _PERSONS | _CROWDS:
+        return _of_pronoun(page, known, lower, entity)
+    if page.parse.upos[head] == "PROPN" or (mention is not None and mention.form == "name"):
+        return _of_name(page, head, mention)
+    return _of_noun(page, head, lemma, mention, entity)
+
+
+def _of_pronoun(page: Page, known: Identities, lower: str, entity: Entity | None) -> SourceKind:
+    if entity is not None:
+        for m in (known.mention[i] for i in entity.mentions if i in known.mention):
+            if m.form in ("name", "nominal"):
+                words = page.parse.words_in(m.head)
+                if words and page.parse.upos[words.start] != "PRON":
+                    return kind(page, known, words.start, m, None)
+        return _NAMED.get(entity.kind, "unknown")
+    return "person" if lower in _PERSONS else "unknown"
+
+
+def _of_name(page: Page, head: int, mention: Mention | None) -> SourceKind:
+    what = mention.kind if mention is not None else _type_of(page, head)
+    name = mention.span.of(page.parse.text) if mention is not None else page.parse.word(head)
+    return _press(page, name, what) or _NAMED.get(what, "unknown")
+
+
+def _press(page: Page, name: str, what: str) -> SourceKind | None:
+    """"agency" or "outlet" for a known name, an outlet for an organization that is called Times or Radio."""
+    if what == "person":
+        return None
+    lower = name.lower().removeprefix("the ")
+    words = lower.split()
+    for known in (lower, words[0] if words else "", words[-1] if words else ""):
+        if page.words.press.get(known) in ("agency", "outlet") and (known == lower or what != "place"):
+            return page.words.press[known]  # type: ignore[return-value]
+    named = what != "place" and len(words) > 1 and any(page.words.press.get(w) == "word" for w in words)
+    return "outlet" if named else None
+
+
+def _type_of(page: Page, head: int) -> str:
+    named = next((n.kind for n in page.parse.names if n.first <= head < n.stop), None)
+    return named or page.parse.mention_types[head]
+
+
+def _of_noun(page: Page, head: int, lemma: str, mention: Mention | None, entity: Entity | None) -> SourceKind:
+    table = page.words.speakers.get(lemma)
+    if table == "crowd" and any(page.parse.lemmas[j] in _IN_THE_KNOW for j in page.parse.children[head]):
+        return "unnamed"
+    if lemma == "agency" and _news(page, head):
+        return "agency"
+    if table == "unnamed" and entity is not None and entity.kind == "person" and entity.name[:1].isupper() and " " in entity.name:
+        return "person" if page.parse.xpos[head] == "NN" and lemma not in ("source", "one") else "unnamed"
+    if table is not None:
+        return table  # type: ignore[return-value]
+    what = mention.kind if mention is not None else page.parse.mention_types[head]
+    if what == "person":
+        return "crowd" if page.parse.xpos[head] == "NNS" else "unnamed"
+    return _NAMED.get(what, "unknown")
+
+
+def _news(page: Page, head: int) -> bool:
+    return any(page.parse.lemmas[j].lower() in ("news", "press", "information") for j in page.parse.children[head])
+
+
+def reported_by(page: Page, known: Identities, word: int) -> SourceKind | None:
+    """"outlet" or "agency" where a noun phrase names one that tells news, else None."""
+    found = kind(page, known, word, known.at(page.parse, word), known.entity(known.at(page.parse, word)))
+    return found if found in ("outlet", "agency") else None
+
+
+def own(page: Page, known: Identities, word: int) -> bool:
+    """Is the noun phrase the report's own outlet?"""
+    names = {n.lower() for n in _own_names(page)}
+    mention = known.at(page.parse, word)
+    entity = known.entity(mention)
+    said = {page.lower(word), *({mention.span.of(page.parse.text).lower()} if mention else ())}
+    said |= {entity.name.lower(), *(a.lower() for a in entity.aliases)} if entity else set()
+    return any(_same(a, b) for a in said for b in names)
+
+
+def _own_names(page: Page) -> list[str]:
+    spans: list[Span] = [d.agency for d in page.report.datelines if d.agency is not None]
+    names = [s.of(page.report.text).strip('"“”() ') for s in spans]
+    return [n for n in (*names, page.report.publisher) if n]
+
+
+def _same(a: str, b: str) -> bool:
+    return a == b or a.removeprefix("the ") == b.removeprefix("the ")
