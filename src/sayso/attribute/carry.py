@@ -93,8 +93,8 @@ def _read_on(page: Page, drafts: list[Draft], over: list[Carried], tags: Tags) -
     spoken: dict[int, Draft] = {}
     for d in sorted(drafts, key=lambda d: d.head):
         for run in (*d.content, Run(d.head, d.head + 1)):
-            spoken.setdefault(page.parse.sentence_of[run.first], d)
-            spoken.setdefault(page.parse.sentence_of[run.stop - 1], d)
+            for k in range(page.parse.sentence_of[run.first], page.parse.sentence_of[run.stop - 1] + 1):
+                spoken.setdefault(k, d)
     taken = {page.parse.sentence_of[i] for c in over for run in c.content for i in (run.first, run.stop - 1)}
     out = []
     for k in range(1, len(page.parse.sentences)):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .content import clause
-from .draft import Draft, Page, Run
+from .content import clause, tidy
+from .draft import Draft, Page, Run, without
+from .settle import top
 from .speaker import phrase, subject
 
 _CITE = frozenset({"cite", "quote", "reference"})
@@ -20,14 +21,19 @@ def cited(page: Page, drafts: list[Draft]) -> list[Draft]:
         goal = page.parse.child(verb, "obj")
         if goal is None or (verb in out and out[verb].rule != "tags"):
             continue
-        out.pop(verb, None)
         carrier = _carrier(page, verb, out)
         things, speakers = _sorted_out(page, goal)
-        if carrier is not None and things:
-            out[carrier.head] = replace(carrier, evidence=carrier.evidence + things)
-        if speakers is not None:
+        if things or (speakers is not None and able(page, speakers)):
+            out.pop(verb, None)
+        if carrier is not None:
+            cut = tidy(page, [p for run in carrier.content for p in without(run, [Run(verb, _extent(page, goal, speakers))])])
+            carrier = replace(carrier, evidence=carrier.evidence + things, content=cut or carrier.content)
+            out[carrier.head] = carrier
+        if speakers is not None and able(page, speakers):
             draft = _follower(page, verb, carrier, speakers)
             out.update({verb: draft} if draft.content else {})
+            if carrier is not None:
+                out.update(_said_by_cited(page, verb, carrier, speakers, out))
     return sorted(out.values(), key=lambda d: (d.cue or d.content[0], d.head))
 
 
@@ -56,6 +62,14 @@ def _speaks_of(draft: Draft, page: Page, verb: int) -> bool:
     return draft.source is not None and speaker is not None and draft.source.holds(speaker)
 
 
+def able(page: Page, source: Run) -> bool:
+    """Can it speak: a name, a person, or a noun that the lexicon knows for a source ("two officials", "a report")?"""
+    head = top(page, source)
+    if page.parse.upos[head] in ("PROPN", "PRON") or page.parse.lemmas[head].lower() in page.words.speakers:
+        return True
+    return page.parse.mention_types[head] in ("person", "organization")
+
+
 def _sorted_out(page: Page, goal: int) -> tuple[tuple[Run, ...], Run | None]:
     """Things shown (photos, videos) apart from those who speak (sources, a report)."""
     joined = [goal, *(j for j in page.parse.children[goal] if page.parse.relations[j] == "conj")]
@@ -76,6 +90,22 @@ def _single(page: Page, j: int, joined: list[int]) -> Run:
     while stop - 1 > j and page.parse.upos[stop - 1] in ("PUNCT", "CCONJ"):
         stop -= 1
     return Run(whole.first, stop)
+
+
+def _extent(page: Page, goal: int, speakers: Run | None) -> int:
+    return max(phrase(page, goal).stop, speakers.stop if speakers else 0)
+
+
+def _said_by_cited(page: Page, verb: int, carrier: Draft, source: Run, drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """"confirmed it, citing his sources, *saying that P*": P is what the sources say."""
+    sentence = page.sentence(verb)
+    return {
+        head: replace(d, source=source, follows=carrier.head)
+        for head, d in drafts.items()
+        if verb < head and sentence.holds(head) and head != carrier.head
+        and page.parse.heads[head] in (verb, carrier.head) and page.parse.relations[head] in ("advcl", "conj", "acl")
+        and page.lower(head).endswith("ing") and page.parse.child(head, "nsubj") is None
+    }  # fmt: skip
 
 
 def _follower(page: Page, verb: int, carrier: Draft | None, source: Run) -> Draft:

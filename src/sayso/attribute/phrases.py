@@ -99,17 +99,19 @@ def _noun(page: Page, noun: int) -> Draft | None:
     if found is None:
         return None
     content, strength, last = found
-    possessor, first = _possessor(page, noun)
+    possessor, first = _possessor(page, noun, of=last == -1)
     source = None if possessor is None else phrase(page, possessor)
     if source is None:
         source, first = _supported(page, noun)
         strength = min(strength, 2 if source else 1)
-    stop = last + 1 if last == noun + 1 else noun + 1
+    stop = last + 1 if last is not None and last == noun + 1 else noun + 1
     return Draft(source, Run(first, stop), content, noun, word.kind, strength, "noun")
 
 
 def _noun_content(page: Page, noun: int, frames: frozenset[str]) -> tuple[tuple[Run, ...], int, int | None] | None:
     parse = page.parse
+    if parse.relations[noun] == "nsubj" and (said := _predicate(page, parse.heads[noun])) is not None:
+        return tidy(page, [page.below(said)]), 2, -1
     for j in parse.children[noun]:
         mark = next((k for k in parse.children[j] if k > noun and parse.relations[k] in ("mark", "case")), None)
         if j < noun or mark is None:
@@ -122,12 +124,25 @@ def _noun_content(page: Page, noun: int, frames: frozenset[str]) -> tuple[tuple[
     return None
 
 
-def _possessor(page: Page, noun: int) -> tuple[int | None, int]:
-    """"the Taliban's claims", "claims by the Taliban"."""
+def _predicate(page: Page, verb: int) -> int | None:
+    """"The fear is *that P*", "their fears lie in the fact *that P*"."""
+    if page.parse.lemmas[verb] not in ("be", "lie", "remain"):
+        return None
+    below = [verb, *page.parse.children[verb]]
+    for j in below:
+        found = next((k for k in page.parse.children[j] if k > verb and page.parse.relations[k] in ("ccomp", "acl")), None)
+        if found is not None and any(page.lower(k) == "that" for k in page.parse.children[found]):
+            return found
+    return None
+
+
+def _possessor(page: Page, noun: int, of: bool = False) -> tuple[int | None, int]:
+    """"the Taliban's claims", "claims by the Taliban"; where the content stands elsewhere also "the fears of the North"."""
+    wanted = ("by", "from", "of") if of else ("by", "from")
     for j in page.parse.children[noun]:
         if page.parse.relations[j] == "nmod:poss":
             return j, noun
-        if page.parse.relations[j].startswith("nmod") and any(page.lower(k) in ("by", "from") for k in page.parse.children[j]):
+        if page.parse.relations[j].startswith("nmod") and any(page.lower(k) in wanted for k in page.parse.children[j]):
             return j, noun
     return None, noun
 

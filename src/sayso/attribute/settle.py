@@ -21,7 +21,7 @@ def settle(page: Page, drafts: Iterable[Draft], tags: Tags) -> list[Draft]:
     kept = _distinct([d for d in drafts if _stands(d, tags)])
     bound = [_bounded(page, d, tags) for d in kept]
     if tags.seen:
-        bound += _unseen_by_rules(page, bound, tags)
+        bound += [d for d in _unseen_by_rules(page, bound, tags) if not any(_again(d, b) for b in bound)]
     return sorted((d for d in bound if d.content), key=lambda d: (d.cue or d.content[0], d.head))
 
 
@@ -103,9 +103,32 @@ def _unseen_by_rules(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]
         if tags.peak(cue, CUE) < _ALONE or not taken.isdisjoint(range(*cue)):
             continue
         draft = _from_tags(page, cue, drafts, tags)
-        if draft is not None:
+        if draft is not None and _credible(page, draft, tags):
             out.append(draft)
     return out
+
+
+def _again(draft: Draft, other: Draft) -> bool:
+    """The same source with, but for a word or two, the same content: a second cue for one attribution."""
+    if draft.source != other.source:
+        return False
+    shared = sum(max(0, min(a.stop, b.stop) - max(a.first, b.first)) for a in draft.content for b in other.content)
+    return shared >= 0.8 * max(sum(r.stop - r.first for r in draft.content), 1)
+
+
+def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
+    """Does what the head alone saw make an attribution: a cue with a word of its own, and, where nobody is named, one
+    that the lexicon knows, and a content that does not break off?"""
+    if draft.cue is None or not draft.content:
+        return False
+    heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "ADV", "PUNCT", "PROPN")
+    sure = tags.peak(draft.cue, CUE)
+    lemma = page.parse.lemmas[draft.head].lower()
+    known = lemma in page.words.verbs or lemma in page.words.nouns
+    last = page.parse.upos[draft.content[-1].stop - 1]
+    if last in ("DET", "CCONJ", "PART", "ADP", "SCONJ") and sure < 0.9:
+        return False
+    return (heavy or sure >= 0.8) and (draft.source is not None or (known and sure >= 0.6))
 
 
 def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft | None:

@@ -59,7 +59,17 @@ def _mention(page: Page, known: Identities, run: Run, head: int) -> Mention | No
     found = known.at(page.parse, head)
     if found is None and page.parse.upos[head] == "PROPN":
         found = next((m for i in range(*run) if (m := known.at(page.parse, i)) is not None and m.form == "name"), None)
-    return found
+    return _named(page, known, run, head) or found
+
+
+def _named(page: Page, known: Identities, run: Run, head: int) -> Mention | None:
+    """The person's name that a noun is set before or explained by: "spokesman *Omar Haddad*"."""
+    for j in page.parse.children[head]:
+        if run.holds(j) and page.parse.relations[j] in ("appos", "flat", "flat:name") and page.parse.upos[j] == "PROPN":
+            mention = known.at(page.parse, j)
+            if mention is not None and (mention.form, mention.kind) == ("name", "person"):
+                return mention
+    return None
 
 
 def _described(page: Page, run: Run, head: int) -> str:
@@ -84,6 +94,8 @@ def kind(page: Page, known: Identities, head: int, mention: Mention | None, enti
         return _of_pronoun(page, known, lower, entity)
     if page.parse.upos[head] == "PROPN" or (mention is not None and mention.form == "name"):
         return _of_name(page, head, mention)
+    if mention is None and _person_name(page, head):
+        return "person"
     return _of_noun(page, head, lemma, mention, entity)
 
 
@@ -100,8 +112,14 @@ def _of_pronoun(page: Page, known: Identities, lower: str, entity: Entity | None
 
 def _of_name(page: Page, head: int, mention: Mention | None) -> SourceKind:
     what = mention.kind if mention is not None else _type_of(page, head)
-    name = mention.span.of(page.parse.text) if mention is not None else page.parse.word(head)
+    name = mention.span.of(page.parse.text) if mention is not None else _name_at(page, head)
     return _press(page, name, what) or _NAMED.get(what, "unknown")
+
+
+def _person_name(page: Page, head: int) -> bool:
+    """Does a person's name stand beside the noun, where the structure has no mention of it?"""
+    beside = [j for j in page.parse.children[head] if page.parse.relations[j] in ("appos", "flat") and j > head]
+    return any(_type_of(page, j) == "person" and page.parse.upos[j] == "PROPN" for j in beside)
 
 
 def _press(page: Page, name: str, what: str) -> SourceKind | None:
@@ -115,6 +133,11 @@ def _press(page: Page, name: str, what: str) -> SourceKind | None:
             return page.words.press[known]  # type: ignore[return-value]
     named = what != "place" and len(words) > 1 and any(page.words.press.get(w) == "word" for w in words)
     return "outlet" if named else None
+
+
+def _name_at(page: Page, head: int) -> str:
+    found = next((n for n in page.parse.names if n.first <= head < n.stop), None)
+    return page.parse.word(head) if found is None else page.parse.span(found.first, found.stop - 1).of(page.parse.text)
 
 
 def _type_of(page: Page, head: int) -> str:

@@ -9,6 +9,7 @@ from .draft import Draft, Page, Run, without
 from .lexicon import CueWord
 from .speaker import passive, phrase, subject
 
+_TELLS = frozenset({"tell", "inform", "order", "ask", "urge", "instruct", "advise"})  # their passive's subject is told
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
 
@@ -69,7 +70,7 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found |
         runs = tuple(page.below(j) for j in clauses)
         return tidy(page, _clear(page, runs, verb, _source)), 3, "that", None
     if passive(page, verb) and (what := page.parse.child(verb, "xcomp")) is not None:
-        spoken_of = page.parse.child(verb, "nsubj")
+        spoken_of = None if word.lemma in _TELLS else page.parse.child(verb, "nsubj")
         runs = (page.below(what),) if spoken_of is None else (page.below(spoken_of), page.below(what))
         return tidy(page, runs), 2, "passive", None
     return None
@@ -165,8 +166,9 @@ def _object(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found
     what = page.parse.child(verb, "nsubj" if passive(page, verb) else "obj")
     if what is None:
         return None
-    run = page.below(what)
-    return tidy(page, [run]), 1, "object", None
+    if page.parse.upos[what] == "PRON" and page.lower(what) in ("which", "who", "what", "that", "itself", "himself", "herself"):
+        return None
+    return tidy(page, [page.below(what)]), 1, "object", None
 
 
 def group(page: Page, verb: int, last: int | None) -> Run:
