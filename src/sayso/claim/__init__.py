@@ -1,0 +1,6 @@
+"""What is claimed, on whose word, and how surely."""
+
+from .commitment import commitment_at
+from .ledger import claims
+
+__all__ = ["claims", "commitment_at"]

@@ -1,0 +1,148 @@
+"""Who does what to whom, where and when: the arguments of a clause, shared and controlled ones included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sayso.records import Mention, Parse
+
+from .clause import Clause
+from .control import passive, subjects
+from .lexicon import Lexicon
+from .mentions import Mentions
+from .tree import base, kin, marks
+
+_NAMED = frozenset({"person", "organization", "group"})
+_WHERE = frozenset({"place", "facility"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+class Argument(NamedTuple):
+    name: str
+    mention: Mention
+
+
+def arguments(parse: Parse, clause: Clause, mentions: Mentions, lexicon: Lexicon) -> list[Argument]:
+    """The roles of a clause, each mention once in a role: agent, target, then as the text has them."""
+    return _Finder(parse, mentions, lexicon).of(clause)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    parse: Parse
+    mentions: Mentions
+    lexicon: Lexicon
+
+    def of(self, clause: Clause) -> list[Argument]:
+        word = clause.predicate
+        found = self.subject(clause) + self.objects(clause)
+        for j in sorted(self.parse.children[word]):
+            found += self.beside(word, j)
+        if clause.head != word:
+            found += [a for j in sorted(self.parse.children[clause.head]) for a in self.of_noun(j)]
+        found += self.predicate(clause)
+        found += [a for f in list(found) for a in self.amount(f)]
+        return list(dict.fromkeys(found))
+
+    def named(self, name: str, words: Iterable[int]) -> list[Argument]:
+        """A role for each word's mention; one mention that covers a whole coordination stands for it."""
+        found: list[Argument] = []
+        for j in (k for w in words for k in self.conjuncts(w)):
+            mention = self.mentions.thing(j)
+            if mention is not None and not any(a.mention.span.covers(mention.span) for a in found):
+                found.append(Argument(name, mention))
+        return found
+
+    def conjuncts(self, word: int) -> list[int]:
+        return [word, *(j for j in kin(self.parse, word, "conj") if self.parse.upos[j] in _NOMINAL)]
+
+    def subject(self, clause: Clause) -> list[Argument]:
+        """Agent or target by voice. Of "there were clashes" the clashes are the target, of "a raid was staged" nothing is."""
+        words = subjects(self.parse, clause.predicate, self.lexicon)
+        suffers = passive(self.parse, clause.predicate)
+        if clause.head in words:
+            return [] if suffers else self.named("target", [clause.head])
+        return self.named("target" if suffers else "agent", words)
+
+    def objects(self, clause: Clause) -> list[Argument]:
+        objects = [j for j in kin(self.parse, clause.predicate, "obj") if j != clause.head]
+        return self.named("target", objects) + self.named("recipient", kin(self.parse, clause.predicate, "iobj"))
+
+    def beside(self, word: int, j: int) -> list[Argument]:
+        """Obliques and adverbials of the verb, named by preposition and kind."""
+        relation = self.parse.relations[j]
+        if relation == "obl:agent" or (relation == "nmod:poss" and self.parse.upos[word] == "NOUN"):
+            return self.named("agent", [j])
+        if base(relation) in {"obj", "nsubj"}:
+            return self.carried(j)
+        if base(relation) not in {"obl", "nmod", "advmod"}:
+            return []
+        mention, cases = self.mention(j), self.cases(j)
+        name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), passive(self.parse, word))
+        return [Argument(name, mention)] if name and mention else []
+
+    def mention(self, j: int) -> Mention | None:
+        return self.mentions.circumstance(j) or self.mentions.thing(j)
+
+    def cases(self, j: int) -> set[str]:
+        return {form.split()[0] for _, form in marks(self.parse, j)}
+
+    def name(self, cases: set[str], mention: Mention | None, has_object: bool, suffers: bool) -> str | None:
+        """The role that a preposition and a kind of mention make."""
+        kind, words = mention.kind if mention else "other", self.lexicon.words
+        rules = (
+            (kind == "date", "time"),
+            (kind == "quantity", "amount"),
+            (kind in _WHERE and cases & words["locative"], "place"),
+            (suffers and cases & words["agent"], "agent"),
+            (kind in _NAMED and cases & words["recipient"], "recipient"),
+            (kind == "object" and cases & words["instrument"], "instrument"),
+            (kind in _NAMED | _WHERE and cases & words["aimed"] and not (has_object or suffers), "target"),
+            (cases & words["attribute"], "attribute"),
+            (kind not in _WHERE and cases & words["topic"], "topic"),
+        )
+        return next((name for holds, name in rules if holds), None)
+
+    def carried(self, j: int) -> list[Argument]:
+        """Time and place that hang on an argument but belong to the event: "the blast in Orsa on Monday killed two"."""
+        found: list[Argument] = []
+        eventive = self.parse.mention_types[j] == "event"
+        for k in sorted(kin(self.parse, j, "nmod", "obl")):
+            cases, mention = self.cases(k), self.mention(k)
+            if mention is None:
+                continue
+            if mention.kind == "date" and (eventive or not cases or cases & self.lexicon.words["day"]):
+                found.append(Argument("time", mention))
+            if mention.kind in _WHERE and eventive and cases & self.lexicon.words["locative"]:
+                found.append(Argument("place", mention))
+        return found
+
+    def of_noun(self, j: int) -> list[Argument]:
+        """What hangs on the event noun that a light verb carries: "an attack on a convoy in the north"."""
+        mention = self.mention(j)
+        if mention is None or base(self.parse.relations[j]) not in {"nmod", "nummod", "obl"}:
+            return []
+        cases = self.cases(j)
+        name = self.name(cases, mention, False, bool(cases & self.lexicon.words["agent"]))
+        return [Argument(name, mention)] if name else []
+
+    def predicate(self, clause: Clause) -> list[Argument]:
+        """What is said of the subject: "is the capital", "is in the north", "became president"."""
+        word = clause.predicate
+        if clause.head != word:
+            amount = self.mentions.amount(self.parse, clause.head)
+            return [Argument("amount", amount)] if amount else []
+        if not kin(self.parse, word, "cop"):
+            return self.named("attribute", (j for j in kin(self.parse, word, "xcomp") if self.parse.upos[j] in {"NOUN", "PROPN"}))
+        mention, cases = self.mention(word), self.cases(word)
+        name = self.name(cases, mention, True, False) if cases else "attribute"
+        return [Argument(name, mention)] if mention and name else []
+
+    def amount(self, argument: Argument) -> list[Argument]:
+        """The number on an argument: "12 people" gives an amount beside the target."""
+        if argument.name not in {"agent", "target", "attribute", "recipient"}:
+            return []
+        amount = self.mentions.amount(self.parse, self.mentions.head_word(argument.mention))
+        return [Argument("amount", amount)] if amount else []

@@ -1,0 +1,166 @@
+"""Which words head clauses, and which of these are claims of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.records import Parse
+
+from .cues import commanded, sentence_cue
+from .lexicon import Lexicon
+from .scale import OPEN
+from .tree import base, frame, kin, lemma, marks, verbal
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``top`` heads the clause in the tree; ``head`` is the word that says what happened.
+
+    They differ in "managed to escape" (top "managed", head "escape") and "carried out an attack" (head "attack").
+    """
+
+    top: int
+    head: int
+    predicate: int
+    lemma: str
+
+
+def clauses(parse: Parse, sentence: tuple[int, int], cues: frozenset[int], lexicon: Lexicon) -> list[Clause]:
+    """The clauses of a sentence that say something on their own, in the order of the text.
+
+    ``cues`` are the words that attribute: "said" is what the attribution says already, and no claim.
+    """
+    tops = _tops(parse, sentence, cues, lexicon)
+    return [_settled(parse, i, cues, lexicon) for i in sorted(tops)]
+
+
+def _tops(parse: Parse, sentence: tuple[int, int], cues: frozenset[int], lexicon: Lexicon) -> set[int]:
+    """Top words of claims. Walked from the root down, since a coordinated verb goes with the first."""
+    found: set[int] = set()
+    roots = [i for i in range(*sentence) if parse.heads[i] < 0]
+    if any(c.effect == OPEN for r in roots for c in sentence_cue(parse, r, lexicon)):
+        return found
+    stack = roots
+    while stack:
+        i = stack.pop()
+        if _stands_alone(parse, i, cues, found, lexicon):
+            found.add(i)
+        stack += parse.children[i]
+    kept = {i for i in found if i not in cues and not _carries_cue(parse, i, cues, lexicon)}
+    return {i for i in kept if not _only_hedges(parse, i, kept, lexicon)}
+
+
+def _only_hedges(parse: Parse, i: int, tops: set[int], lexicon: Lexicon) -> bool:
+    """"It is clear that", "I suspect": what counts is the clause that follows."""
+    if not any(j in tops for j in kin(parse, i, "ccomp", "csubj")):
+        return False
+    expletive = any(parse.relations[j].startswith("expl") for j in parse.children[i])
+    return expletive or any(parse.word(j).lower() in lexicon.words["speaker"] for j in kin(parse, i, "nsubj"))
+
+
+def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], lexicon: Lexicon) -> bool:
+    if not verbal(parse, i) or base(parse.relations[i]) in {"aux", "cop"} or commanded(parse, i, lexicon):
+        return False
+    relation, above = parse.relations[i], parse.heads[i]
+    kind = base(relation)
+    if above in cues and kind in {"ccomp", "xcomp", "acl", "csubj", "parataxis", "obj", "nmod", "dep"}:
+        return not _asked(parse, i, lexicon)
+    if kind == "conj":
+        return (above in found or above in cues) and _own_clause(parse, i)
+    if kind in {"root", "parataxis"}:
+        return True
+    if kind in {"ccomp", "csubj"}:
+        return frame(parse, i) == "that" and not _asked(parse, i, lexicon)
+    if kind == "advcl":
+        return _adverbial(parse, i, lexicon) and (above not in cues or frame(parse, i) == "that")
+    return kind == "acl" and _aside(parse, i) and parse.word(i).lower() not in lexicon.conditions
+
+
+def _own_clause(parse: Parse, i: int) -> bool:
+    """A coordinated verb, not one of two adjectives: "fell and killed", but "black and white"."""
+    return parse.upos[i] in {"VERB", "AUX"} or bool(kin(parse, i, "nsubj", "cop"))
+
+
+def _asked(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    forms = {parse.word(j).lower() for j in parse.children[i] if j < i and base(parse.relations[j]) in {"mark", "advmod"}}
+    return bool(forms & lexicon.words["asks"])
+
+
+def _adverbial(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    if parse.relations[i] == "advcl:relcl" or parse.word(i).lower() in lexicon.conditions:
+        return False
+    if any(form.split()[0] in lexicon.words["open_mark"] for _, form in marks(parse, i)):
+        return False
+    how = frame(parse, i)
+    own = bool(kin(parse, i, "nsubj", "expl"))
+    if how == "that":
+        return own
+    bare = not marks(parse, i) and parse.upos[i] == "VERB"
+    return bare and parse.xpos[i] in {"VBG", "VBN"} and _has_arguments(parse, i)
+
+
+def _has_arguments(parse: Parse, i: int) -> bool:
+    return bool(kin(parse, i, "obj", "obl", "ccomp", "xcomp"))
+
+
+def _aside(parse: Parse, i: int) -> bool:
+    """A non-restrictive clause: set off by a comma or dash."""
+    first, _ = parse.subtree(i)
+    if first == 0 or parse.heads[i] >= first:
+        return False
+    before = parse.word(first) if parse.upos[first] == "PUNCT" else parse.word(first - 1)
+    return before in {",", "-", "–", "—", "("} and frame(parse, i) in {"that", "ing", "bare"} and parse.upos[i] != "ADJ"
+
+
+def _carries_cue(parse: Parse, i: int, cues: frozenset[int], lexicon: Lexicon) -> bool:
+    """"Made the claim that", "there are reports that", "it is believed": the verb only carries the cue."""
+    carrier = parse.lemmas[i].lower() in lexicon.words["carries_cue"]
+    return carrier and any(j in cues and parse.upos[j] != "ADP" for j in kin(parse, i, "obj", "xcomp", "nsubj"))
+
+
+def _settled(parse: Parse, top: int, cues: frozenset[int], lexicon: Lexicon) -> Clause:
+    """Down from the top as long as the words settle what happened further down: "failed to stop burning"."""
+    word = top
+    for _ in range(8):
+        below = _completing(parse, word, lexicon)
+        if below is None or below in cues:
+            break
+        word = below
+    noun = _event_noun(parse, word, lexicon)
+    if noun is not None:
+        return Clause(top, noun, word, parse.lemmas[noun].lower())
+    return Clause(top, word, word, _lemma(parse, word))
+
+
+def _lemma(parse: Parse, word: int) -> str:
+    """The lemma; "be" where the predicate is a place or time: "the base is in the north"."""
+    located = bool(kin(parse, word, "cop")) and bool(kin(parse, word, "case"))
+    return "be" if located else lemma(parse, word)
+
+
+def _completing(parse: Parse, word: int, lexicon: Lexicon) -> int | None:
+    """The infinitive or gerund whose factuality ``word`` settles, with the same subject."""
+    if kin(parse, word, "obj", "iobj"):
+        return None
+    for j in kin(parse, word, "xcomp"):
+        if parse.upos[j] != "VERB" and not kin(parse, j, "cop"):
+            continue
+        how = frame(parse, j)
+        found = lexicon.signatures.get((lemma(parse, word), how))
+        if (found and found[0] != OPEN) or f"{parse.lemmas[word]} {how}" in lexicon.modals:
+            return j
+    return None
+
+
+def _event_noun(parse: Parse, word: int, lexicon: Lexicon) -> int | None:
+    """The noun that a light verb or "there is" only carries: "staged a protest", "there were clashes"."""
+    if any(parse.word(j).lower() in lexicon.words["existential"] for j in kin(parse, word, "expl")):
+        return next(iter(kin(parse, word, "nsubj")), None)
+    carried = kin(parse, word, "obj") or [j for j in parse.children[word] if parse.relations[j] == "nsubj:pass"]
+    if carried and lemma(parse, word) in lexicon.light and _eventive(parse, carried[0]):
+        return carried[0]
+    return None
+
+
+def _eventive(parse: Parse, noun: int) -> bool:
+    return parse.upos[noun] == "NOUN" and parse.mention_types[noun] == "event"

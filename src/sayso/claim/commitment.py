@@ -1,0 +1,77 @@
+"""How surely something is held to have happened, read off the tree from the root down to the word."""
+
+from __future__ import annotations
+
+import itertools
+from typing import NamedTuple
+
+from sayso.lang import Pack
+from sayso.records import Commitment, Parse
+
+from .cues import Cue, local_cues, sentence_cue
+from .embed import embedded
+from .lexicon import Lexicon, lexicon
+from .scale import HELD, Stand, apply, committed
+
+# Deeper than any sentence people write; hostile trees are read from this height down.
+_DEEPEST = 80
+
+
+class Reached(NamedTuple):
+    """A word's stand with and without the cues on the word itself, and the cues met on the way."""
+
+    context: Stand
+    stand: Stand
+    outside: tuple[int, ...]
+    cues: tuple[int, ...]
+
+
+def commitment_at(parse: Parse, word: int, pack: Pack, top: int | None = None) -> Commitment:
+    """The commitment to the event that word ``word`` speaks of, of the text or, with ``top``, of a source.
+
+    "The army denied that the bridge had fallen": at "fallen" with ``top`` at "denied" it is certain and negative.
+    Words above ``top`` are left out: what the report makes of that source's saying is another question.
+    """
+    reached = trace(parse, word, pack, top)
+    return committed(reached.stand, tuple(parse.words[j] for j in reached.cues))
+
+
+def trace(parse: Parse, word: int, pack: Pack, top: int | None = None) -> Reached:
+    """The stand of ``word`` after every word on its way down from ``top`` or from the root of its sentence."""
+    path = path_to(parse, word, top)
+    tables = lexicon(pack)
+    at = _cue(parse, path[0], tables) if path[0] == top else _start(parse, path[0], tables)
+    for above, below in itertools.pairwise(path):
+        step = embedded(parse, above, below, (at.context, at.stand), tables)
+        kept = () if step.beside and step.stand == HELD else at.outside if step.beside else at.cues
+        outside = kept + step.cues
+        at = _reach(step.stand, outside, local_cues(parse, below, tables))
+    return at
+
+
+def path_to(parse: Parse, word: int, top: int | None) -> list[int]:
+    """Words from ``top`` (or the root) down to ``word``, both included."""
+    path = [word]
+    while path[-1] != top and parse.heads[path[-1]] >= 0 and len(path) < _DEEPEST:
+        path.append(parse.heads[path[-1]])
+    return path[::-1]
+
+
+def _cue(parse: Parse, top: int, tables: Lexicon) -> Reached:
+    """The start at a cue: "did not say" leaves open what "said" would hold; "reportedly said" does not touch it."""
+    return _reach(HELD, (), [c for c in local_cues(parse, top, tables) if c.effect.polarity != "+"])
+
+
+def _start(parse: Parse, root: int, tables: Lexicon) -> Reached:
+    asked = sentence_cue(parse, root, tables) if parse.heads[root] < 0 else []
+    context = HELD
+    for cue in asked:
+        context = apply(context, cue.effect)
+    return _reach(context, tuple(c.word for c in asked), local_cues(parse, root, tables))
+
+
+def _reach(context: Stand, outside: tuple[int, ...], own: list[Cue]) -> Reached:
+    stand = context
+    for cue in own:
+        stand = apply(stand, cue.effect)
+    return Reached(context, stand, outside, outside + tuple(c.word for c in own))

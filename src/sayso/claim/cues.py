@@ -1,0 +1,120 @@
+"""Cues on the word itself: negation, modals, hedges, questions, commands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.records import Parse
+
+from .lexicon import Lexicon
+from .scale import OPEN, STANDS, Stand
+from .tree import base, kin, marks, verbal
+
+
+class Cue(NamedTuple):
+    """The word that says so and what it makes of what it stands with."""
+
+    word: int
+    effect: Stand
+
+
+_DENIED_BY_ARGUMENT = ("nsubj", "obj", "obl", "iobj", "nmod")
+
+
+def local_cues(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
+    """Cues whose scope is the clause of word ``i``: "may", "not", "reportedly"; for a noun "alleged", "no"."""
+    own = [c for j in parse.children[i] for c in _of_child(parse, i, j, lexicon)]
+    own += _determined(parse, i, lexicon) + commanded(parse, i, lexicon)
+    return own or shared_cues(parse, i, lexicon)
+
+
+def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
+    relation, form = base(parse.relations[j]), parse.word(j).lower()
+    if relation == "aux" and form in lexicon.modals:
+        return [Cue(j, lexicon.modals[form])]
+    if relation == "advmod":
+        return _adverb(parse, i, j, form, lexicon)
+    if relation == "amod" and ((form, "adjective") in lexicon.hedges):
+        return [Cue(j, lexicon.hedges[form, "adjective"])]
+    if relation == "advcl" and verbal(parse, i):
+        return _condition(parse, j, lexicon)
+    if relation in {"cc", "cc:preconj"} and form in {"nor", "neither"}:
+        return [Cue(j, lexicon.negation[form, "modifier"])]
+    if relation in _DENIED_BY_ARGUMENT and verbal(parse, i):
+        return _argument(parse, j, form, lexicon)
+    return []
+
+
+def _condition(parse: Parse, j: int, lexicon: Lexicon) -> list[Cue]:
+    """What a condition makes of its main clause: "if it rains, the match is off"."""
+    rules = [(k, lexicon.conditions.get(form, ("", ""))[1]) for k, form in marks(parse, j)]
+    return [Cue(k, STANDS[effect]) for k, effect in rules if effect]
+
+
+def _adverb(parse: Parse, i: int, j: int, form: str, lexicon: Lexicon) -> list[Cue]:
+    if (form, "adverb") in lexicon.hedges:
+        return [Cue(j, lexicon.hedges[form, "adverb"])]
+    effect = lexicon.negation.get((form, "modifier"))
+    if effect is None or _additive(parse, j, lexicon) or (form == "no" and parse.upos[i] not in {"VERB", "AUX", "ADJ"}):
+        return []
+    return [Cue(j, effect)]
+
+
+def _additive(parse: Parse, j: int, lexicon: Lexicon) -> bool:
+    """"Not only", "not just": what follows is affirmed."""
+    following = parse.word(j + 1).lower() if j + 1 < len(parse.words) else ""
+    return following in lexicon.words["additive"]
+
+
+def _argument(parse: Parse, j: int, form: str, lexicon: Lexicon) -> list[Cue]:
+    """Cues in an argument that deny the clause: "nobody came", "no deal was signed", "found no sign"."""
+    if (form, "subject") in lexicon.negation:
+        return [Cue(j, lexicon.negation[form, "subject"])]
+    if any((mark, "mark") in lexicon.negation for _, mark in marks(parse, j)):
+        return []
+    return _determined(parse, j, lexicon)
+
+
+def _determined(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
+    found = []
+    for j in kin(parse, i, "det", "advmod"):
+        effect = lexicon.negation.get((parse.word(j).lower(), "determiner"))
+        if effect is not None and parse.upos[j] == "DET" and parse.word(i).lower() not in lexicon.words["doubtless"]:
+            found.append(Cue(j, effect))
+    return found
+
+
+def shared_cues(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
+    """The cues of the first of coordinated predicates that reach word ``i``: "may attack and kill"."""
+    first = parse.heads[i]
+    if parse.relations[i] != "conj" or first < 0 or kin(parse, i, "nsubj", "aux", "cop", "mark", "expl"):
+        return []
+    if verbal(parse, i) != verbal(parse, first) or parse.xpos[i] != parse.xpos[first]:
+        return []
+    before = [j for j in kin(parse, first, "aux", "advmod", "det") if j < first]
+    return [c for j in before for c in _of_child(parse, first, j, lexicon)]
+
+
+def sentence_cue(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
+    """For the root of a sentence: the question mark that leaves it open; the "to" of a headline's future."""
+    first, stop = parse.sentences[parse.sentence_of[i]]
+    for j in range(stop - 1, max(first, stop - 4), -1):
+        if parse.word(j).startswith("?"):
+            return [Cue(j, OPEN)]
+    to = next((j for j, form in marks(parse, i) if form in lexicon.words["infinitive"] and j < i), None)
+    return [Cue(to, STANDS["PR+"])] if to is not None else []
+
+
+def commanded(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
+    """The bare verb of a command, wherever it stands: "go there and see", "if it rings, run"."""
+    may = base(parse.relations[i]) in {"root", "parataxis", "conj", "ccomp"}
+    return [Cue(i, OPEN)] if may and _command(parse, i, lexicon) else []
+
+
+def _command(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    if parse.upos[i] != "VERB" or parse.xpos[i] != "VB" or kin(parse, i, "nsubj", "csubj", "mark", "expl", "cop"):
+        return False
+    if any(parse.word(j).lower() not in lexicon.words["command_aux"] for j in kin(parse, i, "aux")):
+        return False
+    above = parse.heads[i]
+    return parse.relations[i] != "conj" or above < 0 or not kin(parse, above, "aux", "mark", "cop")

@@ -1,0 +1,139 @@
+"""One step down the tree: what a word makes of the event that hangs on it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.records import Parse
+
+from .lexicon import Lexicon
+from .scale import HELD, OPEN, STANDS, Stand, under, weaken
+from .tree import base, frame, kin, lemma, marks, past, verbal
+
+
+class Step(NamedTuple):
+    """``stand`` of the word below before its own cues; ``beside``: the cues of the word above do not reach it."""
+
+    stand: Stand
+    cues: tuple[int, ...] = ()
+    beside: bool = False
+
+
+Held = tuple[Stand, Stand]
+"""The stand of the word above, without and with the cues on it."""
+
+_BESIDE = frozenset({"parataxis", "appos", "list", "discourse", "vocative", "dislocated", "orphan", "dep", "reparandum"})
+
+
+def embedded(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) -> Step:
+    """The stand of ``below`` that its governor ``above`` leaves it."""
+    relation = parse.relations[below]
+    kind = base(relation)
+    if kind == "conj":
+        return Step(held[0], (), beside=True)
+    if kind in _BESIDE or relation in {"acl:relcl", "advcl:relcl"}:
+        return _relative(parse, below, held)
+    if kind == "advcl":
+        return adverbial(parse, above, below, held, lexicon)
+    if kind in {"ccomp", "xcomp", "csubj", "acl"}:
+        return complement(parse, above, below, held, lexicon)
+    return nominal(parse, above, below, held, lexicon)
+
+
+def _relative(parse: Parse, below: int, held: Held) -> Step:
+    """An aside is the writer's own, whatever the main clause: "the man who fled may return" has him fled."""
+    if parse.relations[below] == "acl:relcl" and held[1] == OPEN and not past(parse, below):
+        return Step(OPEN)
+    return Step(HELD, (), beside=True)
+
+
+def adverbial(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) -> Step:
+    """A clause of time, cause, condition, purpose: its conjunction decides, unless the verb asks for it ("kept from")."""
+    asked = {form for _, form in marks(parse, below)} & lexicon.words["asked_for"]
+    found = signature(parse, above, "ing", lexicon) if asked else None
+    if found is not None:
+        return Step(under(held[1], *found), (above,))
+    for j, form in marks(parse, below) + _asked(parse, below):
+        rule = lexicon.conditions.get(form) or lexicon.conditions.get(form.split()[0])
+        if rule is None:
+            continue
+        if rule[0] in {"past", "CT+"}:
+            return _presupposed(parse, below, held, rule[0] == "CT+")
+        if rule[0] != "=":
+            return Step(weaken(STANDS[rule[0]], held[1]) if held[1].polarity != "-" else STANDS[rule[0]], (j,))
+    return Step(held[1])
+
+
+def _asked(parse: Parse, below: int) -> list[tuple[int, str]]:
+    """Adverbs that introduce clauses: "when", "once"."""
+    return [(j, parse.word(j).lower()) for j in kin(parse, below, "advmod") if parse.xpos[j] == "WRB"]
+
+
+def _presupposed(parse: Parse, below: int, held: Held, always: bool) -> Step:
+    if always or past(parse, below):
+        return Step(HELD, (), beside=True)
+    return Step(weaken(HELD, held[1]))
+
+
+def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) -> Step:
+    """A clause that completes a verb, noun or adjective: "failed to pay", "the plan to withdraw"."""
+    asked = next((j for j, form in marks(parse, below) if form in lexicon.words["interrogative"]), None)
+    if asked is not None:
+        return Step(OPEN, (asked,))
+    how = frame(parse, below)
+    if how == "that" and parse.upos[above] in {"NOUN", "PROPN"} and held[0].polarity == "-":
+        return Step(held[0])
+    found = signature(parse, above, how, lexicon)
+    if found is not None:
+        return Step(under(held[1], *found), (above,) if found != (HELD, STANDS["CT-"]) else ())
+    if how == "to":
+        return Step(OPEN, (above,))
+    if base(parse.relations[below]) == "acl" or (past(parse, below) and held[1] == OPEN):
+        return Step(HELD if past(parse, below) else weaken(HELD, held[1]))
+    return Step(held[1])
+
+
+def signature(parse: Parse, above: int, how: str, lexicon: Lexicon) -> Held | None:
+    """The table's row for a governor and a frame: of the past first, degree words ("too late to") last."""
+    if how == "to" and past(parse, above):
+        found = lexicon.signatures.get((lemma(parse, above), "to-past"))
+        if found is not None:
+            return found
+    degree = [parse.word(j).lower() for j in kin(parse, above, "advmod")] if how == "to" else []
+    for name in (lemma(parse, above), parse.lemmas[above].lower(), *(d for d in degree if d in lexicon.words["degree"])):
+        found = lexicon.signatures.get((name, how))
+        if found is not None:
+            return found
+    return None
+
+
+def nominal(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) -> Step:
+    """An event noun or participle inside a clause: "denied the attack", "the threat of war", "after the blast"."""
+    relation = parse.relations[below]
+    kind = base(relation)
+    for j, form in marks(parse, below):
+        rule = lexicon.negation.get((form, "mark"))
+        if rule is not None:
+            return Step(rule, (j,))
+    if kind in {"obj", "obl", "nmod", "compound"} or relation in {"nsubj:pass", "nsubj:outer"}:
+        found = signature(parse, above, "noun", lexicon)
+        if found is not None and _governs(parse, kind, below, lexicon):
+            return Step(under(held[1], *found), (above,))
+    return _inherited(parse, kind, below, held, lexicon)
+
+
+def _governs(parse: Parse, kind: str, below: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is what its governor embeds, and not a time, place or manner beside it."""
+    if kind in {"obj", "nsubj"}:
+        return True
+    return any(form in lexicon.words["governed"] for _, form in marks(parse, below))
+
+
+def _inherited(parse: Parse, kind: str, below: int, held: Held, lexicon: Lexicon) -> Step:
+    """A new thing shares the fate of the clause that brings it in; what "the" marks as known does not."""
+    known = any(parse.word(j).lower() in lexicon.words["known"] for j in kin(parse, below, "det"))
+    if kind in {"obj", "nsubj"} and not known and not verbal(parse, below):
+        return Step(held[1] if kind == "obj" else weaken(HELD, held[1]))
+    if kind in {"aux", "cop", "fixed", "flat", "goeswith"}:
+        return Step(held[1])
+    return Step(HELD, (), beside=True)

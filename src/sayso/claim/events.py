@@ -1,0 +1,34 @@
+"""Claims without a verb: what a source reports or denies by a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.records import Parse
+
+from .clause import Clause
+from .lexicon import Lexicon
+from .sayings import Sayings
+from .tree import base, lemma
+
+
+def named_events(
+    parse: Parse, sentence: tuple[int, int], sayings: Sayings, group: Iterable[Clause], lexicon: Lexicon
+) -> list[Clause]:  # fmt: skip
+    """Clauses of contents that are but a noun: "denied involvement in the raid", "reported heavy shelling"."""
+    taken = {id(sayings.innermost(c.head)) for c in group}
+    found = []
+    for i in range(*sentence):
+        above = parse.heads[i]
+        if above not in sayings.cue_words or parse.upos[i] != "NOUN" or base(parse.relations[i]) not in {"obj", "obl", "nmod"}:
+            continue
+        said = sayings.innermost(i)
+        governed = sayings.governing_cue(i, said) == above
+        if governed and id(said) not in taken and (parse.mention_types[i] == "event" or _denies(parse, above, lexicon)):
+            found.append(Clause(i, i, i, parse.lemmas[i].lower()))
+    return found
+
+
+def _denies(parse: Parse, cue: int, lexicon: Lexicon) -> bool:
+    signature = lexicon.signatures.get((lemma(parse, cue), "noun"))
+    return signature is not None and signature[0].polarity == "-"

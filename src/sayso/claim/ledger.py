@@ -1,0 +1,103 @@
+"""Claims of a report, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.lang import Pack
+from sayso.records import Attribution, BlockKind, Claim, Parse, Report, Role, Span, Structure, digest
+
+from .arguments import Argument, arguments
+from .clause import Clause, clauses
+from .commitment import commitment_at
+from .control import subjects
+from .events import named_events
+from .lexicon import Lexicon, lexicon
+from .mentions import Mentions
+from .sayings import Sayings
+from .span import clause_span
+from .tree import base, kin
+
+_SILENT: frozenset[BlockKind] = frozenset({"dateline", "byline", "slug", "table", "credit", "boilerplate"})
+
+
+def claims(
+    report: Report, parse: Parse, structure: Structure, attributions: Sequence[Attribution], pack: Pack
+) -> tuple[Claim, ...]:  # fmt: skip
+    """What the report and its sources claim: atomic propositions with roles, said by the innermost source.
+
+    "Police said the blast killed 12 people and destroyed two houses" gives two, both said by the police.
+    """
+    tables, mentions, sayings = lexicon(pack), Mentions(parse, structure.mentions), Sayings(parse, attributions)
+    found: dict[Span, Claim] = {}
+    for sentence in _sentences(report, parse):
+        group = clauses(parse, sentence, sayings.cue_words, tables)
+        group += named_events(parse, sentence, sayings, group, tables)
+        tops = frozenset(c.top for c in group if base(parse.relations[c.top]) not in {"ccomp", "csubj"})
+        for clause in group:
+            roles = arguments(parse, clause, mentions, tables)
+            if _says_something(parse, clause, roles, tables):
+                one = _claim(report, parse, clause, (roles, tops), sayings, pack)
+                if one.commitment.polarity != "?" or not _told_by(parse, clause, group):
+                    _keep(found, one)
+    return tuple(sorted(found.values(), key=lambda c: (c.span.start, c.head.start)))
+
+
+def _sentences(report: Report, parse: Parse) -> Iterator[tuple[int, int]]:
+    """Sentences of blocks that speak; by-lines, credits and the like do not."""
+    silent = [b.span for b in report.blocks if b.kind in _SILENT]
+    starts = {parse.words[first].start: (first, stop) for first, stop in parse.sentences if stop > first}
+    for start, sentence in starts.items():
+        if not any(s.start <= start < s.end for s in silent):
+            yield sentence
+
+
+def _claim(
+    report: Report, parse: Parse, clause: Clause, known: tuple[list[Argument], frozenset[int]], sayings: Sayings, pack: Pack
+) -> Claim:  # fmt: skip
+    roles, tops = known
+    said = sayings.innermost(clause.head)
+    top = sayings.governing_cue(clause.head, said)
+    span = clause_span(parse, clause.top, clause.head, tops, sayings.cue_words, said.content if said and said.cue else ())
+    head = parse.words[clause.head]
+    return Claim(
+        digest("c", report.id, head.start, head.end), said.id if said else "", span, head, clause.lemma,
+        tuple(Role(a.name, a.mention.id) for a in roles), commitment_at(parse, clause.head, pack, top),
+    )  # fmt: skip
+
+
+def _told_by(parse: Parse, clause: Clause, group: Sequence[Clause]) -> bool:
+    """Whether the clause above is a claim that tells it already: "the union demands that pay should rise"."""
+    complement = base(parse.relations[clause.top]) in {"ccomp", "csubj"}
+    return complement and any(c.predicate == parse.heads[clause.top] for c in group)
+
+
+def _keep(found: dict[Span, Claim], one: Claim) -> None:
+    """Of two claims shown by the same words, the one with more roles."""
+    other = found.get(one.span)
+    if other is None or len(other.roles) < len(one.roles):
+        found[one.span] = one
+
+
+def _says_something(parse: Parse, clause: Clause, roles: list[Argument], tables: Lexicon) -> bool:
+    """Not "is" alone, no label, no thanks, no judgement."""
+    if parse.upos[clause.head] == "NOUN" and not kin(parse, clause.head, "cop", "nsubj"):
+        return True
+    if not any(a.mention.form != "pronoun" for a in roles) and not _complete(parse, clause, tables):
+        return False
+    return not _opinion(parse, clause, tables)
+
+
+def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
+    """Said of a pronoun, but with more than a bare predicate: "he has admitted that ..."."""
+    word = clause.predicate
+    return bool(subjects(parse, word, tables)) and bool(kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl", "nmod"))
+
+
+def _opinion(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
+    kind = tables.opinions.get(clause.lemma)
+    if kind == "judgement":
+        return bool(kin(parse, clause.predicate, "cop"))
+    if kind == "feeling":
+        return any(parse.word(j).lower() in tables.words["addressed"] for j in subjects(parse, clause.predicate, tables))
+    return kind == "courtesy"

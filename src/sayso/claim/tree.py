@@ -1,0 +1,62 @@
+"""What claims ask of a tree."""
+
+from __future__ import annotations
+
+from sayso.records import Parse
+
+CLAUSES = frozenset({"root", "ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
+
+
+def base(relation: str) -> str:
+    """A relation without its subtype: "nsubj:pass" gives "nsubj"."""
+    return relation.partition(":")[0]
+
+
+def kin(parse: Parse, i: int, *relations: str) -> list[int]:
+    """All dependents of word ``i`` with one of the relations, given without subtypes."""
+    return [j for j in parse.children[i] if base(parse.relations[j]) in relations]
+
+
+def lemma(parse: Parse, i: int) -> str:
+    """The lemma with a particle: "carry out". Particles come from ``compound:prt``."""
+    particle = next((j for j in parse.children[i] if parse.relations[j] == "compound:prt"), None)
+    own = (parse.lemmas[i] or parse.word(i)).lower()
+    return own if particle is None else f"{own} {parse.word(particle).lower()}"
+
+
+def marks(parse: Parse, i: int) -> list[tuple[int, str]]:
+    """Words that introduce word ``i``, each with what is fixed to it joined: "in case"."""
+    found = []
+    for j in parse.children[i]:
+        if base(parse.relations[j]) in {"mark", "case"}:
+            fixed = [parse.word(k).lower() for k in parse.children[j] if parse.relations[k] == "fixed"]
+            found.append((j, " ".join([parse.word(j).lower(), *fixed])))
+    return found
+
+
+def verbal(parse: Parse, i: int) -> bool:
+    """Whether word ``i`` heads a clause by form: a verb, or a predicate with a copula or subject of its own."""
+    return parse.upos[i] in {"VERB", "AUX"} or bool(kin(parse, i, "cop", "nsubj", "aux", "expl"))
+
+
+def past(parse: Parse, i: int) -> bool:
+    """Whether the clause of word ``i`` is finite and in the past: "fell", "was found", "had left"."""
+    helpers = kin(parse, i, "aux", "cop")
+    if any(parse.xpos[j] == "MD" for j in helpers):
+        return False
+    return parse.xpos[i] == "VBD" or any(parse.xpos[j] == "VBD" for j in helpers)
+
+
+def frame(parse: Parse, i: int) -> str:
+    """How a dependent is embedded: "that" (finite), "to", "bare", "ing" or "noun", as in ``factivity.tsv``."""
+    if not verbal(parse, i):
+        return "noun" if parse.upos[i] in {"NOUN", "PROPN", "PRON", "NUM", "DET"} else "bare"
+    helpers = kin(parse, i, "aux", "cop")
+    if any(word == "to" for _, word in marks(parse, i)):
+        return "to"
+    tags = {parse.xpos[i], *(parse.xpos[j] for j in helpers)}
+    if tags & {"VBD", "VBZ", "VBP", "MD"}:
+        return "that"
+    if (helpers and parse.xpos[helpers[0]] == "VBG") or parse.xpos[i] == "VBG":
+        return "ing"
+    return "that" if kin(parse, i, "nsubj") and base(parse.relations[i]) != "xcomp" else "bare"

@@ -1,0 +1,164 @@
+"""Which claims a sentence makes, on whose word, shown by which words, with which roles."""
+
+from __future__ import annotations
+
+from sayso.claim import claims
+from sayso.lang import load
+from sayso.records import Attribution, Block, Claim, Mention, Parse, Report, Span
+
+from .trees import mention, outlet, report_of, said, span, structure, tree
+
+KILLING = tree(
+    "A|a|DET|DT|2|det blast|blast|NOUN|NN|3|nsubj|event tore|tear|VERB|VBD|0|root through|through|ADP|IN|6|case "
+    "a|a|DET|DT|6|det depot|depot|NOUN|NN|3|obl|facility on|on|ADP|IN|8|case "
+    "Monday|Monday|PROPN|NNP|3|obl|time ,|,|PUNCT|,|10|punct "
+    "killing|kill|VERB|VBG|3|advcl at|at|ADP|IN|13|case least|least|ADJ|JJS|13|nummod 12|12|NUM|CD|14|nummod "
+    "guards|guard|NOUN|NNS|10|obj|person ,|,|PUNCT|,|17|punct police|police|NOUN|NNS|17|nsubj "
+    "said|say|VERB|VBD|3|parataxis .|.|PUNCT|.|3|punct"
+)
+DENIED = tree(
+    "Velmar|Velmar|PROPN|NNP|2|nsubj denied|deny|VERB|VBD|0|root that|that|SCONJ|IN|6|mark workers|worker|NOUN|NNS|6|nsubj "
+    "had|have|AUX|VBD|6|aux removed|remove|VERB|VBN|2|ccomp the|the|DET|DT|8|det pillar|pillar|NOUN|NN|6|obj .|.|PUNCT|.|2|punct"
+)
+SPLIT = tree(
+    "Rebels|rebel|NOUN|NNS|2|nsubj|person entered|enter|VERB|VBD|0|root the|the|DET|DT|4|det town|town|NOUN|NN|2|obj|place "
+    "and|and|CCONJ|CC|7|cc were|be|AUX|VBD|7|aux:pass driven|drive|VERB|VBN|2|conj out|out|ADV|RB|7|advmod .|.|PUNCT|.|2|punct"
+)
+RELATIVE = tree(
+    "The|the|DET|DT|2|det mayor|mayor|NOUN|NN|9|nsubj|person ,|,|PUNCT|,|5|punct "
+    "who|who|PRON|WP|5|nsubj fled|flee|VERB|VBD|2|acl:relcl "
+    "abroad|abroad|ADV|RB|5|advmod ,|,|PUNCT|,|5|punct has|have|AUX|VBZ|9|aux resigned|resign|VERB|VBN|0|root .|.|PUNCT|.|9|punct"
+)
+LIGHT = tree(
+    "Gunmen|gunman|NOUN|NNS|2|nsubj|person carried|carry|VERB|VBD|0|root out|out|ADP|RP|2|compound:prt "
+    "an|a|DET|DT|5|det attack|attack|NOUN|NN|2|obj|event on|on|ADP|IN|8|case a|a|DET|DT|8|det "
+    "convoy|convoy|NOUN|NN|5|nmod|object "
+    "in|in|ADP|IN|10|case Pell|Pell|PROPN|NNP|5|nmod|place .|.|PUNCT|.|2|punct"
+)
+THERE = tree(
+    "There|there|PRON|EX|2|expl were|be|VERB|VBD|0|root no|no|DET|DT|4|det "
+    "casualties|casualty|NOUN|NNS|2|nsubj .|.|PUNCT|.|2|punct"
+)  # fmt: skip
+MANAGED = tree(
+    "The|the|DET|DT|2|det crew|crew|NOUN|NN|4|nsubj|person never|never|ADV|RB|4|advmod managed|manage|VERB|VBD|0|root "
+    "to|to|PART|TO|6|mark restart|restart|VERB|VB|4|xcomp the|the|DET|DT|8|det engine|engine|NOUN|NN|6|obj|object"
+)
+NOISE = tree(
+    "Photo|photo|NOUN|NN|0|root :|:|PUNCT|:|3|punct Doren|Doren|PROPN|NNP|1|appos",
+    "Is|be|AUX|VBZ|3|cop it|it|PRON|PRP|3|nsubj true|true|ADJ|JJ|0|root ?|?|PUNCT|.|3|punct",
+    "Read|read|VERB|VB|0|root more|more|ADJ|JJR|1|obj",
+    "This|this|PRON|DT|3|nsubj is|be|AUX|VBZ|3|cop terrible|terrible|ADJ|JJ|0|root",
+)
+ACCUSED = tree(
+    "Orsa|Orsa|PROPN|NNP|2|nsubj denied|deny|VERB|VBD|0|root involvement|involvement|NOUN|NN|2|obj|abstract in|in|ADP|IN|6|case "
+    "the|the|DET|DT|6|det raid|raid|NOUN|NN|3|nmod|event .|.|PUNCT|.|2|punct"
+)
+
+
+def read(parse: Parse, *attributions: Attribution, mentions: tuple[Mention, ...] = ()) -> tuple[Claim, ...]:
+    return claims(report_of(parse), parse, structure(*mentions), (outlet(parse), *attributions), load("en"))
+
+
+def shown(parse: Parse, found: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
+    return [(c.said, c.span.of(parse.text), c.lemma) for c in found]
+
+
+def roles(parse: Parse, claim: Claim, mentions: tuple[Mention, ...]) -> set[tuple[str, str]]:
+    by = {m.id: m.span.of(parse.text) for m in mentions}
+    return {(r.name, by[r.mention]) for r in claim.roles}
+
+
+def test_a_consequence_is_a_claim_of_its_own_with_roles() -> None:
+    known = (
+        mention(KILLING, "A blast", "event", "blast"), mention(KILLING, "a depot", "facility", "depot"),
+        mention(KILLING, "Monday", "date", "Monday", "expression"), mention(KILLING, "at least 12 guards", "person", "guards"),
+        mention(KILLING, "at least 12", "quantity", "12", "expression"), mention(KILLING, "police", "organization", "police"),
+    )  # fmt: skip
+    police = said(KILLING, "police", "said", "A blast tore through a depot on Monday, killing at least 12 guards")
+    found = read(KILLING, police, mentions=known)
+    assert shown(KILLING, found) == [
+        ("police", "A blast tore through a depot on Monday", "tear"), ("police", "killing at least 12 guards", "kill"),
+    ]  # fmt: skip
+    assert roles(KILLING, found[0], known) == {("agent", "A blast"), ("place", "a depot"), ("time", "Monday")}
+    assert roles(KILLING, found[1], known) == {("agent", "A blast"), ("target", "at least 12 guards"), ("amount", "at least 12")}
+
+
+def test_what_is_denied_is_claimed_with_negative_polarity() -> None:
+    found = read(DENIED, said(DENIED, "Velmar", "denied", "that workers had removed the pillar"))
+    assert shown(DENIED, found) == [("Velmar", "workers had removed the pillar", "remove")]
+    assert (found[0].commitment.polarity, found[0].commitment.certainty) == ("-", "certain")
+    assert found[0].commitment.cues == (span(DENIED, "denied"),)
+
+
+def test_a_noun_can_be_denied() -> None:
+    found = read(ACCUSED, said(ACCUSED, "Orsa", "denied", "involvement in the raid"))
+    assert shown(ACCUSED, found) == [("Orsa", "involvement in the raid", "involvement")]
+    assert found[0].commitment.polarity == "-"
+
+
+def test_without_an_attribution_the_verb_of_saying_is_itself_a_claim() -> None:
+    assert [c.lemma for c in read(DENIED)] == ["deny", "remove"]
+
+
+def test_coordinated_verbs_share_their_subject() -> None:
+    known = (mention(SPLIT, "Rebels", "person", "Rebels"), mention(SPLIT, "the town", "place", "town"))
+    found = read(SPLIT, mentions=known)
+    assert shown(SPLIT, found) == [("outlet", "Rebels entered the town", "enter"), ("outlet", "were driven out", "drive")]
+    assert roles(SPLIT, found[0], known) == {("agent", "Rebels"), ("target", "the town")}
+    assert roles(SPLIT, found[1], known) == {("target", "Rebels")}
+
+
+def test_an_aside_is_split_off_and_its_pronoun_resolved() -> None:
+    known = (mention(RELATIVE, "The mayor, who fled abroad,", "person", "mayor"),)
+    found = read(RELATIVE, mentions=known)
+    assert [c.lemma for c in found] == ["resign", "flee"]
+    assert all(roles(RELATIVE, c, known) == {("agent", known[0].span.of(RELATIVE.text))} for c in found)
+
+
+def test_a_light_verb_gives_way_to_its_event() -> None:
+    known = (
+        mention(LIGHT, "Gunmen", "person", "Gunmen"), mention(LIGHT, "a convoy", "group", "convoy"),
+        mention(LIGHT, "Pell", "place", "Pell", "name"), mention(LIGHT, "an attack on a convoy", "event", "attack"),
+    )  # fmt: skip
+    (found,) = read(LIGHT, mentions=known)
+    assert (found.lemma, found.head) == ("attack", span(LIGHT, "attack"))
+    assert roles(LIGHT, found, known) == {("agent", "Gunmen"), ("target", "a convoy"), ("place", "Pell")}
+
+
+def test_there_is_points_to_what_there_is() -> None:
+    (found,) = read(THERE)
+    assert (found.lemma, found.commitment.polarity) == ("casualty", "-")
+
+
+def test_an_implicative_gives_way_to_what_it_settles() -> None:
+    (found,) = read(MANAGED, mentions=(mention(MANAGED, "The crew", "person", "crew"),))
+    assert (found.lemma, found.commitment.polarity, found.span.of(MANAGED.text)) == ("restart", "-", MANAGED.text)
+    assert [r.name for r in found.roles] == ["agent"]
+
+
+def test_labels_questions_commands_and_judgements_are_no_claims() -> None:
+    assert read(NOISE) == ()
+
+
+def test_by_lines_and_credits_are_silent() -> None:
+    report = Report("r", THERE.text, (Block("credit", Span(0, len(THERE.text))),))
+    assert claims(report, THERE, structure(), (outlet(THERE),), load("en")) == ()
+
+
+def test_an_attribution_in_the_middle_leaves_the_side_with_the_head() -> None:
+    parse = tree(
+        "The|the|DET|DT|2|det bridge|bridge|NOUN|NN|7|nsubj|facility ,|,|PUNCT|,|5|punct "
+        "he|he|PRON|PRP|5|nsubj said|say|VERB|VBD|7|parataxis "
+        ",|,|PUNCT|,|5|punct fell|fall|VERB|VBD|0|root on|on|ADP|IN|9|case Monday|Monday|PROPN|NNP|7|obl"
+    )
+    found = read(parse, said(parse, "he", "said", "The bridge", "fell on Monday"))
+    assert shown(parse, found) == [("he", "fell on Monday", "fall")]
+
+
+def test_an_empty_report_has_no_claims() -> None:
+    parse = tree()
+    assert claims(Report("r", ""), parse, structure(), (), load("en")) == ()
+
+
+def test_ids_are_the_same_every_time() -> None:
+    assert [c.id for c in read(SPLIT)] == [c.id for c in read(SPLIT)]
