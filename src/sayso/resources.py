@@ -1,0 +1,81 @@
+"""What a process loads once, on first need: language packs, parsers, the gazetteer."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sayso
+
+from .lang import Pack, load, packs
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from .ground import Gazetteer
+    from .parse import Parser
+
+_PASSING = {".pyc", ".pyo"}
+_SMALL, _END = 1_000_000, 65_536
+
+
+class Resources:
+    """Nothing is loaded before it is asked for, and nothing twice: the first report pays, the others do not."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self._parsers: dict[str, Parser] = {}
+
+    def language(self, tag: str | None) -> str | None:
+        """The pack that reads a language tag: "en" for "en-GB"; None where there is none."""
+        code = (tag or "").replace("_", "-").split("-")[0].lower()
+        return code if code in self._packs else None
+
+    def pack(self, code: str) -> Pack:
+        """Raises ``ResourceError`` where there is no such pack."""
+        return load(code)
+
+    def parser(self, code: str) -> Parser:
+        """The parser of a pack, loaded on first call."""
+        if code not in self._parsers:
+            from .parse import Parser
+
+            self._parsers[code] = Parser(self.pack(code).folder, self.settings.threads)
+        return self._parsers[code]
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        from .ground import Gazetteer
+
+        return Gazetteer.open()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Digest of all that a reading depends on beside its report: code, packs, models, gazetteer, word limit."""
+        digest = hashlib.blake2b(f"{sayso.__version__} {self.settings.max_words}".encode(), digest_size=8)
+        for path in _files(Path(sayso.__file__).parent):
+            digest.update(b"\0" + path.name.encode() + b"\0" + _content(path))
+        return digest.hexdigest()
+
+    @cached_property
+    def _packs(self) -> tuple[str, ...]:
+        return packs()
+
+
+def _files(root: Path) -> list[Path]:
+    """The package's own files: modules and data, two folders deep."""
+    found = (p for pattern in ("*.*", "*/*.*", "*/*/*.*") for p in root.glob(pattern))
+    return sorted(p for p in found if p.is_file() and p.suffix not in _PASSING)
+
+
+def _content(path: Path) -> bytes:
+    """A file's bytes; of model weights and the gazetteer, too large to read at every start, the size and both ends."""
+    size = path.stat().st_size
+    if size <= _SMALL:
+        return path.read_bytes()
+    with path.open("rb") as file:
+        head = file.read(_END)
+        file.seek(-_END, os.SEEK_END)
+        return str(size).encode() + head + file.read()
