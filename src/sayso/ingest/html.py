@@ -1,0 +1,91 @@
+"""A web page to a draft, with a map from the text back to the page's source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+
+from sayso.records import Block, BlockKind, Span
+
+from .draft import Draft
+from .html_article import article
+from .html_metadata import metadata
+from .html_page import Page, Passage, read_page
+from .offsets import OffsetMap
+
+_PIECE = re.compile(r"[^\s&]+(?: [^\s&]+)*|\s+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|&")
+_KINDS: dict[str, BlockKind] = {
+    "headline": "headline", "title": "headline", "deck": "headline", "byline": "byline", "dateline": "dateline",
+    "caption": "caption", "credit": "credit", "quote": "quote", "list": "list", "table": "table",
+}  # fmt: skip
+# "Bridge collapses - The Example Post": what follows the last of these in a page's title is the outlet.
+_SITE = re.compile(r"\s+[-|–—:·»]\s+[^-|–—·»]{2,60}$")
+
+
+def read_html(source: str) -> Draft:
+    """The report in a page: its text built piece by piece from the source, blocks by the page's own elements."""
+    page = read_page(source)
+    draft = metadata(page)
+    texts = [_plain(source, passage) for passage in page.passages]
+    kept = article(page, texts, draft.title)
+    built = OffsetMap()
+    blocks = tuple(block for i in kept if (block := _add(built, page, page.passages[i], draft.publisher)))
+    if not draft.title:
+        draft = replace(draft, title=next((b.span.of(built.text()) for b in blocks if b.kind == "headline"), None))
+    return draft.with_text(built.text(), blocks, tuple(built.breaks))
+
+
+def _plain(source: str, passage: Passage) -> str:
+    return " ".join(unescape(" ".join(source[start:end] for start, end in passage.runs if start >= 0)).split())
+
+
+def _add(built: OffsetMap, page: Page, passage: Passage, publisher: str | None) -> Block | None:
+    """Appends a passage after an empty line; None where it turns out to hold nothing but white space."""
+    pieces = _pieces(page.source, passage)
+    if passage.kind == "title":
+        pieces = _without_site(pieces, publisher)
+    if not pieces:
+        return None
+    if built.length:
+        built.gap("\n\n")
+    start = built.length
+    for piece, original, replaced in pieces:
+        built.add(piece, original, replaced=replaced)
+    return Block(_KINDS.get(passage.kind, "paragraph"), Span(start, built.length))
+
+
+def _pieces(source: str, passage: Passage) -> list[tuple[str, int, bool]]:
+    """(characters, place in the source, whether they replace an entity), white space folded and trimmed."""
+    pieces: list[tuple[str, int, bool]] = []
+    space: tuple[str, int, bool] | None = None
+    for start, end in passage.runs:
+        if start == end:
+            space = ("\t" if start < 0 else "\n", max(start, 0), True)
+            continue
+        for match in _PIECE.finditer(source, start, end):
+            piece = match.group()
+            text = unescape(piece) if piece[0] == "&" else piece
+            if not text or text.isspace():
+                space = space or (" ", match.start(), text != piece or piece != " ")
+                continue
+            if space and pieces:
+                pieces.append(space)
+            space = None
+            pieces.append((text, match.start(), text != piece))
+    return pieces
+
+
+def _without_site(pieces: list[tuple[str, int, bool]], publisher: str | None) -> list[tuple[str, int, bool]]:
+    """A page title without the outlet's name at its end, where that leaves a headline."""
+    text = "".join(piece for piece, _, _ in pieces)
+    site = _SITE.search(text)
+    if site is None or (len(text) - len(site.group()) < 15 and not (publisher and publisher in site.group())):
+        return pieces
+    left, kept = site.start(), []
+    for piece, original, replaced in pieces:
+        if left <= 0:
+            break
+        kept.append((piece[:left] if not replaced else piece, original, replaced))
+        left -= len(piece)
+    return kept

@@ -1,0 +1,139 @@
+"""A report's page: which part is headline, dateline, by-line, lead, caption, note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from sayso.lang import Pack
+from sayso.records import Block, BlockKind, Dateline, Report, Span
+
+from .bylines import credited, is_byline, names
+from .datelines import Opening, agency_name, date_line, opening
+from .headlines import is_headline
+from .page_parts import is_footnote, is_item, is_signature, page_part
+from .paragraphs import paragraphs
+
+_GIVEN = frozenset(("headline", "caption", "credit", "quote", "list", "table", "footnote"))
+
+
+def lay_out(report: Report, pack: Pack) -> Report:
+    """The report with its blocks, in order, covering all that is not white space, and what its head says of itself.
+
+    Blocks that ingest took from the page's own markup are kept and made finer. Datelines, and by-line, publisher and
+    title where the metadata gave none, are read from the text.
+    """
+    page = _Page(report.text, pack)
+    parts = list(_parts(report))
+    for i, (kind, span) in enumerate(parts):
+        page.place(kind, span, [after for _, after in parts[i + 1 : i + 13]])
+    title = next((b.span.of(report.text) for b in page.blocks if b.kind == "headline"), None)
+    return replace(
+        report,
+        blocks=tuple(page.blocks),
+        datelines=tuple(page.datelines),
+        byline=report.byline or tuple(dict.fromkeys(page.writers)),
+        publisher=report.publisher or page.publisher,
+        title=report.title or (" ".join(title.split()) if title else None),
+    )
+
+
+def _parts(report: Report) -> Iterator[tuple[BlockKind | None, Span]]:
+    """Paragraphs with the kind that ingest gave them, if any."""
+    if not report.blocks:
+        yield from ((None, span) for span in paragraphs(report.text))
+    for block in report.blocks:
+        if block.kind in _GIVEN:
+            yield block.kind, block.span
+        else:
+            yield from ((None, span) for span in paragraphs(report.text, block.span))
+
+
+@dataclass(slots=True)
+class _Page:
+    """The page so far. ``begun`` once a sentence of the report's own stands."""
+
+    text: str
+    pack: Pack
+    blocks: list[Block] = field(default_factory=list)
+    datelines: list[Dateline] = field(default_factory=list)
+    writers: list[str] = field(default_factory=list)
+    publisher: str | None = None
+    begun: bool = False
+
+    def place(self, given: BlockKind | None, span: Span, following: list[Span]) -> None:
+        """Adds the block or blocks of one paragraph; ``following`` are the next dozen."""
+        kind = given or self.kind(span, following)
+        if kind is not None:
+            self.add(kind, span)
+        else:
+            self.prose(span)
+
+    def kind(self, span: Span, following: list[Span]) -> BlockKind | None:
+        """What a paragraph is as a whole; None for prose, which may open with a dateline."""
+        paragraph = span.of(self.text)
+        part = page_part(paragraph, self.pack)
+        if part is not None:
+            return part
+        if date_line(paragraph, self.pack):
+            return "dateline"
+        if is_byline(paragraph, self.pack) or (not following and is_signature(paragraph)):
+            return "byline"
+        if is_footnote(paragraph, self.text[: span.start]):
+            return "footnote"
+        if is_item(paragraph):
+            return "list"
+        return None if self.begun else self.above(paragraph, [after.of(self.text) for after in following])
+
+    def above(self, paragraph: str, after: list[str]) -> BlockKind | None:
+        """What a line above the first sentence is: headline, its deck, points under it, or the words under a picture."""
+        headlines = sum(block.kind == "headline" for block in self.blocks)
+        if not is_headline(paragraph, after, self.pack, second=headlines > 0):
+            return None
+        below = headlines > 0 and any(block.kind in ("dateline", "byline") for block in self.blocks)
+        return "caption" if below else "list" if headlines > 1 else "headline"
+
+    def prose(self, span: Span) -> None:
+        head = opening(span.of(self.text), self.pack, first=not self.begun)
+        if head is not None:
+            self.open(head, span)
+            span = Span(span.start + head.end, span.end)
+        if span.start < span.end:
+            self.add("paragraph" if self.begun else "lead", span)
+            self.begun = True
+
+    def open(self, head: Opening, span: Span) -> None:
+        """Adds dateline or slug, by-line and tags that stand before a paragraph's first sentence."""
+        shift = span.start
+        if head.span.end:
+            self.add("dateline" if head.places or head.date else "slug", _moved(head.span, shift))
+            moved = [_moved(part, shift) if part else None for part in (head.date, head.agency)]
+            self.datelines.append(Dateline(tuple(_moved(place, shift) for place in head.places), *moved))
+        if head.agency and self.publisher is None:
+            self.publisher = agency_name(head.agency.of(span.of(self.text)), self.pack)
+        if head.names:
+            self.add("byline", Span(shift + head.names.start, shift + (head.tags.start if head.tags else head.end)))
+        if head.tags:
+            self.add("slug", _moved(head.tags, shift))
+
+    def add(self, kind: BlockKind, span: Span) -> None:
+        characters = span.of(self.text)
+        span = Span(span.start + len(characters) - len(characters.lstrip()), span.start + len(characters.rstrip()))
+        if span.start >= span.end:
+            return
+        self.blocks.append(Block(kind, span))
+        self.writers += self.named(kind, span.of(self.text))
+        if kind == "dateline" and not self.datelines_in(span) and (date := date_line(span.of(self.text), self.pack)):
+            self.datelines.append(Dateline((), _moved(date, span.start)))
+
+    def datelines_in(self, span: Span) -> bool:
+        return any(d.date and span.covers(d.date) for d in self.datelines)
+
+    def named(self, kind: BlockKind, line: str) -> Iterable[str]:
+        if kind == "byline":
+            return names(line, self.pack)
+        return credited(line, self.pack) if kind == "note" else ()
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -1,0 +1,82 @@
+"""Who wrote it, where the report says so in a line of its own: "By Jane Roe in Lagos", "Jane Roe, Staff Reporter"."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from sayso.lang import Pack
+
+_LONGEST = 160
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[,|/&@·•]")
+_CREDIT = re.compile(r"\(?\s*(?:with\s+|additional\s+)*reporting\s+by\s+([^;()]{3,200})", re.IGNORECASE)
+
+
+@functools.cache
+def _words(pack: Pack) -> dict[str, frozenset[str]]:
+    rows = pack.table("byline_words")
+    return {kind: frozenset(row[0] for row in rows if row[1] == kind) for kind in ("opens", "role", "joins")}
+
+
+def is_byline(line: str, pack: Pack) -> bool:
+    """Whether a line names its writers and says no more; a title in capitals ("By Dawn, Police Had Left") does not."""
+    if len(line) > _LONGEST or line.endswith(("?", "!", '"', "”")):
+        return False
+    rest = _after_opening(line, pack)
+    tokens = _WORD.findall(rest if rest is not None else line)
+    if rest is not None:
+        return 0 < len(tokens) <= 24 and _starts_with_name(tokens, pack) and _only_names(tokens, pack)
+    roles = [t for t in tokens if t.lower().rstrip("s") in _words(pack)["role"] or t.lower() in _words(pack)["role"]]
+    name = line.split(",")[0].split("|")[0].split()
+    return bool(roles) and len(tokens) <= 14 and 2 <= len(name) <= 4 and "," in line and _only_names(tokens, pack)
+
+
+def _after_opening(line: str, pack: Pack) -> str | None:
+    for opener in sorted(_words(pack)["opens"], key=len, reverse=True):
+        if line[: len(opener)].lower() == opener and re.match(r"\s*:?\s+\S", line[len(opener) :]):
+            return line[len(opener) :].lstrip(" :\t")
+    return None
+
+
+def _starts_with_name(tokens: list[str], pack: Pack) -> bool:
+    first = tokens[0].lower().rstrip(".")
+    named = tokens[0][0].isupper() and first not in pack.column("months") | pack.column("weekdays") | {"the", "a", "an"}
+    return (
+        named
+        or first in _words(pack)["joins"] - {"the", "in", "at", "of", "for", "to", "with"}
+        or (
+            len(tokens) > 1
+            and first in _words(pack)["role"] | {"a", "the", "our"}
+            and any(t.lower() in _words(pack)["role"] for t in tokens)
+        )
+    )
+
+
+def _only_names(tokens: list[str], pack: Pack) -> bool:
+    known = _words(pack)["role"] | _words(pack)["joins"]
+    return all(t[0].isupper() or t[0].isdigit() or not t[0].isalpha() or _joined(t.lower(), known) for t in tokens)
+
+
+def _joined(word: str, known: frozenset[str]) -> bool:
+    """ "the", and "al-Masri" whose first part joins."""
+    return word in known or re.split(r"[-'’]", word)[0] in known
+
+
+def names(line: str, pack: Pack) -> tuple[str, ...]:
+    """The writers of a by-line, without place, role or date: "By Jane Roe and John Doe in Lagos" gives two."""
+    rest = _after_opening(line, pack) or line
+    rest = re.split(r"\s+(?:in|for|at|of|from)\s+|\s*[|/·•]\s*|\s+[-–—]\s+", rest, maxsplit=1)[0]
+    parts = [part.strip(" .;:") for part in re.split(r"\s*[,;&]\s*|\s+and\s+", rest, flags=re.IGNORECASE)]
+    return tuple(dict.fromkeys(part for part in parts if _is_name(part, pack)))
+
+
+def _is_name(part: str, pack: Pack) -> bool:
+    words = part.split()
+    role = any(word.lower() in _words(pack)["role"] for word in words)
+    return 1 < len(words) <= 5 and not role and all(w[0].isupper() or _joined(w.lower(), _words(pack)["joins"]) for w in words)
+
+
+def credited(note: str, pack: Pack) -> tuple[str, ...]:
+    """Names in "(Reporting by Jane Roe in Kabul; editing by John Doe)": those who reported, not those who edited."""
+    match = _CREDIT.match(note)
+    return names(match.group(1), pack) if match else ()

@@ -1,0 +1,265 @@
+"""Blocks of a report's page, on texts of our own."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from sayso.lang import load
+from sayso.records import Block, Report, Span
+from sayso.structure import lay_out
+
+PACK = load("en")
+
+BODY = "The governor said on Tuesday that at least 12 people were missing after the ferry sank near the northern pier."
+MORE = "Divers searched the harbour for a second day, a spokesman for the port authority told reporters."
+
+
+def laid(text: str, **fields: object) -> Report:
+    return lay_out(Report("r", text, **fields), PACK)  # type: ignore[arg-type]
+
+
+def kinds(report: Report) -> list[tuple[str, str]]:
+    return [(block.kind, block.span.of(report.text)) for block in report.blocks]
+
+
+def datelines(report: Report) -> list[tuple[list[str], str | None, str | None]]:
+    text = report.text
+    return [
+        ([p.of(text) for p in d.places], d.date.of(text) if d.date else None, d.agency.of(text) if d.agency else None)
+        for d in report.datelines
+    ]
+
+
+def assert_whole(report: Report) -> None:
+    """Blocks stand in order, do not overlap, and leave out nothing but white space."""
+    at = 0
+    for block in report.blocks:
+        assert block.span.start >= at and block.span.end > block.span.start
+        assert not report.text[at : block.span.start].strip()
+        at = block.span.end
+    assert not report.text[at:].strip()
+
+
+def test_agency_report_with_headline_dateline_byline_lead_and_footnote() -> None:
+    text = (
+        "Camp of the Northern Column* seen near Taloqan\n"
+        'OSH - TALOQAN, June 4 - "Chinor", Parviz Saidi, Rustam Alimov. Earlier, the agency Zarya reported a camp of 90 men.\n'
+        f"{MORE}\nPhoto: the old mill (archive)\n{BODY}\n* The organization is banned by a court.\n"
+    )
+    report = laid(text)
+    assert_whole(report)
+    assert [kind for kind, _ in kinds(report)] == [
+        "headline", "dateline", "byline", "lead", "paragraph", "caption", "paragraph", "footnote",
+    ]  # fmt: skip
+    assert datelines(report) == [(["OSH", "TALOQAN"], "June 4", "Chinor")]
+    assert report.byline == ("Parviz Saidi", "Rustam Alimov")
+    assert report.publisher == "Chinor"
+    assert report.title == "Camp of the Northern Column* seen near Taloqan"
+    assert dict(kinds(report))["lead"].startswith("Earlier, the agency Zarya")
+
+
+@pytest.mark.parametrize(
+    ("head", "places", "date", "agency", "publisher"),
+    [
+        ("KABUL (Reuters) - ", ["KABUL"], None, "Reuters", "Reuters"),
+        ("KABUL, March 1 (AFP) — ", ["KABUL"], "March 1", "AFP", "Agence France-Presse"),
+        ("LONDON, 3 Mar 2020 (dpa) -- ", ["LONDON"], "3 Mar 2020", "dpa", "Deutsche Presse-Agentur"),
+        ("Nairobi, Kenya (AP) – ", ["Nairobi", "Kenya"], None, "AP", "Associated Press"),
+        ("ST. PETERSBURG, Fla. (AP) — ", ["ST. PETERSBURG", "Fla."], None, "AP", "Associated Press"),
+        ("PANAMA CITY (PANAMA), 18 NOV 89 (EFE) -- ", ["PANAMA CITY"], "18 NOV 89", "EFE", "EFE"),
+        ("MOSCOW. March 5 (Interfax) - ", ["MOSCOW"], "March 5", "Interfax", "Interfax"),
+        ("WASHINGTON/PARIS, Jan 3 (Reuters) - ", ["WASHINGTON", "PARIS"], "Jan 3", "Reuters", "Reuters"),
+        ("THE HAGUE, May 12 - ", ["THE HAGUE"], "May 12", None, None),
+        ("ISLAMABAD: ", ["ISLAMABAD"], None, None, None),
+        ("Lagos – ", ["Lagos"], None, None, None),
+    ],
+)
+def test_datelines(head: str, places: list[str], date: str | None, agency: str | None, publisher: str | None) -> None:
+    report = laid(f"{head}{BODY}\n\n{MORE}\n")
+    assert_whole(report)
+    assert kinds(report)[:2] == [("dateline", head.strip()), ("lead", BODY)]
+    assert datelines(report) == [(places, date, agency)]
+    assert report.publisher == publisher
+
+
+@pytest.mark.parametrize("slug", ["(Reuters) - ", "(AFP) — ", "REUTERS - "])
+def test_agency_alone_is_a_slug(slug: str) -> None:
+    report = laid(f"{slug}{BODY}\n\n{MORE}\n")
+    assert kinds(report)[:2] == [("slug", slug.strip()), ("lead", BODY)]
+    assert datelines(report)[0][2] == slug.strip("( )-—")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "BREAKING - Police say the road to the airport is closed until further notice, and they gave no reason.",
+        "Analysis: What the ministers said in March - and what they did after it - differs in four points.",
+        "The mayor - a former judge - said on Monday that he would not resign over the affair.",
+        "NATO - The alliance said on Monday that it would send no more ships to the strait this year.",
+        "Anna Sorel and two others - all of them nurses - were released on Friday after nine days.",
+        "Two men (one of them a guard) - both armed - were seen at the gate, a neighbour said.",
+    ],
+)
+def test_what_looks_like_a_dateline_and_is_none(opening: str) -> None:
+    report = laid(f"{opening}\n\n{MORE}\n")
+    if opening.startswith("NATO"):
+        assert not report.datelines or datelines(report)[0][0] == ["NATO"]  # an acronym is written as a city is
+        return
+    assert report.datelines == ()
+
+
+def test_monitored_wire_copy_in_capitals_with_tags() -> None:
+    text = (
+        "   PUERTO CLARO, 24 OCT 89 (RADIO SUR) -- [COMMUNIQUE] [SOUTHERN FRONT COMMAND,\nSFC] [TEXT] THE SOUTHERN FRONT "
+        "ANNOUNCED YESTERDAY THAT ITS UNITS HAD\nLEFT THE TOWN OF ALTA MESA AFTER FOUR DAYS OF CLASHES WITH THE "
+        "ARMY, IN WHICH\nSEVEN SOLDIERS WERE WOUNDED.\n\n   THE ARMY DENIED THAT THERE HAD BEEN ANY "
+        "FIGHTING.  A SPOKESMAN SAID THE\nTOWN WAS QUIET.\n"
+    )
+    report = laid(text)
+    assert_whole(report)
+    assert [kind for kind, _ in kinds(report)] == ["dateline", "slug", "lead", "paragraph"]
+    assert kinds(report)[1][1].endswith("[TEXT]")
+    assert datelines(report) == [(["PUERTO CLARO"], "24 OCT 89", "RADIO SUR")]
+    assert kinds(report)[3][1].endswith("TOWN WAS QUIET.")
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "Ferry sinks off northern pier\nBy Jane Roe\n\nPORT VALE, May 3 - The governor said on Tuesday that at least 12\n"
+        "people were missing after the ferry sank near the northern pier in\nheavy rain.\n\nDivers searched the harbour for a "
+        "second day, a spokesman for the port\nauthority told reporters. He gave no names and would not say "
+        "when the\nsearch would end.\n"
+    )
+    report = laid(text)
+    assert_whole(report)
+    assert [kind for kind, _ in kinds(report)] == ["headline", "byline", "dateline", "lead", "paragraph"]
+    assert report.byline == ("Jane Roe",)
+
+
+def test_first_sentence_is_no_headline() -> None:
+    for text in (f"{BODY}\n\n{MORE}", "The ferry sank on Monday.\n\n" + MORE, BODY):
+        report = laid(text)
+        assert report.blocks[0].kind == "lead"
+        assert report.title is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ferry sinks off northern pier, 12 missing",
+        "FERRY SINKS OFF NORTHERN PIER",
+        "Twelve Missing After Ferry Sinks Off Pier.",
+        "‘No hope’ for ferry’s crew",
+    ],
+)
+def test_headlines(headline: str) -> None:
+    report = laid(f"{headline}\n\n{BODY}\n\n{MORE}\n")
+    assert kinds(report)[:2] == [("headline", headline), ("lead", BODY)]
+
+
+def test_deck_under_the_headline() -> None:
+    report = laid(f"Ferry sinks off pier\n\nSearch goes on for 12 people, governor says\n\n{BODY}\n\n{MORE}\n")
+    assert [kind for kind, _ in kinds(report)] == ["headline", "headline", "lead", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Roe", ("Jane Roe",)),
+        ("By Jane Roe in Lagos", ("Jane Roe",)),
+        ("BY JANE ROE AND JOHN DOE", ("JANE ROE", "JOHN DOE")),
+        ("By Jane Roe, Ahmad al-Masri and John Doe", ("Jane Roe", "Ahmad al-Masri", "John Doe")),
+        ("Jane Roe, Staff Reporter", ("Jane Roe",)),
+        ("By Jane Roe | 3 May 2021", ("Jane Roe",)),
+    ],
+)
+def test_bylines(line: str, names: tuple[str, ...]) -> None:
+    report = laid(f"Ferry sinks off northern pier\n{line}\n{BODY}\n{MORE}\n")
+    assert kinds(report)[1] == ("byline", line)
+    assert report.byline == names
+
+
+@pytest.mark.parametrize("line", ["By Monday the search had ended.", "By the time help came, the ferry was gone"])
+def test_what_looks_like_a_byline_and_is_none(line: str) -> None:
+    assert laid(f"{BODY}\n\n{line}\n\n{MORE}\n").blocks[1].kind == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind"),
+    [
+        ("FILE - The ferry leaves the northern pier in a picture from last year.", "caption"),
+        ("The pier on Monday. (AP Photo/J. Roe)", "caption"),
+        ("Photo by Jane Roe", "credit"),
+        ("Editor's note: This report has been changed to correct the number of crew.", "note"),
+        ("Correction: An earlier version gave the wrong pier.", "note"),
+        ("(Reporting by Jane Roe in Port Vale; Editing by John Doe)", "note"),
+        ("John Doe in Nairobi contributed to this report.", "note"),
+        ("Share this article", "boilerplate"),
+        ("© 2021 Port Vale Herald. All rights reserved.", "boilerplate"),
+        ("READ MORE: Ten ferries that sank", "boilerplate"),
+        ("- Twelve people are missing", "list"),
+        ("May 3, 2021", "dateline"),
+        ("Friday, 3 May 2021 14:05 GMT", "dateline"),
+    ],
+)
+def test_parts_of_a_page(paragraph: str, kind: str) -> None:
+    report = laid(f"Ferry sinks off pier\n\n{BODY}\n\n{paragraph}\n\n{MORE}\n")
+    assert_whole(report)
+    assert report.blocks[2].kind == kind
+
+
+def test_footnote_needs_its_mark_in_the_text() -> None:
+    marked = laid(f"{BODY}\n\nThe Lions of Vale* denied it.\n\n* The group is banned.\n")
+    assert marked.blocks[-1].kind == "footnote"
+    assert laid(f"{BODY}\n\n* The first point\n\n* The second point\n").blocks[-1].kind == "list"
+
+
+def test_reporters_of_a_note_are_the_byline() -> None:
+    assert laid(f"{BODY}\n\n(Reporting by Jane Roe in Port Vale; Editing by John Doe)").byline == ("Jane Roe",)
+
+
+def test_what_metadata_gave_is_kept() -> None:
+    report = laid(f"KABUL (Reuters) - {BODY}", publisher="Port Vale Herald", byline=("Jane Roe",), title="Ferry")
+    assert (report.publisher, report.byline, report.title) == ("Port Vale Herald", ("Jane Roe",), "Ferry")
+
+
+def test_blocks_of_ingest_are_kept_and_made_finer() -> None:
+    text = f"Ferry sinks\n\nThe pier.\n\nKABUL, May 3 (AP) — {BODY}"
+    given = (Block("headline", Span(0, 11)), Block("caption", Span(13, 22)), Block("paragraph", Span(24, len(text))))
+    report = laid(text, blocks=given)
+    assert [b.kind for b in report.blocks] == ["headline", "caption", "dateline", "lead"]
+    assert_whole(report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t\n",
+        "-",
+        "***",
+        "“",
+        "KABUL -",
+        "(AFP)",
+        "By",
+        "\u202eKABUL – خبر",
+        "[" * 500,
+        "A, " * 5000,
+        "KABUL, " * 3000,
+        "\n".join("ab" * 9000),
+    ],
+)
+def test_odd_texts_do_not_crash(text: str) -> None:
+    started = time.perf_counter()
+    assert_whole(laid(text))
+    assert time.perf_counter() - started < 2
+
+
+def test_long_reports_take_time_in_proportion() -> None:
+    text = f"Ferry sinks\n\nKABUL (Reuters) - {BODY}\n\n" + f"{BODY} {MORE}\n\n" * 400
+    laid(text[:1000])
+    started = time.perf_counter()
+    laid(text)
+    assert time.perf_counter() - started < 1
