@@ -1,0 +1,39 @@
+"""Keys under which spellings of one place name meet."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a",
+    "'": "", "’": "", "‘": "", "`": "", "ʻ": "", "ʼ": "", "ʿ": "", "ʾ": "", "′": "", "´": "", ".": "", ",": " ",
+    "-": " ", "‐": " ", "‑": " ", "‒": " ", "–": " ", "—": " ", "/": " ", "(": " ", ")": " ",
+})  # fmt: skip
+_SAINTS = {"saint": "st", "sainte": "st", "ste": "st", "fort": "ft", "mount": "mt", "and": "&"}
+_LINKS = frozenset({"e", "i", "ye", "yi", "al", "el", "ul", "ur", "us", "ash", "as", "ad", "ed", "an", "ar", "er", "ez", "az"})
+_SOUNDS = tuple((re.compile(pattern), letter) for pattern, letter in (
+    (r"(.)\1+", r"\1"), ("[kg](?=h)", ""), ("q", "k"), ("[wf]", "v"), ("[ou]+", "u"), ("[eiyj]+", "i"), ("t[sz]", "z"),
+))  # fmt: skip
+
+
+@functools.lru_cache(maxsize=8192)
+def fold(name: str) -> str:
+    """Case, accents, hyphens, apostrophes, "Saint"/"St." put aside: "Saint-Étienne" and "St. Etienne" give "st etienne"."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return " ".join(_SAINTS.get(word, word) for word in bare.translate(_LETTERS).split())
+
+
+@functools.lru_cache(maxsize=8192)
+def loose(name: str) -> str:
+    """What transliterations of one name share: "Pul-e Khumrī", "Puli Khumri" and "Pol-e Khomri" give one key.
+
+    Links between the parts ("-e", "al-") and their written-on forms go, vowels that transliterators swap become one.
+    """
+    words = [w for w in fold(name).split() if w not in _LINKS]
+    words = [w[:-1] if len(w) >= 4 and w[-1] in "ie" and i + 1 < len(words) else w for i, w in enumerate(words)]
+    key = "".join(words)
+    for pattern, letter in _SOUNDS:
+        key = pattern.sub(letter, key)
+    return key

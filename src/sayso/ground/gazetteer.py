@@ -1,0 +1,125 @@
+"""The embedded gazetteer: a read-only SQLite file, opened in a moment, looked up by folded name."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import sqlite3
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sayso.errors import ResourceError
+
+from .fold import fold, loose
+
+SHIPPED = Path(__file__).parent.parent / "data" / "gazetteer.sqlite"
+CLASSES = ("country", "division", "county", "city", "continent", "region", "island", "mountains", "sea", "lake", "river")
+_COLUMNS = "rank, geonames, name, class, country, admin1, county, lat, lon, population, radius, capital"
+_EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place. ``matched`` says how the name led here: "name", "alternate" or "sound" ("Pol-e Khomri")."""
+
+    rank: int
+    geonames: int | None
+    name: str
+    kind: str
+    country: str | None
+    admin1: str | None
+    county: int | None  # rank of the county's entry
+    lat: float
+    lon: float
+    population: int
+    radius_km: float
+    capital: bool
+    matched: str = "name"
+
+    def km_to(self, other: Entry) -> float:
+        return distance_km(self.lat, self.lon, other.lat, other.lon)
+
+
+class Gazetteer:
+    """Lookup by name, in the order of importance. ``fingerprint`` names the data it answers from."""
+
+    def __init__(self, base: sqlite3.Connection, fingerprint: str) -> None:
+        self._base = base
+        self.fingerprint = fingerprint
+        self.find = lru_cache(maxsize=4096)(self._find)
+        self.country = lru_cache(maxsize=512)(self._country)
+        self.division = lru_cache(maxsize=4096)(self._division)
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Gazetteer:
+        """The shipped gazetteer, or the one at a path; nothing is read before the first lookup."""
+        path = path or SHIPPED
+        try:
+            base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            stamp = base.execute("SELECT value FROM about WHERE field = 'digest'").fetchone()
+        except sqlite3.Error as error:
+            raise ResourceError(f"gazetteer {path}: {error}") from error
+        return cls(base, stamp[0] if stamp else hashlib.sha256(str(path.stat().st_size).encode()).hexdigest()[:16])
+
+    def _find(self, name: str, limit: int = 20) -> tuple[Entry, ...]:
+        """Entries of a name, most important first; by sound only where the spelling is unknown."""
+        if len(name) > 100:
+            return ()
+        rows = self._base.execute(f"SELECT {_COLUMNS}, form FROM name JOIN place USING(rank) WHERE key = ? LIMIT ?",
+                                  (fold(name), limit))  # fmt: skip
+        found = tuple(_entry(row, "alternate" if row[-1] else "name") for row in rows)
+        return found or self._by_sound(name, limit)
+
+    def _by_sound(self, name: str, limit: int) -> tuple[Entry, ...]:
+        key = loose(name)
+        if len(key) < 5:
+            return ()
+        rows = self._base.execute(f"SELECT {_COLUMNS} FROM sound JOIN place USING(rank) WHERE key = ? LIMIT ?", (key, limit))
+        return tuple(_entry(row, "sound") for row in rows)
+
+    def at(self, rank: int) -> Entry:
+        """The entry of a rank, such as the county that a city names."""
+        return _entry(self._base.execute(f"SELECT {_COLUMNS} FROM place WHERE rank = ?", (rank,)).fetchone(), "name")
+
+    def _country(self, code: str) -> Entry | None:
+        """The country with an ISO 3166-1 alpha-2 code."""
+        return self._one("class < 2 AND class = 0 AND country = ?", code)
+
+    def _division(self, country: str, admin1: str) -> Entry | None:
+        """The first-level division of a country with GeoNames' code: ("US", "TX") is Texas."""
+        return self._one("class < 2 AND class = 1 AND country = ? AND admin1 = ?", country, admin1)
+
+    def _one(self, where: str, *values: str) -> Entry | None:
+        row = self._base.execute(f"SELECT {_COLUMNS} FROM place WHERE {where} LIMIT 1", values).fetchone()
+        return _entry(row, "name") if row else None
+
+    @lru_cache(maxsize=512)  # noqa: B019 - a gazetteer lives as long as the process
+    def neighbours(self, country: str) -> frozenset[str]:
+        """Codes of the countries that border on one."""
+        return frozenset(r[0] for r in self._base.execute("SELECT other FROM neighbour WHERE country = ?", (country,)))
+
+    def close(self) -> None:
+        self._base.close()
+
+
+def _entry(row: tuple[object, ...], matched: str) -> Entry:
+    rank, geonames, name, kind, country, admin1, county, lat, lon, population, radius, capital = row[:12]
+    size = float(radius) if radius else 1.5 + math.sqrt(population) / 100  # type: ignore[arg-type]
+    return Entry(rank, geonames, name, CLASSES[kind], country, admin1, county, lat / 10_000, lon / 10_000, population,  # type: ignore
+                 size, bool(capital), matched)  # fmt: skip
+
+
+def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    """Along the great circle."""
+    a, b = math.radians(lat), math.radians(lat2)
+    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(lon2 - lon) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+def moved(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
+    """Where one gets to from a point, going a distance in a direction (degrees from north, clockwise)."""
+    a, b, d = math.radians(lat), math.radians(bearing), km / _EARTH_KM
+    lat2 = math.asin(math.sin(a) * math.cos(d) + math.cos(a) * math.sin(d) * math.cos(b))
+    lon2 = math.radians(lon) + math.atan2(math.sin(b) * math.sin(d) * math.cos(a), math.cos(d) - math.sin(a) * math.sin(lat2))
+    return math.degrees(lat2), (math.degrees(lon2) + 180) % 360 - 180

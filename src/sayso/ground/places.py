@@ -1,0 +1,110 @@
+"""Where: every place name of a report to a place of the gazetteer, or to none; relative places to regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from sayso.lang import Pack
+from sayso.records import Grounding, Mention, Parse, Place, Reference, Report, Span, Structure, digest
+
+from .finding import sightings
+from .gazetteer import Entry, Gazetteer
+from .placenames import PlaceNames, place_names
+from .ranking import Choice, Focus
+from .relative import regions
+from .sightings import Sense, Sighting, settle
+
+Meaning = tuple[Place | Reference, tuple[str, ...]]  # a value and why
+_PRECISION = {"country": "country", "division": "division", "county": "division", "city": "city"}
+
+
+def ground_places(
+    report: Report, parse: Parse, structure: Structure, mentions: tuple[Mention, ...], pack: Pack, gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], tuple[Grounding, ...]]:
+    """Mentions that the structure lacks (demonyms, places inside names, relative places), and what each place stands for.
+
+    A name that the gazetteer does not have is grounded to a ``Reference``: nothing is put in its stead.
+    """
+    names = place_names(pack, gazetteer)
+    found = sightings(report, parse, mentions or structure.mentions, names)
+    choices = settle(report.text, found, names, focus_of(report))
+    known = {m.span: m for m in (*structure.mentions, *mentions)}
+    made: list[Mention] = []
+    grounded: list[Grounding] = []
+    anchors: list[tuple[Span, Place]] = []
+    for i, sighting in enumerate(found):
+        mention = known.get(sighting.span) or _mention(report, parse, sighting, made)
+        value, why = _value(i, found, choices, names, parse, report.text)
+        grounded.append(Grounding(mention.id, value, None, why))
+        if isinstance(value, Place) and value.sense != "demonym":
+            anchors.append((sighting.span, value))
+    for mention, grounding in _relative(report, parse, anchors, pack, known):
+        made += [mention] if mention.span not in known else []
+        grounded.append(grounding)
+    return tuple(made), tuple(grounded)
+
+
+def focus_of(report: Report) -> Focus:
+    """The country that the report's web address ends in: ".co.uk" gives GB; ".com" gives none."""
+    host = urlsplit(report.url).hostname if report.url else None
+    last = (host or "").rsplit(".", 1)[-1]
+    return Focus({"uk": "GB"}.get(last, last.upper()) if len(last) == 2 and last.isalpha() else None)
+
+
+def _value(
+    i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], names: PlaceNames, parse: Parse, text: str
+) -> Meaning:
+    sighting, choice = found[i], choices[i]
+    if choice is None:
+        return _unknown(i, found, choices, text)
+    entry = choice.entry
+    if sighting.sense == "location" and _speaks(sighting, entry, names, parse):
+        return placed(entry, "metonym"), (*choice.why, "stands for those who speak there")
+    return placed(entry, sighting.sense), choice.why
+
+
+def placed(entry: Entry, sense: Sense = "location") -> Place:
+    """An entry as the value of a mention; the name is the gazetteer's."""
+    kind = _PRECISION.get(entry.kind, "area")
+    return Place(entry.name, entry.country, entry.geonames, entry.lat, entry.lon, round(entry.radius_km, 1), kind, sense)
+
+
+def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> Meaning:
+    """A name that the gazetteer lacks: within the place it is named with ("Mill Street in Derby"), or nowhere."""
+    outer = choices[i + 1] if i + 1 < len(found) else None
+    gap = text[found[i].span.end : found[i + 1].span.start] if outer else ""
+    if outer and outer.entry.kind in ("city", "county", "division") and gap in (", ", " in ", ", in "):
+        e = outer.entry
+        place = Place(found[i].name, e.country, None, e.lat, e.lon, round(e.radius_km, 1), "relative")
+        return place, ("not in the gazetteer", f"placed by {e.name}, with which it is named")
+    return Reference(found[i].name), ("not in the gazetteer",)
+
+
+def _speaks(sighting: Sighting, entry: Entry, names: PlaceNames, parse: Parse) -> bool:
+    """"Kabul said": the subject of a verb of saying, named by a country's or capital's name."""
+    if entry.kind != "country" and not entry.capital:
+        return False
+    subjects = [w for w in parse.words_in(sighting.span) if parse.relations[w].startswith("nsubj") and parse.heads[w] >= 0]
+    return any(parse.lemmas[parse.heads[w]] in names.speaking for w in subjects)
+
+
+def _mention(report: Report, parse: Parse, sighting: Sighting, made: list[Mention]) -> Mention:
+    span = sighting.span
+    words = parse.words_in(span)
+    head = next((w for w in words if parse.heads[w] not in words), words.start)
+    kind = "place" if sighting.sense == "location" else "other"
+    mention = Mention(digest("m", report.id, span.start, span.end), span, kind, "name", parse.words[head])  # type: ignore[arg-type]
+    made.append(mention)
+    return mention
+
+
+def _relative(report: Report, parse: Parse, anchors: Sequence[tuple[Span, Place]], pack: Pack, known: dict[Span, Mention]
+              ) -> Iterator[tuple[Mention, Grounding]]:  # fmt: skip
+    for region in regions(report.text, anchors, pack):
+        words = parse.words_in(region.span)
+        if len(words):
+            head = next((w for w in words if parse.heads[w] not in words), words.start)
+            new = Mention(digest("m", report.id, *region.span), region.span, "place", "nominal", parse.words[head])
+            mention = known.get(region.span, new)
+            yield mention, Grounding(mention.id, region.place, None, region.why)

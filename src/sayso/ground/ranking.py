@@ -1,0 +1,183 @@
+"""Which of the places of one name is meant: size, company, containment, nearness."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from .gazetteer import Entry
+
+Floats = npt.NDArray[np.float64]
+CLASS = {"country": 2.5, "continent": 2.5, "region": 1.0, "sea": 1.0, "river": 0.0, "division": 1.2, "county": -1.2, "city": 0.0}
+FORM = {"name": 0.0, "alternate": -1.4, "sound": -1.5}
+NEAR_KM = 120.0
+ROUNDS = 3
+
+
+@dataclass(slots=True)
+class Named:
+    """One name of a report with what may be meant by it. ``within`` are positions of names said to contain it:
+    "Athens, Georgia" (weight 6), "Athens in Georgia" (3)."""
+
+    name: str
+    candidates: tuple[Entry, ...]
+    hint: str | None = None  # "division" for "the province of X"
+    within: list[tuple[int, float]] = field(default_factory=list)
+    count: int = 1
+    fixed: bool = False  # a demonym: it gives company but needs no choice
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Where a report comes from: the country of its publisher's address, where that tells."""
+
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entry chosen, its lead over the next one, and the reasons."""
+
+    entry: Entry
+    lead: float | None
+    why: tuple[str, ...]
+
+
+def resolve(names: Sequence[Named], focus: Focus) -> list[Choice | None]:
+    """One choice a name, made together: each round looks at the company that the round before chose."""
+    field_of = _Field(names, focus)
+    scores = field_of.prior
+    for _ in range(ROUNDS):
+        scores = field_of.prior + field_of.company(field_of.best(scores))
+    return [field_of.choice(i, scores) for i in range(len(names))]
+
+
+class _Field:
+    """All candidates of all names in a row, as arrays; ``owner`` tells whose each is."""
+
+    def __init__(self, names: Sequence[Named], focus: Focus) -> None:
+        self.names = names
+        self.entries = [e for n in names for e in n.candidates]
+        self.owner = np.array([i for i, n in enumerate(names) for _ in n.candidates], dtype=np.int64)
+        self.stops = np.cumsum([0, *(len(n.candidates) for n in names)])
+        self.where = _unit(self.entries)
+        self.qualified = self._contained()
+        self.prior = self.qualified + [_prior(e, names[i], focus) for e, i in zip(self.entries, self.owner, strict=True)]
+
+    def best(self, scores: Floats) -> list[int]:
+        """Position of the best candidate of each name, -1 where there is none."""
+        return [int(a + np.argmax(scores[a:b])) if b > a else -1 for a, b in zip(self.stops, self.stops[1:], strict=False)]
+
+    def company(self, chosen: list[int]) -> Floats:
+        """What the other names' places add: the same country and division, named containers, nearness."""
+        others = [c for c in chosen if c >= 0]
+        if not others:
+            return np.zeros(len(self.entries))
+        return self._shared(others) + self._near(others)
+
+    def _shared(self, others: list[int]) -> Floats:
+        weight = {c: math.sqrt(self.names[self.owner[c]].count) for c in others}
+        lands, parts, total = Counter[str](), Counter[tuple[str, str]](), 0.0
+        named = {(e.country, e.admin1 if e.kind == "division" else None) for e in (self.entries[c] for c in others)
+                 if e.kind in ("country", "division")}  # fmt: skip
+        for c in others:
+            e = self.entries[c]
+            total += weight[c]
+            if e.country:
+                lands[e.country] += weight[c]  # type: ignore[assignment]
+                if e.admin1:
+                    parts[e.country, e.admin1] += weight[c]  # type: ignore[assignment]
+        own = {int(self.owner[c]): c for c in others}
+        return np.array([self._belongs(k, e, own, weight, lands, parts, total, named) for k, e in enumerate(self.entries)])
+
+    def _belongs(self, k: int, e: Entry, own: dict[int, int], weight: dict[int, float], lands: Counter[str],
+                 parts: Counter[tuple[str, str]], total: float, named: set[tuple[str | None, str | None]]) -> float:  # fmt: skip
+        if not e.country or e.kind == "country":
+            return 0.0
+        mine = own.get(int(self.owner[k]), -1)
+        w, me = weight.get(mine, 0.0), self.entries[mine] if mine >= 0 else None
+        same = lands[e.country] - (w if me and me.country == e.country else 0.0)
+        part = parts[e.country, e.admin1 or ""] - (w if me and (me.country, me.admin1) == (e.country, e.admin1) else 0.0)
+        score = 2.0 * same / (total - w + 1.0) + 2.0 * part / (total - w + 1.0)
+        score += 0.7 if (e.country, None) in named else 0.0
+        return score + (1.5 if e.kind != "division" and (e.country, e.admin1) in named else 0.0)
+
+    def _near(self, others: list[int]) -> Floats:
+        """How close the nearest few places of other names lie; countries and continents are no neighbours."""
+        local = [c for c in others if self.entries[c].kind in ("city", "county", "division")]
+        if not local:
+            return np.zeros(len(self.entries))
+        km = 6371.0 * np.arccos(np.clip(self.where @ self.where[local].T, -1.0, 1.0))
+        pull = np.exp(-km / NEAR_KM) * np.array([1.0 if self.entries[c].kind != "division" else 0.5 for c in local])
+        pull[self.owner[:, None] == self.owner[local][None, :]] = 0.0
+        wide = np.array([e.kind in ("country", "continent") for e in self.entries])
+        return np.where(wide, 0.0, 2.2 * np.minimum(pull.sum(axis=1), 1.5))
+
+    def _contained(self) -> Floats:
+        """What "Athens, Georgia" says of both: the Athens in that Georgia, and the Georgia that has an Athens."""
+        bonus = np.zeros(len(self.entries))
+        for i, named in enumerate(self.names):
+            for j, weight in named.within:
+                self._pair(i, j, weight, bonus)
+        return bonus
+
+    def _pair(self, inner: int, outer: int, weight: float, bonus: Floats) -> None:
+        inside, around = self._of(inner), self._of(outer)
+        if self.names[inner].hint is None and inside and self.entries[inside[0]].kind == "country" and weight < 6:
+            return
+        for a in inside:
+            for b in around:
+                if contains(self.entries[b], self.entries[a]):
+                    bonus[a] = max(bonus[a], weight)
+                    bonus[b] = max(bonus[b], weight / 3)
+
+    def _of(self, name: int) -> range:
+        return range(int(self.stops[name]), int(self.stops[name + 1]))
+
+    def choice(self, name: int, scores: Floats) -> Choice | None:
+        span = self._of(name)
+        if not span:
+            return None
+        order = sorted(span, key=lambda k: (-scores[k], self.entries[k].rank))
+        entry = self.entries[order[0]]
+        lead = float(scores[order[0]] - scores[order[1]]) if len(order) > 1 else None
+        return Choice(entry, lead, tuple(self._reasons(order[0], len(order))))
+
+    def _reasons(self, k: int, rivals: int) -> list[str]:
+        e, named = self.entries[k], self.names[self.owner[k]]
+        why = [f"gazetteer: {e.name}, {e.kind}" + (f", {e.country}" if e.country else "")]
+        if e.matched != "name":
+            why.append(f"matched by {e.matched}")
+        if self.qualified[k] > 0:
+            why.append("named with the place that contains it" if named.within else "contains a place named with it")
+        company = f"one of {rivals} of that name, by size and the other places of the report"
+        why.append("only entry of that name" if rivals == 1 else company)
+        return why
+
+
+def contains(outer: Entry, inner: Entry) -> bool:
+    """Whether an entry lies in another by its codes: a city in its county, division, country."""
+    if outer.rank == inner.rank or not outer.country or outer.country != inner.country:
+        return False
+    if outer.kind == "country":
+        return inner.kind != "country"
+    if outer.kind == "division":
+        return inner.kind not in ("country", "division") and outer.admin1 == inner.admin1
+    return outer.kind == "county" and inner.kind == "city" and inner.county == outer.rank
+
+
+def _prior(e: Entry, named: Named, focus: Focus) -> float:
+    score = 0.5 * math.log10(e.population + 10) + CLASS.get(e.kind, 0.5) + FORM[e.matched] + (2.0 if e.capital else 0.0)
+    if named.hint:
+        score += 3.0 if e.kind == named.hint else -1.0
+    return score + (0.8 if focus.country and e.country == focus.country else 0.0)
+
+
+def _unit(entries: list[Entry]) -> Floats:
+    lat, lon = np.radians([[e.lat for e in entries], [e.lon for e in entries]])
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)

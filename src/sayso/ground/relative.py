@@ -1,0 +1,163 @@
+"""Places put by other places: "30 miles north-west of Derby", "near Derby", "in the south of Kansas"."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.lang import Pack
+from sayso.records import Place, Span
+
+from .gazetteer import distance_km, moved
+
+_REACH = 70  # characters before a name in which its relation is looked for
+_ROAD = re.compile(r"\b(?:road|highway|route|railway|line|midway|halfway|somewhere|located|situated|lies|lying|border"
+                   r"|area|corridor|pass)\b[^.;]{0,30}$", re.I)  # fmt: skip
+_ONES = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SMALL = {word: float(n) for n, word in enumerate(_ONES, 1)} | {
+    "half a": 0.5, "one": 1.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A phrase and the circle that it describes."""
+
+    span: Span
+    place: Place
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Relations:
+    """The pack's words as patterns that end at the name of the place they start from."""
+
+    distance: re.Pattern[str]
+    bearing: re.Pattern[str]
+    near: re.Pattern[str]
+    part: re.Pattern[str]
+    value: dict[str, float]
+
+
+@lru_cache(maxsize=8)
+def relations(pack: Pack) -> Relations:
+    rows = pack.table("place_relations")
+    words = {kind: _either(r[0] for r in rows if r[1] == kind) for kind in ("bearing", "part", "near", "unit")}
+    value = {row[0]: float(row[2]) for row in rows if len(row) > 2 and row[2]}
+    number = rf"(?P<number>\d[\d,]*(?:\.\d+)?|{_either(_SMALL)})"
+    of_kind = r"(?:(?:city|town|village|cent(?:re|er)|capital|port|province|border|edge) (?:of|with) )?"
+    the = rf"(?:(?:the|central|downtown) )?{of_kind}(?:the )?"
+    lead = r"(?:(?:about|around|some|roughly|nearly|almost|just|approximately|over|more than|less than) )?"
+    unit = rf"[ -]?(?P<unit>{words['unit']})(?: \([^()]{{1,25}}\))?"
+    side = rf"(?:(?:to|in) the )?(?:due )?(?P<side>{words['bearing']})"
+    return Relations(
+        re.compile(rf"\b(?P<all>{lead}{number}{unit}(?: {side})?(?: away)? (?:of|from|outside|off) {the})$", re.I),
+        re.compile(rf"\b(?P<all>(?:just |further )?{side} of {the})$", re.I),
+        re.compile(rf"\b(?P<all>(?:just )?(?:{words['near']}) {the})$", re.I),
+        re.compile(
+            rf"\b(?P<all>(?P<part>{words['part']}) (?:part of )?(?:the )?|in the (?P<in>{words['bearing']}) of {the})$", re.I
+        ),
+        value,
+    )  # fmt: skip
+
+
+def regions(text: str, anchors: Sequence[tuple[Span, Place]], pack: Pack) -> Iterator[Region]:
+    """The relative places of a report, for each known place in turn."""
+    tables = relations(pack)
+    for i, (span, place) in enumerate(anchors):
+        if place.lat is None or place.lon is None or place.radius_km is None:
+            continue
+        before = text[max(0, span.start - _REACH) : span.start]
+        pair = _between(text, before, anchors, i)
+        yield from (r for r in (pair or _one(before, span, place, tables),) if r)
+
+
+def _one(before: str, span: Span, anchor: Place, tables: Relations) -> Region | None:
+    tried = ((tables.distance, _at_distance), (tables.part, _part), (tables.bearing, _beyond), (tables.near, _near))
+    for pattern, build in tried:
+        m = pattern.search(before)
+        if m:
+            place, why = build(m, anchor, tables.value)
+            return Region(Span(span.start - len(before) + m.start("all"), span.end), place, (why,)) if place else None
+    return None
+
+
+def _at_distance(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[Place | None, str]:
+    """"30 miles north-west of X" as a circle about the point; "30 miles from X" as the circle that holds the ring."""
+    number = m["number"].lower()
+    km = (_SMALL.get(number) or float(number.replace(",", "") or 0)) * value[m["unit"].lower()]
+    if km > 3000:
+        return None, ""
+    own = min(_radius(anchor), max(km, 1.0))
+    if m["side"]:
+        centre = moved(_lat(anchor), _lon(anchor), km, value[m["side"].lower()])
+        return _circle(anchor, centre, max(1.0, 0.25 * km) + own, m), f"{km:g} km {m['side'].lower()} of {anchor.name}"
+    return _circle(anchor, (_lat(anchor), _lon(anchor)), km + own, m), f"{km:g} km from {anchor.name}, direction not stated"
+
+
+def _part(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[Place | None, str]:
+    """"Northern X": the circle of half the size towards that side."""
+    word = (m["part"] or m["in"]).lower()
+    bearing, radius = value[word], _radius(anchor)
+    centre = (_lat(anchor), _lon(anchor)) if bearing < 0 else moved(_lat(anchor), _lon(anchor), radius / 2, bearing)
+    return _circle(anchor, centre, 0.6 * radius, m), f"{word} part of {anchor.name}, from its centre and size"
+
+
+def _beyond(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[Place | None, str]:
+    km = 1.5 * _radius(anchor) + 10
+    centre = moved(_lat(anchor), _lon(anchor), km, value[m["side"].lower()])
+    return _circle(anchor, centre, km, m), f"{m['side'].lower()} of {anchor.name}, distance not stated"
+
+
+def _near(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[Place | None, str]:  # noqa: ARG001
+    return _circle(anchor, (_lat(anchor), _lon(anchor)), 2 * _radius(anchor) + 10, m), f"near {anchor.name}, distance not stated"
+
+
+def _between(text: str, before: str, anchors: Sequence[tuple[Span, Place]], i: int) -> Region | None:
+    """"On the road between X and Y": the circle over both; "talks between X and Y" is no place."""
+    span, a = anchors[i]
+    m = re.search(r"\bbetween (?:the )?(?:\w+ of )?$", before, re.I)
+    if not m or i + 1 == len(anchors) or not re.fullmatch(r" and (?:the )?", text[span.end : anchors[i + 1][0].start]):
+        return None
+    b = anchors[i + 1][1]
+    if b.lat is None or b.lon is None or "country" in (a.precision, b.precision) or not _ROAD.search(before[: m.start()]):
+        return None
+    km = distance_km(_lat(a), _lon(a), b.lat, b.lon)
+    if km > 1500:
+        return None
+    centre = moved(_lat(a), _lon(a), km / 2, _bearing(_lat(a), _lon(a), b.lat, b.lon))
+    place = Place(f"between {a.name} and {b.name}", a.country if a.country == b.country else None, None,
+                  round(centre[0], 4), round(centre[1], 4), round(km / 2 + 2, 1), "relative")  # fmt: skip
+    whole = Span(span.start - len(before) + m.start(), anchors[i + 1][0].end)
+    return Region(whole, place, (f"between two places {km:.0f} km apart",))
+
+
+def _circle(anchor: Place, centre: tuple[float, float], radius: float, m: re.Match[str]) -> Place:
+    country = anchor.country if radius < 200 or anchor.precision in ("country", "division") else None
+    name = " ".join(f"{m['all']}{anchor.name}".split())
+    return Place(name, country, None, round(centre[0], 4), round(centre[1], 4), round(radius, 1), "relative")
+
+
+def _bearing(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    a, b, d = math.radians(lat), math.radians(lat2), math.radians(lon2 - lon)
+    north = math.cos(a) * math.sin(b) - math.sin(a) * math.cos(b) * math.cos(d)
+    return math.degrees(math.atan2(math.sin(d) * math.cos(b), north)) % 360
+
+
+def _lat(p: Place) -> float:
+    return p.lat if p.lat is not None else 0.0
+
+
+def _lon(p: Place) -> float:
+    return p.lon if p.lon is not None else 0.0
+
+
+def _radius(p: Place) -> float:
+    return p.radius_km if p.radius_km is not None else 5.0
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))

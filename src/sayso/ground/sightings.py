@@ -1,0 +1,81 @@
+"""Place names in the text of a report and what stands between them: "Athens, Georgia", "Derby in Kansas"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.records import Span
+
+from .placenames import PlaceNames
+from .ranking import Choice, Focus, Named, resolve
+
+Sense = Literal["location", "metonym", "demonym"]
+SURE = 6.0
+GAPS: tuple[tuple[re.Pattern[str], float], ...] = (
+    (re.compile(r",\s{0,2}|\s?\(\s?"), SURE),
+    (re.compile(r",? (?:in|of) (?:the )?(?:\w+ )?", re.I), 3.0),
+    (re.compile(r" (?:province|state|county|district|region|in|of)(?: of| in)?,? ", re.I), 3.0),
+)
+OWNER = re.compile(r"['’]s? (?:\w+ ){0,3}|(?: \w+){0,2} (?:of|in) (?:the )?|(?: \w+)? ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name of a place as it stands in the text; ``hint`` is the kind its common noun gives it."""
+
+    span: Span
+    name: str
+    sense: Sense = "location"
+    hint: str | None = None
+
+
+def settle(text: str, sightings: Sequence[Sighting], names: PlaceNames, focus: Focus) -> list[Choice | None]:
+    """The place of every sighting; sightings of one name share theirs unless each names what contains it."""
+    around = [_container(text, sightings, i) for i in range(len(sightings))]
+    outer = [sightings[j].name if j is not None and weight == SURE else None for j, weight in around]
+    keys = [_key(s, container) for s, container in zip(sightings, outer, strict=True)]
+    groups: dict[tuple[str, str | None, str], int] = {}
+    named: list[Named] = []
+    for key, sighting in zip(keys, sightings, strict=True):
+        if key not in groups:
+            groups[key] = len(named)
+            named.append(_named(sighting, names))
+        else:
+            named[groups[key]].count += 1
+            named[groups[key]].hint = named[groups[key]].hint or sighting.hint
+    for key, (j, weight) in zip(keys, around, strict=True):
+        if j is not None and (groups[keys[j]], weight) not in named[groups[key]].within:
+            named[groups[key]].within.append((groups[keys[j]], weight))
+    choices = resolve(named, focus)
+    return [choices[groups[key]] for key in keys]
+
+
+def _key(s: Sighting, container: str | None) -> tuple[str, str | None, str]:
+    return s.name, container, s.sense if s.sense == "demonym" else ""
+
+
+def _named(s: Sighting, names: PlaceNames) -> Named:
+    if s.sense == "demonym":
+        home = names.home(s.name)
+        return Named(s.name, (home,) if home else (), fixed=True)
+    return Named(s.name, names.candidates(s.name), s.hint)
+
+
+def _container(text: str, sightings: Sequence[Sighting], i: int) -> tuple[int | None, float]:
+    """The sighting that names what contains the i-th: the next one ("X, Y"; "X in Y") or the one before ("Y's X")."""
+    here = sightings[i]
+    if here.sense == "demonym":
+        return None, 0.0
+    if i + 1 < len(sightings) and sightings[i + 1].span.start - here.span.end < 30:
+        gap = text[here.span.end : sightings[i + 1].span.start]
+        for pattern, weight in GAPS:
+            if pattern.fullmatch(gap):
+                return i + 1, weight
+    if i and here.span.start - sightings[i - 1].span.end < 40:
+        gap = text[sightings[i - 1].span.end : here.span.start]
+        if (gap[:1] in "'’" or sightings[i - 1].sense == "demonym") and OWNER.fullmatch(gap):
+            return i - 1, 2.5
+    return None, 0.0

@@ -1,0 +1,192 @@
+"""Place names of short invented reports, grounded over hand-made parses."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from sayso.ground.gazetteer import Gazetteer, distance_km
+from sayso.ground.places import ground_places
+from sayso.lang import load
+from sayso.records import Dateline, Grounding, Mention, NameSpan, Parse, Place, Reference, Report, Span, Structure, digest
+
+PACK, GAZETTEER = load("en"), Gazetteer.open()
+WORD = re.compile(r"[A-Z][.][A-Z][.]|Calif[.]|\w+(?:-\w+)*|['’]s|[^\w\s]")
+SAID = {"said", "denied"}
+
+
+def parsed(text: str, names: dict[str, str]) -> Parse:
+    """Words of a text with names marked; the word before "said" is its subject, all else hangs on nothing."""
+    spans = [Span(m.start(), m.end()) for m in WORD.finditer(text)]
+    words = [s.of(text) for s in spans]
+    marked = []
+    for name, kind in names.items():
+        size = len(WORD.findall(name))
+        ends = [spans[min(i + size, len(words)) - 1].end for i in range(len(words))]
+        marked += [NameSpan(i, i + size, kind) for i, end in enumerate(ends) if text[spans[i].start : end] == name]
+    heads, links = [-1] * len(words), ["dep"] * len(words)
+    for i, word in enumerate(words[1:], 1):
+        if word in SAID:
+            heads[i - 1], links[i - 1] = i, "nsubj"
+    n = len(words)
+    return Parse(
+        text, spans, [(0, n)], ["PROPN" if w[0].isupper() else "NOUN" for w in words],
+        ["NNP" if w[0].isupper() else "NN" for w in words], [{"said": "say", "denied": "deny"}.get(w, w) for w in words],
+        heads, links, sorted(marked, key=lambda m: m.first), ["none"] * n, np.zeros((n, 7), np.float32),
+        np.zeros((n, 128), np.float32), [0] * n, [[] for _ in words],
+    )  # fmt: skip
+
+
+def ground(
+    text: str, names: dict[str, str] | None = None, url: str | None = None, dateline: Dateline | None = None
+) -> dict[str, Grounding]:
+    """What each phrase of a text is grounded to; the last mention of a phrase wins."""
+    report = Report("r", text, url=url, datelines=(dateline,) if dateline else ())
+    parse = parsed(text, names or {})
+    kinds = {"place": "place", "organization": "organization", "person": "person", "misc": "other"}
+    mentions = tuple(
+        Mention(digest("m", "r", *span), span, kinds[n.kind], "name", parse.words[n.first])  # type: ignore[arg-type]
+        for n in parse.names
+        for span in [parse.span(n.first, n.stop - 1)]
+    )
+    made, grounded = ground_places(report, parse, Structure((), mentions, ()), mentions, PACK, GAZETTEER)
+    assert not {m.id for m in made} & {m.id for m in mentions}
+    of = {m.id: m.span.of(text) for m in (*mentions, *made)}
+    return {of[g.mention]: g for g in grounded}
+
+
+def place(found: dict[str, Grounding], phrase: str) -> Place:
+    value = found[phrase].value
+    assert isinstance(value, Place), value
+    return value
+
+
+def test_the_state_behind_the_comma_decides() -> None:
+    found = ground("The fire began in Athens, Georgia, on Monday.", {"Athens": "place", "Georgia": "place"})
+    assert (place(found, "Athens").country, place(found, "Georgia").country) == ("US", "US")
+    assert place(found, "Georgia").precision == "division" and place(found, "Athens").precision == "city"
+
+
+def test_two_places_of_one_name_in_one_report() -> None:
+    text = "The mayor of Paris, Texas, wrote to the mayor of Paris, France."
+    report = Report("r", text)
+    parse = parsed(text, {"Paris": "place", "Texas": "place", "France": "place"})
+    spans = [parse.span(n.first, n.stop - 1) for n in parse.names]
+    mentions = tuple(Mention(digest("m", s), s, "place", "name", s) for s in spans)
+    _, grounded = ground_places(report, parse, Structure((), mentions, ()), mentions, PACK, GAZETTEER)
+    assert [g.value.country for g in grounded if isinstance(g.value, Place)] == ["US", "US", "FR", "FR"]
+
+
+def test_company_decides_between_countries() -> None:
+    names = {"Georgia": "place", "Tbilisi": "place", "Armenia": "place"}
+    assert place(ground("Talks began in Tbilisi. Georgia and Armenia share a border.", names), "Georgia").country == "GE"
+    names = {"Georgia": "place", "Atlanta": "place", "Alabama": "place", "Savannah": "place"}
+    assert place(ground("Storms hit Atlanta and Savannah. Georgia and Alabama lost power.", names), "Georgia").country == "US"
+
+
+def test_short_forms_of_states_and_countries() -> None:
+    names = {"Fresno": "place", "Calif.": "place", "U.S.": "place"}
+    found = ground("Two men from Fresno, Calif., flew to the U.S. embassy.", names)
+    assert place(found, "Calif.").name == "California" and place(found, "U.S.").name == "United States"
+
+
+def test_small_word_us_is_no_country() -> None:
+    assert ground("They told us that it was over.") == {}
+
+
+def test_demonyms_are_kept_apart_from_locations() -> None:
+    found = ground("A Tajik officer met Syrians in Kunduz.", {"Kunduz": "place"})
+    assert (place(found, "Tajik").country, place(found, "Tajik").sense) == ("TJ", "demonym")
+    assert (place(found, "Syrians").country, place(found, "Syrians").sense) == ("SY", "demonym")
+    assert place(found, "Kunduz").sense == "location"
+
+
+def test_a_capital_that_speaks_is_a_metonym() -> None:
+    found = ground("Kabul denied the report. Shots were heard in Kabul.", {"Kabul": "place"})
+    assert place(found, "Kabul").sense == "location"
+    assert place(ground("On Friday Kabul denied it.", {"Kabul": "place"}), "Kabul").sense == "metonym"
+
+
+def test_names_inside_names_of_bodies_are_no_locations() -> None:
+    found = ground("Officers of the Denver Fire Department came.", {"Denver Fire Department": "organization"})
+    assert place(found, "Denver").sense == "metonym"
+
+
+def test_places_inside_names_of_persons_are_left_alone() -> None:
+    assert ground("Walter Sydney resigned.", {"Walter Sydney": "person"}) == {}
+
+
+def test_unknown_names_get_no_place() -> None:
+    found = ground("Nobody lives in Zzyqqhaven now.", {"Zzyqqhaven": "place"})
+    assert found["Zzyqqhaven"].value == Reference("Zzyqqhaven")
+    assert found["Zzyqqhaven"].score is None and "not in the gazetteer" in found["Zzyqqhaven"].why
+
+
+def test_unknown_street_is_put_into_the_known_town() -> None:
+    found = ground("A shop in Quimby Street in Leeds burnt down.", {"Quimby Street": "place", "Leeds": "place"})
+    value = place(found, "Quimby Street")
+    assert value.precision == "relative" and value.country == "GB" and value.geonames is None
+
+
+def test_missed_names_are_found_after_in() -> None:
+    assert place(ground("A bridge collapsed in Nairobi yesterday."), "Nairobi").country == "KE"
+
+
+@pytest.mark.parametrize("text", ["He returned in March.", "Reading is fun. Nice of you to ask.", "It began in The Times."])
+def test_common_words_are_no_towns(text: str) -> None:
+    assert ground(text) == {}
+
+
+def test_dateline_places_are_found() -> None:
+    text = "TERMEZ, March 3 - The crossing is shut."
+    found = ground(text, dateline=Dateline((Span(0, 6),), Span(8, 15)))
+    assert place(found, "TERMEZ").country == "UZ"
+
+
+def test_the_address_of_the_publisher_is_a_hint() -> None:
+    assert place(ground("A man from Perth was held.", {"Perth": "place"}, "https://news.example.au/1"), "Perth").country == "AU"
+
+
+# ---------------------------------------------------------------- relative places
+
+
+def test_distance_and_bearing() -> None:
+    found = ground("A convoy stopped about 30 miles north-west of Kunduz.", {"Kunduz": "place"})
+    region, city = place(found, "about 30 miles north-west of Kunduz"), place(found, "Kunduz")
+    assert region.precision == "relative" and region.lat is not None and region.lon is not None
+    assert city.lat is not None and city.lon is not None
+    assert distance_km(city.lat, city.lon, region.lat, region.lon) == pytest.approx(48.3, abs=0.5)
+    assert region.lat > city.lat and region.lon < city.lon
+    assert region.radius_km is not None and region.radius_km < 48
+
+
+def test_distance_without_direction_is_a_circle_around() -> None:
+    found = ground("The camp lies 2.5 km from Mazar-i-Sharif.", {"Mazar-i-Sharif": "place"})
+    region = place(found, "2.5 km from Mazar-i-Sharif")
+    assert region.radius_km is not None and 2.5 <= region.radius_km <= 10
+
+
+def test_near_between_and_part() -> None:
+    assert place(ground("Shots were heard near Herat.", {"Herat": "place"}), "near Herat").precision == "relative"
+    found = ground("The bus left the road between Kunduz and Taloqan.", {"Kunduz": "place", "Taloqan": "place"})
+    assert place(found, "between Kunduz and Taloqan").country == "AF"
+    found = ground("Rain fell in the south of Tajikistan.", {"Tajikistan": "place"})
+    part, whole = place(found, "in the south of Tajikistan"), place(found, "Tajikistan")
+    assert part.lat is not None and whole.lat is not None and part.lat < whole.lat
+
+
+def test_talks_between_capitals_are_no_place() -> None:
+    found = ground("Talks between Moscow and Kabul failed.", {"Moscow": "place", "Kabul": "place"})
+    assert set(found) == {"Moscow", "Kabul"}
+
+
+# ---------------------------------------------------------------- hostile input
+
+
+@pytest.mark.parametrize("text", [
+    "", " ", "\u202eKabul\u202c", "A" * 20_000, "Paris, " * 1500, "in " * 3000, "near 9999999999999 km from Paris",
+])  # fmt: skip
+def test_odd_texts_pass(text: str) -> None:
+    ground(text, {"Paris": "place"})
