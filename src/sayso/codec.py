@@ -10,8 +10,9 @@ from pydantic import TypeAdapter
 
 from .records import Dossier, Reading, Relations, Report
 
+
 @cache
-def adapter(kind: type) -> TypeAdapter[Any]:
+def adapter(kind: Any) -> TypeAdapter[Any]:
     """pydantic's adapter over a plain dataclass, built once a process."""
     return TypeAdapter(kind)
 
@@ -34,9 +35,9 @@ def dossier_to_json(dossier: Dossier) -> str:
     return json.dumps(plain(dossier), ensure_ascii=False, indent=1)
 
 
-def plain(record: object) -> Any:
+def plain(record: Any) -> Any:
     """A record as dictionaries, lists, strings and numbers; spans become ``[start, end]``."""
-    return adapter(type(record)).dump_python(record, mode="json")
+    return adapter(record.__class__).dump_python(record, mode="json")
 
 
 def schema() -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What sayso says things with: frozen records that import nothing else of sayso."""
 
-from .attribution import Attribution, Source, SourceKind, Voice
+from .attribution import Attribution, Source, SourceKind, Voice, chains
 from .claim import Certainty, Claim, Commitment, Polarity, Role
 from .dossier import Dossier, Missed
 from .ids import digest
@@ -20,5 +20,5 @@ __all__ = [
     "Dateline", "Dossier", "Entity", "Finding", "Form", "Grounding", "Interval", "Listing", "Mention", "MentionKind",
     "Missed", "NameSpan", "Origin", "Parse", "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading",
     "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind", "Span", "Story",
-    "Structure", "Value", "Verdict", "Voice", "digest",
+    "Structure", "Value", "Verdict", "Voice", "chains", "digest",
 ]  # fmt: skip

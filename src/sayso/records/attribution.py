@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,3 +42,18 @@ class Attribution:
     under: str | None
     evidence: tuple[Span, ...] = ()
     why: tuple[str, ...] = ()
+
+
+def chains(attributions: Iterable[Attribution]) -> dict[str, tuple[Attribution, ...]]:
+    """For each attribution, by its id, the way from the outlet's own voice to it; a circle of ``under`` is cut where it closes."""
+    known = {a.id: a for a in attributions}
+    return {id: tuple(reversed(list(_upwards(a, known)))) for id, a in known.items()}
+
+
+def _upwards(attribution: Attribution, known: dict[str, Attribution]) -> Iterator[Attribution]:
+    seen: set[str] = set()
+    one: Attribution | None = attribution
+    while one and one.id not in seen:
+        seen.add(one.id)
+        yield one
+        one = known.get(one.under or "")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING
 
 from .span import Span
+
+if TYPE_CHECKING:  # numpy takes longer to load than the rest of a command that reads nothing
+    import numpy as np
+    import numpy.typing as npt
 
 ATTRIBUTION_TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 

@@ -37,11 +37,15 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Reports of one story that go back to the same words or the same informant, and the reason."""
+    """Reports of one story that go back to the same words or the same informant, and the reason.
+
+    ``shown``: whether they are known to be independent of the others; where they are not, they count for none.
+    """
 
     id: str
     reports: tuple[str, ...]
     why: str
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""What a user can do with reports: read them, relate them, make a dossier. Everything is done by the rooms below."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from .errors import SaysoError
+from .records import Dossier, Missed, Reading, Relations
+from .settings import Settings
+
+Progress = Callable[[int], None]
+
+
+def read(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Iterator[Reading | Missed]:
+    """A reading a report, in the order of the inputs, as soon as there is one; what gave no report passes as ``Missed``.
+
+    ``paths`` are files, folders, or "-" for standard input. Raises ``ResourceError`` where the installation lacks a part.
+    """
+    from . import ingest, run
+    from .resources import Resources
+
+    return run.readings(ingest.reports(paths, settings), Resources(settings), progress)
+
+
+def relate(readings: Sequence[Reading]) -> Relations:
+    """Stories, their origins, and what claims are to one another."""
+    from .relate import relate
+
+    return relate(readings)
+
+
+def dossier(title: str, found: Iterable[Reading | Missed], blur: bool = False) -> Dossier:
+    """Everything that was read, related, and what was missed; ``blur`` covers the words for unnamed sources."""
+    from .dossier import blurred, build
+
+    everything = list(found)
+    readings = [r for r in everything if isinstance(r, Reading)]
+    made = build(title, readings, relate(readings), [m for m in everything if isinstance(m, Missed)])
+    return blurred(made) if blur else made
+
+
+def keep(folder: Path, files: dict[str, str]) -> None:
+    """Writes files whole or not at all: each beside its place first, then moved there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            passing = folder / f".{name}.{os.getpid()}"
+            try:
+                passing.write_text(text, encoding="utf-8", errors="backslashreplace")
+                passing.replace(folder / name)
+            finally:
+                with suppress(FileNotFoundError):
+                    passing.unlink()
+    except OSError as error:
+        raise SaysoError(f"{folder}: cannot write: {error.strerror or error}") from error

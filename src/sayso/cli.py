@@ -1,0 +1,168 @@
+"""The command line. Results go to standard output, everything else to standard error; see docs/commands.md.
+
+Exit codes: 0 all well; 1 some inputs gave no reading, or something could not be done; 2 bad usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from . import __version__, case
+from .errors import SaysoError
+from .records import Missed, Reading
+from .settings import load
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+Inputs = Annotated[list[str], typer.Argument(metavar="FILE...", help="Text, HTML, PDF or DOCX files, folders, or - for stdin.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as `sayso schema` describes it.")]
+
+
+def main() -> None:
+    """Runs the command; a reader that stops reading (``| head``) ends it quietly, Ctrl-C with 130."""
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains while it closes
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except SaysoError as error:
+        say(str(error))
+        sys.exit(1)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"sayso {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def sayso(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Who claims what in news reports, on whose word - and whether independent sources agree."""
+
+
+@app.command()
+def read(files: Inputs, json: AsJson = False) -> None:
+    """Read reports: who says what, how surely, about whom, where, when, how many. With --json one object a line."""
+    finish(_print_all(files, json))
+
+
+@app.command()
+def relate(files: Inputs, json: AsJson = False) -> None:
+    """Relate reports: stories, origins, and what becomes of a claim when the next source speaks."""
+    with reading(files) as found:
+        everything = list(found)
+    readings = [r for r in everything if isinstance(r, Reading)]
+    relations = case.relate(readings)
+    if json:
+        from .codec import relations_to_json
+
+        put(relations_to_json(relations))
+    else:
+        from .present import comparison
+
+        console().print(comparison(readings, relations))
+    finish(sum(isinstance(m, Missed) for m in everything))
+
+
+@app.command()
+def dossier(
+    paths: Inputs,
+    out: Annotated[Path, typer.Option("-o", "--out", help="Folder for index.html and dossier.json.", file_okay=False)],
+    title: Annotated[str, typer.Option(help="What to call it; default: the first headline.")] = "",
+    blur: Annotated[bool, typer.Option("--blur", help="Cover the words for unnamed sources.")] = False,
+) -> None:
+    """Write a dossier: a page that works from disk, and the same as JSON."""
+    from .codec import dossier_to_json
+    from .present import page
+
+    with reading(paths) as found:
+        made = case.dossier(title, found, blur)
+    case.keep(out, {"index.html": page(made), "dossier.json": dossier_to_json(made) + "\n"})
+    say(f"{out / 'index.html'}: {len(made.readings)} reports, {sum(len(r.claims) for r in made.readings)} claims")
+    finish(len(made.missed))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of what `read --json` and `relate --json` print."""
+    import json
+
+    from .codec import schema
+
+    put(json.dumps(schema(), indent=1))
+
+
+def _print_all(files: list[str], json: bool) -> int:
+    """Each reading as soon as it is there; gives the number of inputs that were missed."""
+    from .codec import reading_to_json
+
+    missed = 0
+    with reading(files) as found:
+        for one in found:
+            if isinstance(one, Missed):
+                missed += 1
+            elif json:
+                put(reading_to_json(one))
+            else:
+                from .present import ledger
+
+                console().print(ledger(one), "")
+    return missed
+
+
+@contextmanager
+def reading(paths: list[str]) -> Iterator[Iterator[Reading | Missed]]:
+    """Readings with a count of them on standard error, where that is a terminal and standard output is not being watched."""
+    settings = load()
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield _told(case.read(paths, settings))
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console(stderr=True), transient=True) as shown:
+        task = shown.add_task("reading", total=None)
+        yield _told(case.read(paths, settings, lambda n: shown.advance(task, n)))
+
+
+def _told(found: Iterator[Reading | Missed]) -> Iterator[Reading | Missed]:
+    for one in found:
+        if isinstance(one, Missed):
+            say(f"{one.path}: {one.problem.message}")
+        yield one
+
+
+def console(stderr: bool = False) -> Console:
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, emoji=False)
+
+
+def put(line: str) -> None:
+    """A line on standard output, written at once; characters it cannot carry are escaped."""
+    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def say(message: str) -> None:
+    """A line on standard error."""
+    print(f"sayso: {message}", file=sys.stderr)
+
+
+def finish(missed: int) -> None:
+    if missed:
+        raise typer.Exit(1)

@@ -1,0 +1,196 @@
+"""Timeline, places, numbers that differ, relations: what a page shows beside the ledger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.records import Finding, Interval, Origin, Place, Quantity, Relation, RelationKind, Story
+
+from . import wording
+from .view import Said, Told, View
+
+ORDER: tuple[RelationKind, ...] = ("CONTRADICTS", "UPDATES", "REFINES", "CORROBORATES", "ECHOES")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A claim with a day or more; ``left`` and ``width`` place it on the strip, in per cent."""
+
+    said: Said
+    words: str
+    when: str
+    why: str
+    interval: Interval
+    left: float = 0.0
+    width: float = 0.0
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Claims by when they say it was; those that nothing anchors to a day apart."""
+
+    dated: tuple[Dated, ...]
+    unanchored: tuple[Dated, ...]
+
+
+def timeline(view: View) -> Timeline:
+    found = list(_dated(view))
+    known = sorted((d for d in found if d.interval.earliest_start or d.interval.latest_end), key=_when)
+    return Timeline(tuple(known), tuple(d for d in found if not (d.interval.earliest_start or d.interval.latest_end)))
+
+
+def _when(d: Dated) -> tuple[str, str, int]:
+    first = d.interval.earliest_start or d.interval.latest_end or ""
+    return first, d.interval.latest_end or "9999", d.said.number
+
+
+def _dated(view: View) -> Iterator[Dated]:
+    for told in view.reports:
+        for said in told.claims:
+            for role in said.claim.roles:
+                for value, why in told.values.get(role.mention, ()) if role.name == "time" else ():
+                    if isinstance(value, Interval):
+                        words = next((r.words for r in said.roles if r.name == "time"), "")
+                        yield Dated(said, words, wording.interval(value), why, value)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One place, as many reports as name it."""
+
+    place: Place
+    precision: str
+    reports: tuple[str, ...]
+    words: tuple[str, ...]
+    why: str
+
+    @property
+    def size(self) -> str:
+        return f"{wording.number(round(self.place.radius_km, 1))} km" if self.place.radius_km else "not known"
+
+
+def spots(view: View) -> tuple[Spot, ...]:
+    """Places named as locations, those that most reports name first."""
+    found: dict[tuple[object, ...], list[tuple[Told, str, Place, str]]] = defaultdict(list)
+    for told in view.reports:
+        text = told.reading.report.text
+        for m in told.reading.mentions:
+            for value, why in told.values.get(m.id, ()):
+                if isinstance(value, Place):
+                    found[value.name, value.country, value.geonames, value.sense].append((told, m.span.of(text), value, why))
+    made = [_spot(rows) for rows in found.values()]
+    return tuple(sorted(made, key=lambda s: (-len(s.reports), s.place.name)))
+
+
+def _spot(rows: list[tuple[Told, str, Place, str]]) -> Spot:
+    place = rows[0][2]
+    reports = tuple(dict.fromkeys(t.outlet for t, *_ in rows))
+    return Spot(
+        place, wording.PRECISION.get(place.precision, place.precision), reports, tuple(dict.fromkeys(w for _, w, *_ in rows)),
+        rows[0][3],
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Side:
+    """One source's number."""
+
+    said: Said
+    outlet: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Differing:
+    """One matter on which sources give different numbers."""
+
+    matter: str
+    sides: tuple[Side, ...]
+
+
+def differing(view: View) -> tuple[Differing, ...]:
+    """From the relations whose amounts are not the same, joined where they share a claim."""
+    joined: dict[int, set[int]] = {}
+    by_number = {s.number: s for t in view.reports for s in t.claims}
+    for left, right, relation in sides(view):
+        if any(f.slot == "amount" and f.verdict in ("CONFLICT", "COMPATIBLE") for f in relation.why):
+            group = joined.get(left.number, {left.number}) | joined.get(right.number, {right.number})
+            joined.update(dict.fromkeys(group, group))
+    groups = {min(g): sorted(g) for g in joined.values()}
+    return tuple(_differing([by_number[n] for n in groups[k]], view) for k in sorted(groups))
+
+
+def _differing(claims: list[Said], view: View) -> Differing:
+    rows = tuple(Side(s, view.reports[s.report].outlet, _amounts(s, view)) for s in claims)
+    return Differing(claims[0].claim.lemma, rows)
+
+
+def _amounts(said: Said, view: View) -> str:
+    values = view.reports[said.report].values
+    amounts = [r.mention for r in said.claim.roles if r.name == "amount"] or [r.mention for r in said.claim.roles]
+    found = [wording.quantity(v) for m in dict.fromkeys(amounts) for v, _ in values.get(m, ()) if isinstance(v, Quantity)]
+    return "; ".join(found) or "?"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A relation as shown."""
+
+    relation: Relation
+    left: Said
+    right: Said
+    outlets: tuple[str, str]
+    findings: tuple[Finding, ...]
+    origin: Finding | None
+
+
+def pairs(view: View) -> list[tuple[RelationKind, list[Pair]]]:
+    """Relations by kind, what a desk must look at first."""
+    found: dict[RelationKind, list[Pair]] = {kind: [] for kind in ORDER}
+    for left, right, r in sides(view):
+        outlets = (view.reports[left.report].outlet, view.reports[right.report].outlet)
+        origin = next((f for f in r.why if f.slot == "origin"), None)
+        found[r.kind].append(Pair(r, left, right, outlets, tuple(f for f in r.why if f.slot != "origin"), origin))
+    return [(kind, made) for kind, made in found.items() if made]
+
+
+def sides(view: View) -> Iterator[tuple[Said, Said, Relation]]:
+    for r in view.dossier.relations.relations:
+        left = view.claims.get((r.left.report, r.left.claim))
+        right = view.claims.get((r.right.report, r.right.claim))
+        if left and right:
+            yield left, right, r
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A story as shown: what to call it, and how many origins its reports are shown to have."""
+
+    story: Story
+    name: str
+    origins: tuple[tuple[Origin, tuple[Told, ...]], ...]
+
+    @property
+    def alone(self) -> bool:
+        return len(self.story.reports) == 1
+
+    @property
+    def shown(self) -> int:
+        return sum(o.shown for o in self.story.origins)
+
+    @property
+    def counted(self) -> str:
+        """Fails closed: at least one, and never one that is not shown."""
+        reports, n = len(self.story.reports), max(1, self.shown)
+        return f"{reports} report{'s' * (reports != 1)}, {n} origin{'s' * (n != 1)}"
+
+
+def tellings(view: View) -> tuple[Telling, ...]:
+    made = []
+    for story in view.dossier.relations.stories:
+        origins = tuple((o, tuple(view.by_id[i] for i in o.reports if i in view.by_id)) for o in story.origins)
+        first = view.by_id.get(story.reports[0])
+        made.append(Telling(story, first.title if first else story.id, origins))
+    return tuple(sorted(made, key=lambda t: -len(t.story.reports)))

@@ -1,0 +1,107 @@
+"""A reading for the terminal: who says, how surely, what; then places, dates, numbers, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.records import Dossier, Interval, Place, Quantity, Reading, Relations, Value
+
+from . import tables, wording
+from .groups import Way, speakers
+from .view import Link, Said, Told, told, view
+
+STYLE = {"flat": "", "likely": "yellow", "weak": "yellow", "denied": "red", "open": "yellow"}
+PARTS: tuple[tuple[str, type], ...] = (("Places", Place), ("Dates", Interval), ("Numbers", Quantity))
+
+
+def ledger(reading: Reading) -> RenderableType:
+    """Claims grouped by the chain they came by; nothing of the report is taken for markup."""
+    shown = told(reading)
+    claims = [_way(w) for s in speakers([shown]) for w in s.ways]
+    parts = [_values(name, shown, kind) for name, kind in PARTS]
+    problems = [_list("Problems", [wording.problem(p) for p in reading.problems])]
+    return Group(_head(shown), *claims, *(p for p in parts + problems if p))
+
+
+def _head(shown: Told) -> Text:
+    head = Text(safe(shown.title), style="bold")
+    head.append(f"\n{safe(shown.outlet)}, {shown.day}", style="dim")
+    return head
+
+
+def _way(way: Way) -> RenderableType:
+    chain = Text("\n")
+    for n, link in enumerate(way.chain):
+        chain.append(" ← " if n else "", style="dim").append_text(_link(link))
+    rows = Text("\n").join(_row(s) for s in way.claims)
+    return Group(chain, Padding(rows, (0, 0, 0, 2)))
+
+
+def _link(link: Link) -> Text:
+    name = Text(safe(link.name), style="italic" if link.kind in ("unnamed", "unknown") else "bold")
+    return name.append(f" ({link.note})", style="dim not bold not italic") if link.note else name
+
+
+def _row(said: Said) -> Text:
+    row = Text(f"{said.how}: ", style=STYLE[said.strength] or "dim").append(safe(said.text), style="default")
+    meanings = [f"{r.name} {r.meaning}" for r in said.roles if r.meaning]
+    return row.append(f"  [{'; '.join(meanings)}]", style="dim") if meanings else row
+
+
+def _values(name: str, shown: Told, kind: type) -> RenderableType | None:
+    return _list(name, list(dict.fromkeys(_lines(shown, kind))))
+
+
+def _lines(shown: Told, kind: type) -> Iterator[str]:
+    text = shown.reading.report.text
+    for m in shown.reading.mentions:
+        for value, _ in shown.values.get(m.id, ()):
+            if isinstance(value, kind):
+                yield _line(" ".join(m.span.of(text).split()), value)
+
+
+def _line(words: str, value: Value) -> str:
+    meaning = wording.value(value)
+    return words if meaning == words else f"{words}: {meaning}"
+
+
+def _list(name: str, lines: Iterable[str]) -> RenderableType | None:
+    rows = [safe(line) for line in lines]
+    return Group(Text(f"\n{name}", style="bold"), Padding(Text("\n".join(rows)), (0, 0, 0, 2))) if rows else None
+
+
+def safe(text: str) -> str:
+    """Without control characters, which a terminal would obey."""
+    return "".join(c if c.isprintable() or c in "\n " else "�" for c in text)
+
+
+def comparison(readings: Sequence[Reading], relations: Relations) -> RenderableType:
+    """Stories with their origins, then what claims are to one another, each with its reasons."""
+    shown = view(Dossier("", tuple(readings), relations, (), ""))
+    parts: list[RenderableType] = [_story(t) for t in tables.tellings(shown)]
+    for kind, several in tables.pairs(shown):
+        parts.append(Text(f"\n{wording.PLURAL[kind]} ({wording.GLOSS[kind]})", style="bold"))
+        parts += [Padding(_pair(p), (0, 0, 0, 2)) for p in several]
+    return Group(*parts)
+
+
+def _story(story: tables.Telling) -> Text:
+    head = Text(safe(story.name), style="bold").append(f"  {story.counted}\n", style="not bold")
+    for origin, reports in story.origins:
+        head.append(f"  {'·' if origin.shown else '?'} {safe(', '.join(t.outlet for t in reports))}")
+        head.append(f"  {safe(origin.why)}\n", style="dim not bold")
+    return head
+
+
+def _pair(pair: tables.Pair) -> Text:
+    text = Text()
+    for said, outlet in zip((pair.left, pair.right), pair.outlets, strict=True):
+        text.append(safe(f"{said.chain[-1].name} ({outlet}) {said.how}: ")).append(safe(said.text) + "\n", style="bold")
+    for f in pair.relation.why:
+        words = wording.ORIGIN[f.verdict] if f.slot == "origin" else wording.VERDICT[f.verdict]
+        text.append(safe(f"  {f.slot}: {f.left} / {f.right}: {words}{' - ' + f.detail if f.detail else ''}\n"), style="dim")
+    return text

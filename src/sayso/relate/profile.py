@@ -1,0 +1,74 @@
+"""What of a report is compared with other reports, taken once a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.records import Reading, Span
+
+from .sources import key
+from .words import Vocabulary, Weights, unit, vocabulary
+
+# What stands in these blocks is about the page, not about the event.
+APART = frozenset({"boilerplate", "byline", "credit", "footnote", "slug"})
+# A name tells more of the event than a word, the headline more than the end.
+NAME, HEADLINE = 2.0, 2.0
+
+
+@dataclass(frozen=True)
+class Profile:
+    """``words`` with how often they occur, names and headline counted double; ``vector`` the same, weighed and of length one."""
+
+    reading: Reading
+    vocabulary: Vocabulary
+    words: Counter[str]
+    vector: dict[str, float]
+
+    @property
+    def id(self) -> str:
+        return self.reading.report.id
+
+    @property
+    def day(self) -> str | None:
+        published = self.reading.report.published
+        return published.earliest_start if published else None
+
+
+def profiles(readings: Sequence[Reading]) -> list[Profile]:
+    """In the order given; the rarity of words is taken over all of them and the language's ordinary texts."""
+    vocabularies = [vocabulary(r.report.language) for r in readings]
+    counted = [_counts(r, v) for r, v in zip(readings, vocabularies, strict=True)]
+    weights = {id(v): Weights(v, counted) for v in set_of(vocabularies)}
+    return [
+        Profile(r, v, c, _vector(c, weights[id(v)]))
+        for r, v, c in zip(readings, vocabularies, counted, strict=True)
+    ]  # fmt: skip
+
+
+def set_of(vocabularies: list[Vocabulary]) -> list[Vocabulary]:
+    return list({id(v): v for v in vocabularies}.values())
+
+
+def body(reading: Reading) -> list[Span]:
+    """The parts of the text that tell of the event; all of it where no blocks were laid out."""
+    report = reading.report
+    return [b.span for b in report.blocks if b.kind not in APART] or [Span(0, len(report.text))]
+
+
+def _counts(reading: Reading, vocabulary: Vocabulary) -> Counter[str]:
+    report, counts = reading.report, Counter[str]()
+    for span in body(reading):
+        counts.update(vocabulary.content(span.of(report.text)))
+    for block in report.blocks:
+        if block.kind == "headline":
+            counts.update({w: int(HEADLINE) for w in vocabulary.content(block.span.of(report.text))})
+    names = {w for e in reading.entities for n in (e.name, *e.aliases) for w in vocabulary.content(key(n))}
+    for word in names & counts.keys():
+        counts[word] = int(counts[word] * NAME)
+    return counts
+
+
+def _vector(counts: Counter[str], weights: Weights) -> dict[str, float]:
+    return unit({w: (1 + n) ** 0.5 * weights[w] for w, n in counts.items()})

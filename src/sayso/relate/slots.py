@@ -1,0 +1,138 @@
+"""A claim as slots that can be compared with another claim's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sayso.records import Claim, Entity, Interval, Mention, Place, Quantity, Reading, Value
+
+from .profile import Profile
+from .sources import Chain, chains, key
+from .words import Weights, unit
+
+V = TypeVar("V", Place, Interval)
+PARTICIPANTS = ("agent", "target", "recipient")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A quantity and the kinds of thing it may count: its own noun, or None where the text leaves it open."""
+
+    quantity: Quantity
+    kind: str | None
+
+
+@dataclass(frozen=True)
+class Slots:
+    """``report`` and ``origin`` are numbers within the story; ``names`` are of whoever and whatever takes part, by role."""
+
+    report: int
+    origin: int
+    claim: Claim
+    profile: Profile
+    chain: Chain
+    kind: str
+    words: dict[str, float]
+    names: dict[str, frozenset[str]]
+    entities: frozenset[str]
+    places: tuple[Place, ...]
+    times: tuple[Interval, ...]
+    amounts: tuple[Counted, ...]
+
+    @property
+    def text(self) -> str:
+        return self.claim.span.of(self.profile.reading.report.text)
+
+
+@dataclass(frozen=True)
+class Index:
+    """A reading's parts by id."""
+
+    reading: Reading
+    mentions: dict[str, Mention]
+    entity: dict[str, Entity]
+    values: dict[str, tuple[Value, ...]]
+
+    @classmethod
+    def of(cls, reading: Reading) -> Index:
+        values = defaultdict[str, list[Value]](list)
+        for g in reading.groundings:
+            values[g.mention].append(g.value)
+        entity = {m: e for e in reading.entities for m in e.mentions}
+        return cls(reading, {m.id: m for m in reading.mentions}, entity, {m: tuple(v) for m, v in values.items()})
+
+    def text(self, mention: str) -> str:
+        return self.mentions[mention].span.of(self.reading.report.text)
+
+    def names(self, mention: str) -> frozenset[str]:
+        """Keys of an entity's names; else the mention's own words."""
+        entity = self.entity.get(mention)
+        known = {key(n) for n in (entity.name, *entity.aliases)} if entity else {key(self.text(mention))}
+        return frozenset(n for n in known if n)
+
+
+def slots(profile: Profile, report: int, origin: int, weights: Weights) -> list[Slots]:
+    """Every claim of a report, in the order of the text."""
+    reading = profile.reading
+    index, said = Index.of(reading), chains(reading)
+    inside = _by_claim(reading, index)
+    return [
+        _slots(c, profile, report, origin, said[c.said], index, inside[c.id], weights)
+        for c in sorted(reading.claims, key=lambda c: (c.span, c.id))
+        if c.said in said
+    ]
+
+
+def _slots(
+    claim: Claim, profile: Profile, report: int, origin: int, chain: Chain, index: Index, inside: list[Mention], weights: Weights
+) -> Slots:
+    vocabulary, text = profile.vocabulary, profile.reading.report.text
+    roles = {r.name: frozenset(n for q in claim.roles if q.name == r.name and q.mention in index.mentions
+                               for n in index.names(q.mention)) for r in claim.roles}  # fmt: skip
+    content = Counter(w for w in vocabulary.content(claim.span.of(text)) if not w.isdigit())  # numbers are compared as numbers
+    named = {n for m in inside if m.form == "name" for n in index.names(m.id)}
+    return Slots(
+        report, origin, claim, profile, chain, vocabulary.kind(claim.lemma),
+        unit({w: n**0.5 * weights[w] for w, n in content.items()}),
+        {name: roles[name] for name in PARTICIPANTS if name in roles}, frozenset(named),
+        _values(claim, "place", index, inside, Place), _values(claim, "time", index, inside, Interval),
+        tuple(_counted(m, index, profile) for m in _amounts(claim, index, inside)),
+    )  # fmt: skip
+
+
+def _by_claim(reading: Reading, index: Index) -> defaultdict[str, list[Mention]]:
+    """Mentions that lie in each claim, but not in a smaller claim within it (whose they are)."""
+    telling = sorted((m for m in reading.mentions if m.id in index.values or m.form == "name"), key=lambda m: m.span)
+    starts, least = [m.span.start for m in telling], dict[str, int]()
+    found = defaultdict[str, list[Mention]](list)
+    for claim in sorted(reading.claims, key=lambda c: c.span.end - c.span.start):
+        length = claim.span.end - claim.span.start
+        for m in telling[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)]:
+            if claim.span.covers(m.span) and least.setdefault(m.id, length) == length:
+                found[claim.id].append(m)
+    return found
+
+
+def _values(claim: Claim, role: str, index: Index, inside: list[Mention], of: type[V]) -> tuple[V, ...]:
+    """What stands in the role; where nothing does, the one value of the type inside the claim, if there is but one."""
+    own = [v for r in claim.roles if r.name == role for v in index.values.get(r.mention, ()) if isinstance(v, of)]
+    if own:
+        return tuple(own)
+    near = [v for m in inside for v in index.values.get(m.id, ()) if isinstance(v, of)]
+    return tuple(near) if len(near) == 1 else ()
+
+
+def _amounts(claim: Claim, index: Index, inside: list[Mention]) -> list[str]:
+    roles = [r.mention for r in claim.roles if r.name in ("amount", *PARTICIPANTS)]
+    known = dict.fromkeys(roles + [m.id for m in inside])
+    return [m for m in known if any(isinstance(v, Quantity) for v in index.values.get(m, ()))]
+
+
+def _counted(mention: str, index: Index, profile: Profile) -> Counted:
+    value = next(v for v in index.values[mention] if isinstance(v, Quantity))
+    return Counted(value, profile.vocabulary.kind(value.of.split()[-1]) if value.of and value.of.strip() else None)
+
+

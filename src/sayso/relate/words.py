@@ -1,0 +1,93 @@
+"""Content words: what two texts can share that means something."""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.lang import Pack, load, packs
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """One language's stop words, kinds of event, and in how many of ``texts`` ordinary texts a word occurs."""
+
+    stops: frozenset[str]
+    kinds: dict[str, str]
+    counts: dict[str, int]
+    texts: int
+    vague: frozenset[str]
+
+    def kind(self, lemma: str) -> str:
+        """The kind of event or thing a lemma names: "kill" and "death" are one."""
+        return self.kinds.get(lemma.casefold(), stem(lemma.casefold()))
+
+    def content(self, text: str) -> list[str]:
+        """Its words in order, folded to stems, without stop words."""
+        return [self.kind(w) for w in words(text) if w not in self.stops and (len(w) > 2 or w.isdigit())]
+
+
+@functools.cache
+def vocabulary(language: str | None) -> Vocabulary:
+    """The language's own where it has a pack; else an empty one, so that every word counts alike."""
+    if language is None or language.split("-")[0] not in packs():
+        return Vocabulary(frozenset(), {}, {}, 1, frozenset())
+    return _from_pack(load(language.split("-")[0]))
+
+
+def _from_pack(pack: Pack) -> Vocabulary:
+    kinds = {word: row[0] for row in pack.table("event_kinds") for word in row[1].split()}
+    rows = pack.mapping("word_counts")
+    texts = int(rows["(texts)"][0])
+    counts: Counter[str] = Counter()
+    for word, row in rows.items():
+        folded = kinds.get(word, stem(word))
+        counts[folded] = max(counts[folded], int(row[0]))
+    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, pack.column("vague_sources"))
+
+
+def words(text: str) -> list[str]:
+    return [m.group() for m in _WORD.finditer(text.casefold())]
+
+
+def stem(word: str) -> str:
+    """A word without its commonest English endings; both sides of a comparison are cut alike, so roughness does no harm."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    for ending, least in (("ies", 4), ("ing", 6), ("ed", 5), ("es", 5), ("s", 4)):
+        if word.endswith(ending) and len(word) >= least and not word.endswith("ss"):
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+class Weights:
+    """How telling a word is: rare among ordinary texts and among these reports together (inverse document frequency)."""
+
+    def __init__(self, vocabulary: Vocabulary, texts: Iterable[Iterable[str]]) -> None:
+        self.counts: Counter[str] = Counter()
+        self.vocabulary, self.total = vocabulary, vocabulary.texts
+        for text in texts:
+            self.counts.update(set(text))
+            self.total += 1
+
+    def __getitem__(self, word: str) -> float:
+        seen = self.counts[word] + self.vocabulary.counts.get(word, 0)
+        return math.log((1 + self.total) / (1 + seen)) if seen < self.total else 0.0
+
+
+def cosine(a: dict[str, float], b: dict[str, float]) -> float:
+    """Of two vectors already of length one; 0 where either is empty."""
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(v * b[k] for k, v in a.items() if k in b)
+
+
+def unit(vector: dict[str, float]) -> dict[str, float]:
+    """The same direction, length one."""
+    length = math.sqrt(sum(v * v for v in vector.values()))
+    return {k: v / length for k, v in vector.items()} if length else {}

@@ -1,0 +1,43 @@
+"""The ledger and the comparison on a terminal."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console, RenderableType
+
+from readings import Draft, bridge, quoting, rival
+from sayso.present import comparison, ledger
+from sayso.relate import relate
+
+
+def shown(what: RenderableType) -> str:
+    out = StringIO()
+    Console(file=out, width=160, color_system=None).print(what)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+
+
+def test_ledger_groups_by_chain() -> None:
+    text = shown(ledger(quoting()))
+    assert "The Lantern ← Harrow Press ← the interior ministry\n  states flatly: at least 12 people were killed" in text
+    assert "ground: “Two weeks earlier” could not be anchored" in text
+
+
+def test_unnamed_sources_are_marked() -> None:
+    assert "Northway Daily ← A nurse at the district hospital (unnamed)" in shown(ledger(rival()))
+
+
+def test_a_report_commands_no_terminal() -> None:
+    d = Draft("x", "\x1b[2Jwiped [bold]red[/bold] [link=x]y[/]\nnothing", "\x1b]0;owned\x07")
+    d.claim(d.outlet, "\x1b[2Jwiped [bold]red[/bold] [link=x]y[/]", "wiped", "wipe")
+    text = shown(ledger(d.reading()))
+    assert "\x1b" not in text and "\x07" not in text
+    assert "[bold]red[/bold] [link=x]y[/]" in text
+
+
+def test_comparison_gives_origins_and_reasons() -> None:
+    readings = bridge()
+    text = shown(comparison(readings, relate(readings)))
+    assert "4 reports, 2 origins" in text
+    assert "Contradictions (they cannot both hold)" in text
+    assert "polarity: denies (certain) / holds (certain): differs" in text

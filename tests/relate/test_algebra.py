@@ -1,0 +1,102 @@
+"""Values compared: a conflict is certain or it is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.records import Commitment, Interval, Place, Quantity
+from sayso.relate.algebra import (
+    apart_km,
+    compare_intervals,
+    compare_names,
+    compare_places,
+    compare_polarity,
+    compare_quantities,
+    distance_km,
+)  # fmt: skip
+
+MARCH = Interval("2021-03", "2021-03-01", "2021-03-31", "2021-03-01", "2021-03-31")
+FIFTH = Interval("2021-03-05", *("2021-03-05",) * 4)
+APRIL = Interval("2021-04", "2021-04-01", "2021-04-30", "2021-04-01", "2021-04-30")
+SINCE_APRIL = Interval("2021-04/..", "2021-04-01", "2021-04-30")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (MARCH, MARCH, "SAME"),
+        (MARCH, FIFTH, "COMPATIBLE"),
+        (FIFTH, APRIL, "CONFLICT"),
+        (MARCH, SINCE_APRIL, "CONFLICT"),
+        (SINCE_APRIL, Interval("2030", *("2030-01-01",) * 4), "COMPATIBLE"),
+        (MARCH, Interval("", basis="unanchored"), "UNKNOWN"),
+    ],
+)
+def test_intervals(a: Interval, b: Interval, verdict: str) -> None:
+    assert compare_intervals(a, b) == verdict
+    assert compare_intervals(b, a) == verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (Quantity(12, 12), Quantity(12, 12), "SAME"),
+        (Quantity(12, None), Quantity(15, 15), "COMPATIBLE"),
+        (Quantity(300, None), Quantity(220, 220), "CONFLICT"),
+        (Quantity(220, 220, approximate=True), Quantity(230, 230), "COMPATIBLE"),
+        (Quantity(220, 220, approximate=True), Quantity(300, None), "CONFLICT"),
+        (Quantity(None, 10), Quantity(11, None), "CONFLICT"),
+        (Quantity(5, 5, "km"), Quantity(5, 5), "UNKNOWN"),
+        (Quantity(None, None), Quantity(5, 5), "UNKNOWN"),
+    ],
+)
+def test_quantities(a: Quantity, b: Quantity, verdict: str) -> None:
+    assert compare_quantities(a, b) == verdict
+    assert compare_quantities(b, a) == verdict
+
+
+numbers = st.integers(0, 1000)
+
+
+@given(numbers, numbers, numbers, numbers)
+def test_ranges_that_share_a_number_never_conflict(low: int, width: int, other: int, other_width: int) -> None:
+    a, b = Quantity(low, low + width), Quantity(other, other + other_width)
+    share = low <= other + other_width and other <= low + width
+    assert (compare_quantities(a, b) == "CONFLICT") is not share
+
+
+def test_places() -> None:
+    orsa = Place("Orsa", "XX", 1, 42.1, 44.3, 5.0)
+    district = Place("Orsa district", "XX", 2, 42.0, 44.2, 30.0, "admin2")
+    far = Place("Pell", "XX", 3, 45.0, 50.0, 5.0)
+    country = Place("Xandria", "XX", 4, 44.0, 47.0, 400.0, "country")
+    assert compare_places(orsa, orsa) == "SAME"
+    assert compare_places(orsa, district) == "COMPATIBLE"
+    assert compare_places(orsa, far) == "CONFLICT"
+    assert compare_places(far, country) == "COMPATIBLE"
+    assert compare_places(orsa, Place("Nowhere")) == "UNKNOWN"
+
+
+def test_a_place_without_size_is_not_far_from_anything() -> None:
+    assert apart_km(Place("A", lat=0.0, lon=0.0), Place("B", lat=50.0, lon=50.0, radius_km=1.0)) is None
+
+
+def test_distance_is_along_the_globe() -> None:
+    assert distance_km(0.0, 0.0, 0.0, 180.0) == pytest.approx(20015, abs=1)
+    assert distance_km(10.0, 179.9, 10.0, -179.9) < 30
+
+
+def test_polarity() -> None:
+    yes, no, open_ = Commitment("+", "certain"), Commitment("-", "probable"), Commitment("?", "unstated")
+    assert compare_polarity(yes, yes) == "SAME"
+    assert compare_polarity(yes, no) == "CONFLICT"
+    assert compare_polarity(yes, open_) == "UNKNOWN"
+    assert compare_polarity(Commitment("+", "unstated"), no) == "UNKNOWN"
+
+
+def test_two_names_may_be_one_persons() -> None:
+    assert compare_names(frozenset({"abu omar"}), frozenset({"ilka doren"})) == "UNKNOWN"
+    assert compare_names(frozenset({"ilka doren", "doren"}), frozenset({"doren"})) == "SAME"
+    assert compare_names(frozenset({"minister doren"}), frozenset({"ilka doren"})) == "COMPATIBLE"

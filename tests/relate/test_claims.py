@@ -1,0 +1,135 @@
+"""What becomes of a claim when the next source speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from readings import Draft, agency, bridge, copy, quoting, rival
+from sayso.records import Reading, Relation, Source
+from sayso.relate import relate
+from sayso.relate.sources import apart, chains
+
+
+def between(readings: tuple[Reading, ...], left: str, right: str) -> Relation | None:
+    """The relation between two claims found by words of theirs."""
+    text = {(r.report.id, c.id): c.span.of(r.report.text) for r in readings for c in r.claims}
+    for one in relate(readings).relations:
+        if left in text[one.left.report, one.left.claim] and right in text[one.right.report, one.right.claim]:
+            return one
+    return None
+
+
+def verdicts(relation: Relation | None) -> dict[str, str]:
+    assert relation
+    return {f.slot: f.verdict for f in relation.why}
+
+
+def test_a_copy_echoes_and_never_corroborates() -> None:
+    for one in relate((agency(), copy(), quoting())).relations:
+        assert one.kind == "ECHOES"
+
+
+def test_two_sources_of_two_outlets_corroborate() -> None:
+    found = between((agency(), rival()), "The Orsa bridge collapsed", "the Orsa bridge collapsed")
+    assert found and found.kind == "CORROBORATES"
+    assert verdicts(found) == {"polarity": "SAME", "agent": "SAME", "time": "SAME", "origin": "CONFLICT"}
+
+
+def test_more_exact_number_refines() -> None:
+    found = between((agency(), rival()), "killing at least 12", "19 people died")
+    assert found and found.kind == "REFINES"
+    assert verdicts(found)["amount"] == "COMPATIBLE"
+
+
+def test_denial_against_accusation_contradicts() -> None:
+    found = between((agency(), rival()), "removed the southern pillar", "removed the southern pillar")
+    assert found and found.kind == "CONTRADICTS"
+    assert verdicts(found)["polarity"] == "CONFLICT"
+
+
+def test_without_a_publisher_nothing_corroborates() -> None:
+    nameless = replace(rival(), report=replace(rival().report, publisher=None))
+    assert "CORROBORATES" not in {r.kind for r in relate((agency(), nameless)).relations}
+
+
+def toll(id: str, outlet: str, day: str, number: int, who: str) -> Reading:
+    text = f"Orsa bridge toll\n{number} people died in the collapse of the Orsa bridge, {who} said."
+    d = Draft(id, text, outlet, day)
+    d.entity("facility", "the Orsa bridge")
+    said = d.said(text.split("\n")[1].split(",")[0], who, "body", "said")
+    amount = d.number(f"{number} people", number, number, "person")
+    content = f"{number} people died in the collapse of the Orsa bridge"
+    d.claim(said, content, "died", "die", (("agent", amount), ("amount", amount)))
+    return d.reading()
+
+
+def test_a_toll_that_grew_by_the_next_day_is_an_update() -> None:
+    first = toll("a", "Calder Times", "2023-03-04", 12, "police")
+    later = toll("b", "The Lantern", "2023-03-06", 19, "the coroner")
+    (found,) = relate((later, first)).relations
+    assert (found.kind, found.left.report, found.right.report) == ("UPDATES", "a", "b")
+
+
+def test_two_tolls_on_one_day_contradict() -> None:
+    first = toll("a", "Calder Times", "2023-03-04", 12, "police")
+    second = toll("b", "The Lantern", "2023-03-04", 19, "the coroner")
+    (found,) = relate((first, second)).relations
+    assert found.kind == "CONTRADICTS"
+    assert verdicts(found)["amount"] == "CONFLICT"
+
+
+def test_two_sources_of_one_report_are_compared() -> None:
+    text = (
+        "Orsa bridge toll\nPolice said 12 people died in the collapse of the Orsa bridge. "
+        "But the coroner said 19 people died in the collapse of the Orsa bridge."
+    )
+    d = Draft("one", text, "Calder Times", "2023-03-04")
+    for number, who in ((12, "Police"), (19, "the coroner")):
+        content = f"{number} people died in the collapse of the Orsa bridge"
+        said = d.said(content, who, "body", "said")
+        amount = d.number(f"{number} people", number, number, "person")
+        d.claim(said, content, "died", "die", (("amount", amount),))
+    (found,) = relate((d.reading(),)).relations
+    assert (found.kind, found.left.report, found.right.report) == ("CONTRADICTS", "one", "one")
+
+
+def test_numbers_of_different_things_do_not_conflict() -> None:
+    first = toll("a", "Calder Times", "2023-03-04", 12, "police")
+    text = "Orsa bridge\n40 dogs died in the collapse of the Orsa bridge, the shelter said."
+    d = Draft("b", text, "The Lantern", "2023-03-04")
+    said = d.said("40 dogs died in the collapse of the Orsa bridge", "the shelter", "body", "said")
+    dogs = d.number("40 dogs", 40, 40, "dog")
+    d.claim(said, "40 dogs died in the collapse of the Orsa bridge", "died", "die", (("agent", dogs), ("amount", dogs)))
+    assert {r.kind for r in relate((first, d.reading())).relations} <= set()
+
+
+def test_every_relation_names_claims_that_exist_and_gives_reasons() -> None:
+    readings = bridge()
+    known = {(r.report.id, c.id) for r in readings for c in r.claims}
+    for one in relate(readings).relations:
+        assert {(one.left.report, one.left.claim), (one.right.report, one.right.claim)} <= known
+        assert one.why
+
+
+def test_vague_sources_may_be_one() -> None:
+    vague = frozenset({"source", "official", "senior"})
+    a, b = (next(iter(chains(said_by(w, k)).values())) for w, k in (("a senior official", "unnamed"), ("a source", "unnamed")))
+    assert apart(a, b, vague)[0] == "UNKNOWN"
+    c = next(iter(chains(said_by("a nurse", "unnamed")).values()))
+    d = next(iter(chains(said_by("the interior ministry", "body")).values()))
+    assert apart(c, d, vague)[0] == "CONFLICT"
+    e = next(iter(chains(said_by("an official of the interior ministry", "unnamed")).values()))
+    assert apart(d, e, vague)[0] == "UNKNOWN"
+
+
+def said_by(who: str, kind: str) -> Reading:
+    reading = rival()
+    source = Source(kind, None, who)  # type: ignore[arg-type]
+    return replace(reading, attributions=(replace(reading.attributions[1], source=source, under=None),))
+
+
+def test_a_circle_of_attributions_ends() -> None:
+    reading = rival()
+    a, b = reading.attributions[1:3]
+    circle = replace(reading, attributions=(replace(a, under=b.id), replace(b, under=a.id)))
+    assert len(chains(circle)[a.id].links) == 2
