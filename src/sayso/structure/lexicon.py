@@ -1,0 +1,80 @@
+"""The tables of a language that structure needs, in the form it needs them."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import get_args
+
+from sayso.lang import Pack
+from sayso.records import MentionKind
+
+from .phrases import Gender, Number
+
+KINDS: frozenset[str] = frozenset(get_args(MentionKind))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a common noun speaks of: "agency" is an organization, and "the agency" takes up any of them (broad)."""
+
+    kinds: tuple[MentionKind, ...]
+    gender: Gender
+    collective: bool
+    broad: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    kind: str  # person, thing, any
+    gender: Gender
+    number: Number
+    person: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    titles: dict[str, Gender]
+    pronouns: dict[str, Pronoun]
+    nouns: dict[str, Noun]
+    given: dict[str, Gender]
+    aliases: tuple[tuple[str, ...], ...]  # words of each cue, the longest first
+    tails: dict[str, str]  # word -> body or place
+    countries: dict[str, str]  # demonym -> country, both in lower case
+    speech: frozenset[str]  # verbs that bring in somebody's words
+    uses: dict[str, frozenset[str]]  # small words by what they do: "other", "not", "defining" ...
+
+
+@functools.cache
+def lexicon(pack: Pack) -> Lexicon:
+    return Lexicon(
+        titles={row[0]: _gender(row[1]) for row in pack.table("titles")},
+        pronouns={row[0]: _pronoun(row) for row in pack.table("pronouns")},
+        nouns={row[0]: _noun(row) for row in pack.table("noun_kinds")},
+        given={row[0]: _gender(row[1]) for row in pack.table("given_names")},
+        aliases=tuple(sorted((tuple(row[0].split()) for row in pack.table("known_as")), key=len, reverse=True)),
+        tails={row[0]: row[1] for row in pack.table("name_tails")},
+        countries={row[0].casefold(): row[1].casefold() for row in pack.table("peoples")},
+        speech=frozenset(row[0] for row in pack.table("cues") if len(row) > 2 and row[1] == "verb" and row[2] == "speech"),
+        uses=_uses(pack.table("reference_words")),
+    )
+
+
+def _uses(rows: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[str]]:
+    return {use: frozenset(row[0] for row in rows if row[1] == use) for use in {row[1] for row in rows}}
+
+
+def _gender(cell: str) -> Gender:
+    return "m" if cell == "m" else "f" if cell == "f" else "n" if cell == "n" else "-"
+
+
+def _pronoun(row: tuple[str, ...]) -> Pronoun:
+    number: Number = "plur" if row[3] == "plur" else "sing" if row[3] == "sing" else "any"
+    return Pronoun(row[1], _gender(row[2]), number, int(row[4]), row[5])
+
+
+def _noun(row: tuple[str, ...]) -> Noun:
+    kinds = tuple(k for k in get_args(MentionKind) if k in row[1].split(","))
+    ordered = tuple(sorted(kinds, key=row[1].split(",").index))
+    return Noun(ordered, _gender(row[2]), row[3] == "collective", row[4] == "broad")

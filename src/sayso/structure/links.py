@@ -1,0 +1,139 @@
+"""What the grammar itself says is one: appositions, "X is the ...", "the city of X", "known as", "... (ABC)"."""
+
+from __future__ import annotations
+
+from sayso.records import Parse
+
+from .clusters import Clusters, compatible
+from .lexicon import Lexicon
+from .phrases import Phrase
+from .spelling import initials
+
+_FILL = frozenset(("“", "”", '"', "``", "''", "(", ",", "the", "‘", "’", "'", "as"))
+
+
+def join_linked(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
+    """Joins mentions that stand in apposition, in a definite predicate, or on both sides of "known as"."""
+    at = {p.head: i for i, p in enumerate(clusters.phrases)}
+    for i, p in enumerate(clusters.phrases):
+        _apposition(parse, clusters, at, i)
+        if not p.is_pronoun:
+            _predicate(parse, clusters, lexicon, at, i)
+            _defining_of(parse, clusters, lexicon, at, i)
+            _acronym(parse, clusters, i)
+    _aliases(parse, clusters, lexicon, at)
+
+
+def _apposition(parse: Parse, clusters: Clusters, at: dict[int, int], i: int) -> None:
+    """"Omar Din, the interior minister": a name and a noun, or two nouns; two names side by side are two."""
+    p = clusters.phrases[i]
+    link, head = parse.relations[p.head], parse.heads[p.head]
+    if head not in at or p.is_pronoun or not (link == "appos" or (link in ("flat", "compound", "nmod:desc") and p.is_name)):
+        return
+    other = clusters.phrases[at[head]]
+    if link == "appos" and p.is_name and other.is_name:
+        return
+    if link == "compound" and not (p.first > other.head or other.lemma == p.lemma):
+        return
+    if other.is_pronoun or not _agree(p, other) or parse.child(p.head, "case") is not None or _listed(parse, p.head):
+        return
+    clusters.join(at[head], i)
+
+
+def _agree(a: Phrase, b: Phrase) -> bool:
+    kinds = {a.mention.kind, b.mention.kind}
+    if not compatible(a.mention.kind, b.mention.kind) and "other" not in kinds and "abstract" not in kinds:
+        return False
+    if "any" in (a.number, b.number) or a.number == b.number:
+        return a.gender == b.gender or "-" in (a.gender, b.gender)
+    return "group" in kinds and "organization" in kinds
+
+
+def _listed(parse: Parse, i: int) -> bool:
+    """"officials, soldiers, and teachers" is a list, though a parser may take its second part for an apposition."""
+    return any(parse.relations[c] == "conj" for c in parse.children[i])
+
+
+def _predicate(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int, int], i: int) -> None:
+    """"Omar Din is the minister": the predicate is definite and said without "not" or "may"."""
+    p = clusters.phrases[i]
+    if parse.child(p.head, "cop") is None or (p.definite not in ("the", "its") and not p.is_name):
+        return
+    subject = next((c for c in parse.children[p.head] if parse.relations[c] == "nsubj"), None)
+    around = {parse.word(c).lower() for c in parse.children[p.head]}
+    if subject not in at or around & (lexicon.uses["not"] | lexicon.uses["maybe"]) or parse.child(p.head, "case") is not None:
+        return
+    if _agree(clusters.phrases[at[subject]], p) or clusters.phrases[at[subject]].is_pronoun:
+        clusters.join(at[subject], i)
+
+
+def _defining_of(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int, int], i: int) -> None:
+    """"the city of Sabz" is Sabz."""
+    p = clusters.phrases[i]
+    head = parse.heads[p.head]
+    if not p.is_name or head not in at or parse.relations[p.head] != "nmod":
+        return
+    outer = clusters.phrases[at[head]]
+    case = parse.child(p.head, "case")
+    if outer.lemma not in lexicon.uses["defining"] or case is None or p.mention.kind != "place":
+        return
+    if parse.word(case).lower() == "of" and outer.number != "plur":
+        clusters.join(at[head], i)
+
+
+def _acronym(parse: Parse, clusters: Clusters, i: int) -> None:
+    """"Borduria Petroleum Company (BPC)": letters in brackets that begin the words before them."""
+    p = clusters.phrases[i]
+    if p.last != p.first or p.first < 2 or parse.word(p.first - 1) not in ("(", "[") or not p.text.isupper():
+        return
+    for k in range(i - 1, max(i - 6, -1), -1):
+        q = clusters.phrases[k]
+        if q.last == p.first - 2 and p.text.replace(".", "") in {x[j:] for x in initials(q.text) for j in range(2)}:
+            clusters.join(k, i)
+            return
+
+
+def _aliases(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int, int]) -> None:
+    """"a man known as Abu Sabit", "Omar Din, alias Sabit", "he is nicknamed the Fox"."""
+    starts: dict[str, list[tuple[str, ...]]] = {}
+    for cue in lexicon.aliases:
+        starts.setdefault(cue[0], []).append(cue)
+    first_word = {p.first: i for i, p in reversed(list(enumerate(clusters.phrases)))}
+    ends: dict[int, int] = {}
+    for i, p in enumerate(clusters.phrases):
+        ends.setdefault(p.last, i)
+    for w in range(len(parse.words)):
+        for cue in starts.get(parse.word(w).lower(), ()):
+            stop = w + len(cue)
+            if stop < len(parse.words) and all(parse.word(w + k).lower() == cue[k] for k in range(1, len(cue))):
+                _join_alias(parse, clusters, at, ends, first_word.get(_past_fill(parse, w, stop)), w)
+                break
+
+
+def _past_fill(parse: Parse, w: int, stop: int) -> int:
+    limit = parse.sentences[parse.sentence_of[w]][1]
+    while stop < limit and parse.word(stop).lower() in _FILL:
+        stop += 1
+    return stop
+
+
+def _join_alias(parse: Parse, clusters: Clusters, at: dict[int, int], ends: dict[int, int], named: int | None, w: int) -> None:
+    if named is None or not clusters.phrases[named].is_name:
+        return
+    left = _whose(parse, at, ends, w)
+    if left is not None and left != named and parse.child(w, "advmod") is None:
+        clusters.join(left, named)
+
+
+def _whose(parse: Parse, at: dict[int, int], ends: dict[int, int], w: int) -> int | None:
+    """The mention that is "known as": the verb's subject, the noun it modifies, or what stands right before."""
+    verb = next((v for v in (w, w + 1) if v < len(parse.words) and parse.upos[v] in ("VERB", "ADJ")), w)
+    subject = parse.child(verb, "nsubj")
+    if subject in at:
+        return at[subject]
+    if parse.relations[verb].startswith("acl") and parse.heads[verb] in at:
+        return at[parse.heads[verb]]
+    before = w - 1
+    while before > parse.sentences[parse.sentence_of[w]][0] and parse.word(before) in (",", "(", "also", "—", "–", "-"):
+        before -= 1
+    return ends.get(before) if w - before < 4 else None

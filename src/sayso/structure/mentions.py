@@ -1,0 +1,37 @@
+"""Names, noun phrases and pronouns of a report, each with its kind."""
+
+from __future__ import annotations
+
+from sayso.records import Parse, Report, Span
+
+from .extents import extents
+from .lexicon import Lexicon
+from .named import is_common, missed_names, named
+from .nominal_phrases import nominal
+from .phrases import Phrase
+from .pronoun_phrases import is_pronoun, pronoun
+
+
+def phrases(report: Report, parse: Parse, lexicon: Lexicon) -> list[Phrase]:
+    """Mentions in the order of the text, outer before inner; dates and quantities are not among them."""
+    extent = extents(parse)
+    taken: set[int] = set()
+    found: dict[Span, Phrase] = {}
+    for name in (*parse.names, *missed_names(parse)):
+        if is_common(parse, lexicon, name):
+            continue
+        taken.update(range(name.first, name.stop))
+        _keep(found, named(report, parse, lexicon, name))
+    for i in range(len(parse.words)):
+        if i in taken:
+            continue
+        if is_pronoun(parse, lexicon, i):
+            _keep(found, pronoun(report, parse, lexicon, i))
+        else:
+            _keep(found, nominal(report, parse, lexicon, i, extent[i]))
+    return sorted(found.values(), key=lambda p: (p.mention.span.start, -p.mention.span.end))
+
+
+def _keep(found: dict[Span, Phrase], phrase: Phrase | None) -> None:
+    if phrase:
+        found.setdefault(phrase.mention.span, phrase)

@@ -1,0 +1,106 @@
+"""Names as mentions: without titles and articles, with the kind and gender that their words tell."""
+
+from __future__ import annotations
+
+from sayso.records import MentionKind, NameSpan, Parse, Report
+
+from .determiners import definite
+from .lexicon import Lexicon
+from .phrases import TYPES, Gender, Phrase, mention
+
+
+def named(report: Report, parse: Parse, lexicon: Lexicon, name: NameSpan) -> Phrase | None:
+    first, stop, titles = _trim(parse, lexicon, name)
+    if first >= stop:
+        return None
+    head = next((i for i in range(first, stop) if not first <= parse.heads[i] < stop), first)
+    kind = _name_kind(parse, lexicon, name, first, head)
+    titles += _titles_on(parse, lexicon, first, head)
+    return Phrase(
+        mention(report, parse, parse.span(first, stop - 1), kind, "name", head), head, first, stop - 1,
+        parse.sentence_of[head], parse.word(head).lower(), parse.span(first, stop - 1).of(parse.text),
+        _name_gender(parse, lexicon, kind, first, stop, titles),
+        "plur" if parse.xpos[stop - 1] == "NNPS" and kind == "group" else "sing", definite=definite(parse, lexicon, head, first),
+        words=_described(parse, first, head),
+        titles=titles,
+    )  # fmt: skip
+
+
+def _described(parse: Parse, first: int, head: int) -> frozenset[str]:
+    """"Ruritanian" of "the Ruritanian Herald", where the name is Herald."""
+    before = (c for c in parse.children[head] if c < first and parse.relations[c] in ("amod", "compound"))
+    return frozenset(parse.word(c).lower() for c in before)
+
+
+def is_common(parse: Parse, lexicon: Lexicon, name: NameSpan) -> bool:
+    """"the President", "the Court", "Prime Minister": nouns in capitals, not names."""
+    words = [parse.word(i).lower() for i in range(name.first, name.stop)]
+    known = all(w in lexicon.titles or w in lexicon.nouns or w == "the" for w in words)
+    return known and (len(words) == 1 or name.kind == "person") and not words[-1].endswith(".")
+
+
+def missed_names(parse: Parse) -> list[NameSpan]:
+    """Proper words after a noun for a person that no name covers: "campaigner *Lea Brandt*"."""
+    covered = {i for n in parse.names for i in range(n.first, n.stop)}
+    out = []
+    for i, kind in enumerate(parse.mention_types):
+        if kind != "person" or parse.upos[i] != "NOUN":
+            continue
+        stop = i + 1
+        while stop < len(parse.words) and parse.upos[stop] == "PROPN" and stop not in covered and parse.heads[stop] >= i:
+            stop += 1
+        hangs = any(parse.heads[k] == i and parse.relations[k] in ("appos", "flat", "nmod:desc") for k in range(i + 1, stop))
+        if hangs:
+            out.append(NameSpan(i + 1, stop, kind))
+    return out
+
+
+def _trim(parse: Parse, lexicon: Lexicon, name: NameSpan) -> tuple[int, int, tuple[str, ...]]:
+    """The name without titles, articles, marks and the genitive's 's."""
+    first, stop = name.first, name.stop
+    titles: list[str] = []
+    while stop > first and (_mark(parse, stop - 1) or parse.xpos[stop - 1] == "POS"):
+        stop -= 1
+    while first < stop - 1:
+        word = parse.word(first).lower()
+        if name.kind == "person" and word in lexicon.titles and parse.upos[first + 1] != "PUNCT":
+            titles.append(word)
+        elif word not in ("the", "a", "an") and parse.upos[first] != "PUNCT":
+            break
+        first += 1
+    return first, stop, tuple(titles)
+
+
+def _mark(parse: Parse, i: int) -> bool:
+    return parse.upos[i] == "PUNCT" and parse.word(i) not in (".", ")")
+
+
+def _titles_on(parse: Parse, lexicon: Lexicon, first: int, head: int) -> tuple[str, ...]:
+    """"interior minister" of "interior minister Omar Din": the words that describe the name from before it."""
+    out: list[str] = []
+    for c in parse.children[head]:
+        if c < first and (parse.relations[c] == "nmod:desc" or parse.word(c).lower() in lexicon.titles):
+            out += [parse.lemmas[d].lower() for d in parse.children[c] if d < c and parse.relations[d] in ("amod", "compound")]
+            out.append((parse.lemmas[c] or parse.word(c)).lower())
+    return tuple(out)
+
+
+def _name_kind(parse: Parse, lexicon: Lexicon, name: NameSpan, first: int, head: int) -> MentionKind:
+    kind = TYPES.get(name.kind, "other")
+    last = lexicon.nouns.get(parse.word(name.stop - 1).lower())
+    if kind == "person" and first > 0 and parse.word(first - 1).lower() == "the" and parse.xpos[head] == "NNPS":
+        return "group"
+    if kind in ("place", "other") and last and "facility" in last.kinds and name.stop - name.first > 1:
+        return "facility"
+    return kind
+
+
+def _name_gender(parse: Parse, lexicon: Lexicon, kind: str, first: int, stop: int, titles: tuple[str, ...]) -> Gender:
+    if kind != "person":
+        return "-" if kind in ("group", "other") else "n"
+    for title in titles:
+        noun = lexicon.nouns.get(title)
+        gender = lexicon.titles.get(title, noun.gender if noun else "-")
+        if gender in ("m", "f"):
+            return gender
+    return lexicon.given.get(parse.word(first).casefold(), "-") if stop - first > 1 else "-"

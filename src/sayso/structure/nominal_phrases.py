@@ -1,0 +1,105 @@
+"""Noun phrases: from the word that heads one, by the parser's type and the table of nouns."""
+
+from __future__ import annotations
+
+from sayso.records import Form, MentionKind, Parse, Report
+
+from .determiners import definite
+from .lexicon import Lexicon, Noun
+from .phrases import TYPES, Number, Phrase, mention
+
+_CLEAR = frozenset(("person", "group", "organization", "facility"))  # kinds for which the table may stand in for the parser
+_TOUCHING = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj", "root", "parataxis"))
+
+
+def nominal(report: Report, parse: Parse, lexicon: Lexicon, i: int, extent: tuple[int, int]) -> Phrase | None:
+    noun = lexicon.nouns.get(parse.lemmas[i].lower())
+    kind = _nominal_kind(parse, noun, i)
+    if kind is None:
+        return None
+    first, last = _before_name(parse, i, extent)
+    proper = parse.upos[i] == "PROPN"
+    if proper and not noun:
+        first, last = _proper(parse, i, first, last)
+    form: Form = "name" if proper and not noun else "nominal"
+    span = parse.span(first, last)
+    return Phrase(
+        mention(report, parse, span, kind, form, i), i, first, last,
+        parse.sentence_of[i], parse.lemmas[i].lower(), span.of(parse.text),
+        noun.gender if noun and kind == "person" else "-" if kind in ("person", "group") else "n", _number(parse, noun, i, kind),
+        definite=definite(parse, lexicon, i, first), words=_before(parse, i), complement=_complement(parse, i),
+    )  # fmt: skip
+
+
+def _before_name(parse: Parse, i: int, extent: tuple[int, int]) -> tuple[int, int]:
+    """"campaigner Lea Brandt": where the name hangs on the noun, the noun's phrase ends before it."""
+    first, last = extent
+    bound = last > i and parse.upos[i + 1] == "PROPN" and parse.relations[i + 1] in ("flat", "appos", "compound")
+    return (first, i) if bound and parse.upos[i] == "NOUN" else (first, last)
+
+
+def _nominal_kind(parse: Parse, noun: Noun | None, i: int) -> MentionKind | None:
+    marked = parse.mention_types[i]
+    if parse.upos[i] not in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "X") or marked == "time":
+        return None
+    if marked == "none":
+        link = parse.relations[i].split(":")[0]
+        clear = noun and noun.kinds[0] in _CLEAR and parse.upos[i] == "NOUN" and link in _TOUCHING
+        return _plural(parse, noun.kinds[0], noun, i) if noun and clear else None
+    kind = TYPES.get(marked, "other")
+    if parse.upos[i] not in ("NOUN", "PROPN") and kind != "person":
+        return None
+    return _plural(parse, _refined(kind, noun), noun, i)
+
+
+def _refined(kind: MentionKind, noun: Noun | None) -> MentionKind:
+    """The parser's type made finer by the table: a hospital is a facility, whether it is seen as place or as object."""
+    if noun is None or kind in noun.kinds:
+        return kind
+    if kind in ("place", "object") and "facility" in noun.kinds:
+        return "facility"
+    if kind in ("person", "organization") and "group" in noun.kinds:
+        return "group"
+    if kind == "abstract" and noun.kinds == ("event",):
+        return "event"
+    return kind
+
+
+def _plural(parse: Parse, kind: MentionKind, noun: Noun | None, i: int) -> MentionKind:
+    if kind != "person":
+        return kind
+    many = parse.xpos[i] in ("NNS", "NNPS") or (noun and noun.collective) or parse.upos[i] == "ADJ"
+    return "group" if many else "person"
+
+
+def _proper(parse: Parse, i: int, first: int, last: int) -> tuple[int, int]:
+    """The run of proper words around a name that the tagger of names has missed."""
+    a = b = i
+    while a > first and parse.upos[a - 1] == "PROPN" and parse.heads[a - 1] in range(first, last + 1):
+        a -= 1
+    while b < last and parse.upos[b + 1] == "PROPN":
+        b += 1
+    return a, b
+
+
+def _number(parse: Parse, noun: Noun | None, i: int, kind: str) -> Number:
+    if parse.xpos[i] in ("NNS", "NNPS") or (parse.upos[i] == "ADJ" and kind == "group"):
+        return "plur"
+    if noun and noun.collective:
+        return "plur" if parse.lemmas[i].lower() in ("people", "police") else "any"
+    return "any" if kind == "organization" else "sing"
+
+
+def _before(parse: Parse, i: int) -> frozenset[str]:
+    kept = ("amod", "compound", "nummod", "nmod:desc")
+    return frozenset(parse.lemmas[c].lower() for c in parse.children[i] if c < i and parse.relations[c] in kept)
+
+
+def _complement(parse: Parse, i: int) -> frozenset[str]:
+    """Heads of "of this agency", "in Kunduz", "its"; clauses count by their verb."""
+    out = set()
+    for c in parse.children[i]:
+        link = parse.relations[c]
+        if link == "nmod:poss" or (c > i and (link == "nmod" or link.startswith("acl"))):
+            out.add(parse.lemmas[c].lower())
+    return frozenset(out)

@@ -1,0 +1,131 @@
+"""Nouns that take up what was mentioned before: "the source", "this agency", "the minister"."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from sayso.records import Parse
+
+from .clusters import Cluster, Clusters, compatible
+from .lexicon import Lexicon, Noun
+from .phrases import Phrase
+
+_WINDOW = 60  # mentions looked back over for a noun said before
+_FAR = 12  # sentences
+_NEAR = 3  # sentences, where only the kind of thing agrees
+
+
+def join_nominals(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
+    """Joins definite nouns to the latest mention that they can speak of; a noun with "a" opens an entity of its own."""
+    window: deque[int] = deque(maxlen=_WINDOW)
+    speakers: deque[int] = deque(maxlen=4)
+    for i, p in enumerate(clusters.phrases):
+        if p.is_name and p.mention.kind != "person":
+            clusters[i].roles.update(w for w in _nouns_of_name(p.text) if w in lexicon.nouns)
+    for i, p in enumerate(clusters.phrases):
+        if not p.is_pronoun and not p.is_name and len(clusters[i].members) >= 1:
+            _join(parse, clusters, lexicon, i, window, speakers)
+        if not p.is_pronoun:
+            window.append(i)
+        if _speaks(parse, p, lexicon):
+            speakers.append(i)
+
+
+def _join(parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: deque[int], speakers: deque[int]) -> None:
+    p = clusters.phrases[i]
+    if p.definite not in ("the", "this") or p.words & lexicon.uses["other"]:
+        return
+    noun = lexicon.nouns.get(p.lemma)
+    if p.lemma in lexicon.uses["source"] and p.definite == "this" and not p.complement:
+        found = next((s for s in reversed(speakers) if p.sentence - clusters.phrases[s].sentence <= 2), None)
+    else:
+        found = _said_before(parse, clusters, lexicon, p, i, window)
+        if found is None and noun and noun.broad and parse.upos[p.head] == "NOUN":
+            found = _of_that_kind(parse, clusters, p, i, window, noun)
+    if found is not None:
+        clusters.join(found, i)
+
+
+def _nouns_of_name(name: str) -> list[str]:
+    """"Church of the Dawn" may be "the church", "Sabz Province" "the province"."""
+    words = name.lower().split()
+    return [words[0], words[-1]] if len(words) > 1 else []
+
+
+def _said_before(parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, i: int, window: deque[int]) -> int | None:
+    """The latest mention that went by this noun, with all the words that now stand before it."""
+    for k in reversed(window):
+        q = clusters.phrases[k]
+        if p.sentence - q.sentence > _FAR:
+            break
+        cluster = clusters[k]
+        if p.lemma not in cluster.roles or _unreal(parse, lexicon, q) or _contains(p, q) or not _numbers_agree(p, q, cluster):
+            continue
+        if clusters.same(i, k) or not compatible(cluster.kind, p.mention.kind):
+            continue
+        if p.words <= cluster.words | cluster.roles and p.complement <= cluster.complements and _admits(p, cluster):
+            return k
+    return None
+
+
+def _unreal(parse: Parse, lexicon: Lexicon, q: Phrase) -> bool:
+    """"no crowd", "any crowd" speak of none that could be taken up; "other crowds" of others than these."""
+    return parse.word(q.first).lower() in lexicon.uses["nobody"] or bool(q.words & lexicon.uses["other"])
+
+
+def join_owned(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
+    """"her son" and "Lea Brandt's son" are one where "her" is Lea Brandt; runs after the pronouns."""
+    at = {p.head: i for i, p in enumerate(clusters.phrases)}
+    owned: dict[tuple[int, str, frozenset[str], str], int] = {}
+    for i, p in enumerate(clusters.phrases):
+        owner = next((c for c in parse.children[p.head] if parse.relations[c] == "nmod:poss"), None)
+        if p.is_name or p.is_pronoun or owner not in at or p.mention.kind == "abstract":
+            continue
+        key = (clusters.of[at[owner]], p.lemma, p.words, p.number)
+        earlier = owned.setdefault(key, i)
+        if earlier != i and not p.words & lexicon.uses["other"]:
+            clusters.join(earlier, i)
+            owned[key] = i
+
+
+def _of_that_kind(parse: Parse, clusters: Clusters, p: Phrase, i: int, window: deque[int], noun: Noun) -> int | None:
+    """"The city": the latest city-like name. A choice between two in one sentence is left open unless one is subject."""
+    if p.words or p.complement or p.number == "plur":
+        return None
+    found: list[int] = []
+    for k in reversed(window):
+        q = clusters.phrases[k]
+        if p.sentence - q.sentence > _NEAR or (found and q.sentence < clusters.phrases[found[0]].sentence):
+            break
+        of_kind = q.is_name and q.mention.kind in noun.kinds and not _contains(p, q) and not clusters.same(i, k)
+        if of_kind and (q.gender in ("-", "n") or noun.gender in ("-", q.gender)):
+            found.append(k)
+    roots = {clusters.of[k] for k in found}
+    if len(roots) > 1:
+        found = [k for k in found if parse.relations[clusters.phrases[k].head].startswith("nsubj")]
+        roots = {clusters.of[k] for k in found}
+    return found[0] if len(roots) == 1 and _fits(clusters.phrases[found[0]], clusters[found[0]], p) else None
+
+
+def _fits(q: Phrase, cluster: Cluster, p: Phrase) -> bool:
+    """A name that went by another noun ("the province of X") is not "the city"."""
+    nouns = cluster.roles - set(q.titles)
+    return not nouns or p.lemma in nouns or p.mention.kind != "place"
+
+
+def _contains(p: Phrase, q: Phrase) -> bool:
+    return p.mention.span.overlaps(q.mention.span)
+
+
+def _numbers_agree(p: Phrase, q: Phrase, cluster: Cluster) -> bool:
+    return "any" in (p.number, q.number) or p.number == q.number or p.number in cluster.numbers
+
+
+def _admits(p: Phrase, cluster: Cluster) -> bool:
+    return p.gender not in ("m", "f") or cluster.admits_gender(p.gender)
+
+
+def _speaks(parse: Parse, p: Phrase, lexicon: Lexicon) -> bool:
+    """Is the mention the subject of a verb of saying?"""
+    head = parse.heads[p.head]
+    return head >= 0 and parse.relations[p.head] == "nsubj" and parse.lemmas[head].lower() in lexicon.speech

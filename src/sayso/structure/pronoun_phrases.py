@@ -1,0 +1,33 @@
+"""Pronouns as mentions."""
+
+from __future__ import annotations
+
+from sayso.records import MentionKind, Parse, Report
+
+from .lexicon import Lexicon, Pronoun
+from .phrases import TYPES, Phrase, mention
+
+
+def is_pronoun(parse: Parse, lexicon: Lexicon, i: int) -> bool:
+    return parse.upos[i] == "PRON" and parse.word(i).lower() in lexicon.pronouns
+
+
+def pronoun(report: Report, parse: Parse, lexicon: Lexicon, i: int) -> Phrase | None:
+    if parse.relations[i].startswith("expl"):
+        return None
+    word = parse.word(i).lower()
+    entry = lexicon.pronouns[word]
+    kind = _pronoun_kind(parse.mention_types[i], entry)
+    return Phrase(
+        mention(report, parse, parse.words[i], kind, "pronoun", i), i, i, i, parse.sentence_of[i], word, parse.word(i),
+        entry.gender, entry.number, entry.person, entry.case,
+    )  # fmt: skip
+
+
+def _pronoun_kind(marked: str, entry: Pronoun) -> MentionKind:
+    if entry.kind == "person":
+        return "group" if entry.number == "plur" else "person"
+    seen = TYPES.get(marked, "other")
+    if entry.kind == "thing":
+        return "other" if seen == "person" else seen
+    return "group" if seen == "person" else seen

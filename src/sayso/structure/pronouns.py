@@ -1,0 +1,151 @@
+"""What "he", "they" and "its" take up."""
+
+from __future__ import annotations
+
+import bisect
+from collections import deque
+
+from sayso.records import Parse, Quotation
+
+from .clusters import Cluster, Clusters, compatible
+from .phrases import Phrase
+
+_WINDOW = 40  # mentions looked back over
+_FAR = 3  # sentences
+_ROLE = {"nsubj": 3.0, "root": 2.0, "obj": 1.5, "iobj": 1.5, "obl": 1.0, "nmod": 0.5, "compound": -1.0, "amod": -2.0}
+_THINGS = frozenset(("organization", "place", "facility", "object", "event", "abstract", "group", "other"))
+
+
+def join_pronouns(parse: Parse, clusters: Clusters, quotations: tuple[Quotation, ...]) -> None:
+    """Joins pronouns of the third person to the earlier mention that number, gender, syntax and prominence speak for.
+
+    First and second persons in quotations are the speaker's and hearer's, and left to attribution.
+    """
+    window: deque[int] = deque(maxlen=_WINDOW)
+    quoted = _Quoted(quotations)
+    at = {p.head: i for i, p in enumerate(clusters.phrases)}
+    for i, p in enumerate(clusters.phrases):
+        if p.is_pronoun and p.person == 3 and len(clusters[i].members) == 1:
+            found = _antecedent(parse, clusters, p, at, window, quoted)
+            if found is not None:
+                clusters.join(found, i)
+        if not p.is_pronoun or (p.person == 3 and len(clusters[i].members) > 1):
+            window.append(i)
+
+
+class _Quoted:
+    """Which outermost quotation a place of the text lies in."""
+
+    def __init__(self, quotations: tuple[Quotation, ...]) -> None:
+        self.outer = [q for q in quotations if q.depth == 0 and not q.scare]
+        self.starts = [q.span.start for q in self.outer]
+
+    def __call__(self, at: int) -> int:
+        """Its number, -1 outside of all."""
+        k = bisect.bisect_right(self.starts, at) - 1
+        return k if k >= 0 and at < self.outer[k].span.end else -1
+
+
+def _subject_ahead(parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, int]) -> int | None:
+    """"In *his* letter, Omar Din asked": the subject of the clause that the pronoun's phrase opens."""
+    top = p.head
+    for _ in range(8):
+        link, head = parse.relations[top].split(":")[0], parse.heads[top]
+        if head < 0 or link in ("conj", "ccomp", "parataxis", "nsubj", "root"):
+            return None
+        if link in ("advcl", "obl") and top < head:
+            subject = parse.child(head, "nsubj")
+            if subject is None or subject not in at or subject < p.head or (p.case != "poss" and link == "obl"):
+                return None
+            k = at[subject]
+            opens = parse.subtree(top)[0] == parse.sentences[p.sentence][0]
+            return k if opens and not clusters.phrases[k].is_pronoun and _agrees(p, clusters.phrases[k], clusters[k]) else None
+        top = head
+    return None
+
+
+def _antecedent(
+    parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, int], window: deque[int], quoted: _Quoted
+) -> int | None:
+    ahead = _subject_ahead(parse, clusters, p, at)
+    if ahead is not None:
+        return ahead
+    best, best_score = None, 0.0
+    seen: set[int] = set()
+    for k in reversed(window):
+        q = clusters.phrases[k]
+        if p.sentence - q.sentence > _FAR:
+            break
+        if clusters.of[k] in seen or not _agrees(p, q, clusters[k]) or not _free(parse, p, q):
+            continue
+        seen.add(clusters.of[k])
+        score = _prominence(parse, p, q, clusters[k], quoted)
+        if score > best_score:
+            best, best_score = k, score
+    return best
+
+
+def _agrees(p: Phrase, q: Phrase, cluster: Cluster) -> bool:
+    kind = cluster.kind
+    if p.gender in ("m", "f"):
+        return kind == "person" and cluster.admits_gender(p.gender) and "plur" not in cluster.numbers
+    if p.lemma in ("it", "its", "itself"):
+        return kind in _THINGS and q.number != "plur"
+    if kind in ("place", "facility", "abstract", "event", "object") and q.number != "plur":
+        return False
+    return q.number != "sing" or kind in ("group", "organization")
+
+
+def _free(parse: Parse, p: Phrase, q: Phrase) -> bool:
+    """May the two be one by the syntax? Not where one holds the other, nor as two arguments of one verb."""
+    if q.mention.span.covers(p.mention.span):
+        return False
+    if p.sentence != q.sentence:
+        return p.case != "refl"
+    verb, other = parse.heads[p.head], parse.heads[q.head]
+    if p.case == "refl":
+        return verb == other or parse.relations[q.head].startswith("nsubj")
+    if p.case == "poss":
+        return True
+    if p.lemma == "her" and parse.relations[p.head] == "nmod:poss":
+        return True
+    return not (verb == other and not parse.relations[p.head].startswith("conj")) and not _above(parse, p.head, q.head)
+
+
+def _above(parse: Parse, i: int, j: int) -> bool:
+    """Does ``j`` hang on the phrase whose head is ``i``?"""
+    for _ in range(12):
+        j = parse.heads[j]
+        if j < 0:
+            return False
+        if j == i:
+            return True
+    return False
+
+
+def _says(parse: Parse, q: Phrase) -> bool:
+    """Has the subject's verb a clause of its own, as verbs of saying have? Who speaks is "I" in the quotation."""
+    verb = parse.heads[q.head]
+    return verb >= 0 and parse.relations[q.head] == "nsubj" and (
+        parse.child(verb, "ccomp", "parataxis") is not None or parse.relations[verb] == "parataxis"
+    )
+
+
+def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: _Quoted) -> float:
+    role = parse.relations[q.head].split(":")[0]
+    score = 6.0 - 2.0 * (p.sentence - q.sentence) + _ROLE.get(role, 0.0)
+    score += min(len(cluster.members), 5) * 0.4 + (0.7 if cluster.named else 0.0)
+    if role == parse.relations[p.head].split(":")[0]:
+        score += 0.8
+    inside, outside = quoted(p.mention.span.start), quoted(q.mention.span.start)
+    if inside != outside:
+        score -= 1.0 if inside < 0 else 0.5
+        if inside >= 0 and p.sentence - q.sentence < 2 and p.number == "sing" and _says(parse, q):
+            score -= 4.0
+    if p.lemma not in ("it", "its", "itself") and p.number == "plur":
+        score += 1.0 if cluster.kind == "group" else -1.0
+    if p.gender not in ("m", "f") and p.mention.kind != "other" and not compatible(p.mention.kind, cluster.kind):
+        score -= 2.0  # the parser sees another kind of thing behind the pronoun
+    return score
+
+

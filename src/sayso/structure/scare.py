@@ -1,0 +1,54 @@
+"""Which quotations are no speech: a word of which the writer keeps a distance, a label, the title of a work."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from sayso.records import Parse, Quotation
+
+from .lexicon import Lexicon
+
+_LONGEST = 6  # words
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def mark_scare(quotations: tuple[Quotation, ...], parse: Parse, lexicon: Lexicon) -> tuple[Quotation, ...]:
+    """Quotations with ``scare`` set: people call these strangers “Northerners”; but not: he called it “a disgrace”."""
+    return tuple(dataclasses.replace(q, scare=True) if _scare(q, parse, lexicon) else q for q in quotations)
+
+
+def _scare(quotation: Quotation, parse: Parse, lexicon: Lexicon) -> bool:
+    inside = parse.words_in(quotation.inner)
+    words = [i for i in inside if parse.upos[i] not in ("PUNCT", "SYM")]
+    if not words or len(words) > _LONGEST or not quotation.closed:
+        return False
+    if any(parse.xpos[i] in _FINITE for i in words) or parse.word(inside[-1]) in ("!", "?", "."):
+        return False
+    if (inside[0] > 1 and parse.word(inside[0] - 2) == ":") or _alone(inside, parse):
+        return False
+    return not _said(inside, parse, lexicon)
+
+
+def _alone(inside: range, parse: Parse) -> bool:
+    """A quotation that fills its sentence is speech."""
+    first, stop = parse.sentences[parse.sentence_of[inside[0]]]
+    outside = [i for i in (*range(first, inside[0]), *range(inside[-1] + 1, stop)) if parse.upos[i] != "PUNCT"]
+    return not outside if stop - first < 40 else False
+
+
+def _said(inside: range, parse: Parse, lexicon: Lexicon) -> bool:
+    """Does a verb of saying stand over the quoted words, nearer than another noun's own clause?"""
+    top = next((i for i in inside if parse.heads[i] not in inside), inside[0])
+    at = top
+    for _ in range(4):
+        at = parse.heads[at]
+        if at < 0:
+            return False
+        lemma = parse.lemmas[at].lower()
+        if lemma in lexicon.uses["dub"]:
+            return False
+        if lemma in lexicon.uses["label"]:
+            return not parse.word(inside[0])[:1].isupper()
+        if parse.upos[at] in ("VERB", "AUX"):
+            return lemma in lexicon.speech
+    return False

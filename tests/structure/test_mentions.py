@@ -1,0 +1,113 @@
+"""Which phrases are mentions, where they begin and end, and of what kind they are."""
+
+from __future__ import annotations
+
+from sayso.lang import load
+from sayso.structure.structure import structure
+
+from .parses import parsed
+
+PACK = load("en")
+
+
+def mentions(rows: str, names: dict[str, str]) -> dict[str, tuple[str, str]]:
+    report, parse = parsed(rows, names)
+    return {m.span.of(report.text): (m.kind, m.form) for m in structure(report, parse, PACK).mentions}
+
+
+def test_a_title_is_no_part_of_the_name() -> None:
+    found = mentions(
+        """
+        Gen. PROPN nmod:desc 3
+        Omar PROPN nmod:desc 3
+        Din PROPN nsubj 4 person
+        left/leave VERB root 0
+        . PUNCT punct 4
+        """,
+        {"Gen. Omar Din": "person"},
+    )
+    assert found == {"Omar Din": ("person", "name")}
+
+
+def test_a_nominal_keeps_its_modifiers_and_leaves_out_clause_and_apposition() -> None:
+    found = mentions(
+        """
+        A DET det 3
+        senior ADJ amod 3
+        source NOUN nsubj 11 person
+        in ADP case 5
+        Sabz PROPN nmod 3 place
+        , PUNCT punct 9
+        who PRON nsubj 9
+        had AUX aux 9
+        asked/ask VERB acl:relcl 3
+        , PUNCT punct 3
+        denied/deny VERB root 0
+        it PRON obj 11 abstract
+        . PUNCT punct 11
+        """,
+        {"Sabz": "place"},
+    )
+    assert found == {"A senior source in Sabz": ("person", "nominal"), "Sabz": ("place", "name"), "it": ("abstract", "pronoun")}
+
+
+def test_siblings_are_mentions_of_their_own() -> None:
+    found = mentions(
+        """
+        Soldiers/soldier NOUN:NNS nsubj 7 person
+        and CCONJ cc 3
+        residents/resident NOUN:NNS conj 1 person
+        of ADP case 6
+        the DET det 6
+        town NOUN nmod 3 place
+        fled/flee VERB root 0
+        """,
+        {},
+    )
+    assert found == {
+        "Soldiers": ("group", "nominal"), "residents of the town": ("group", "nominal"), "the town": ("place", "nominal"),
+    }  # fmt: skip
+
+
+def test_kinds_are_refined_by_the_table() -> None:
+    found = mentions(
+        """
+        The DET det 2
+        militia NOUN nsubj 3 organization
+        shelled/shell VERB root 0
+        the DET det 5
+        hospital NOUN obj 3 place
+        on ADP case 7
+        Monday PROPN obl 3 time
+        """,
+        {},
+    )
+    assert found == {"The militia": ("group", "nominal"), "the hospital": ("facility", "nominal")}
+
+
+def test_a_noun_in_capitals_is_no_name() -> None:
+    found = mentions("The DET det 2\nPresident PROPN nsubj 3 person\nleft/leave VERB root 0", {"President": "person"})
+    assert found == {"The President": ("person", "nominal")}
+
+
+def test_it_that_refers_to_nothing_is_no_mention() -> None:
+    assert mentions("It PRON expl 2\nrained/rain VERB root 0", {}) == {}
+
+
+def test_a_name_missed_by_the_tagger_after_a_noun_for_a_person() -> None:
+    found = mentions(
+        "Campaigner/campaigner NOUN nsubj 4 person\nLea PROPN flat 1\nBrandt PROPN flat 1\nleft/leave VERB root 0", {}
+    )
+    assert found == {"Campaigner": ("person", "nominal"), "Lea Brandt": ("person", "name")}
+
+
+def test_a_very_deep_or_broken_tree_does_no_harm() -> None:
+    rows = "\n".join(f"part NOUN {'root' if i == 0 else 'nmod'} {i} object" for i in range(3000))
+    report, parse = parsed(rows, {})
+    found = structure(report, parse, PACK).mentions
+    assert max(len(m.span.of(report.text).split()) for m in found) < 40
+
+
+def test_an_empty_report() -> None:
+    report, parse = parsed("x X root 0", {})
+    assert structure(report, parse, PACK).entities == ()
