@@ -52,7 +52,7 @@ def divide(report: Report, limit: int | None = None) -> Divided:
     bounds = np.array(found[:limit], dtype=np.int64).reshape(-1, 2)
     starts, stops = bounds[:, 0].copy(), bounds[:, 1].copy()
     blocks = [(a, min(b, len(starts))) for a, b in blocks if a < len(starts)]
-    return Divided(report.text, starts, stops, _breaks(report.text, starts, stops, blocks), blocks)
+    return Divided(report.text, starts, stops, breaks(report.text, starts, stops, blocks), blocks)
 
 
 def _spans(report: Report) -> Iterable[Span]:
@@ -67,10 +67,11 @@ def _spans(report: Report) -> Iterable[Span]:
     yield Span(start, len(report.text))
 
 
-def _breaks(text: str, starts: Ints, stops: Ints, blocks: list[tuple[int, int]]) -> Ints:
+def breaks(text: str, starts: Ints, stops: Ints, blocks: list[tuple[int, int]]) -> Ints:
     lines = np.fromiter((m.start() for m in re.finditer("\n", text)), dtype=np.int64)
     before = np.concatenate(([0], stops[:-1])) if len(stops) else stops
     broken = np.searchsorted(lines, starts) > np.searchsorted(lines, before)
-    breaks = np.where(broken, LINE, np.where(starts > before, SPACE, GLUED))
-    breaks[[a for a, _ in blocks]] = BLOCK
-    return breaks
+    found = np.where(broken, LINE, np.where(starts > before, SPACE, GLUED))
+    found[[a for a, _ in blocks]] = BLOCK
+    return found
+

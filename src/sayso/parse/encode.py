@@ -92,7 +92,7 @@ class Vocabulary:
         return np.fromiter(map(known.__getitem__, words), dtype=np.int64, count=len(words))
 
     def _add(self, words: list[str]) -> None:
-        found = self._tokenizer.encode_batch([w[:_CHARACTERS_PER_WORD] for w in words], add_special_tokens=False)
+        found = self._tokenizer.encode_batch([_sound(w[:_CHARACTERS_PER_WORD]) for w in words], add_special_tokens=False)
         pieces = [e.ids[:PIECES_PER_WORD] or [UNKNOWN] for e in found]
         lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
         self._starts = np.concatenate((self._starts, len(self._pieces) + np.cumsum(lengths) - lengths))
@@ -104,6 +104,11 @@ class Vocabulary:
     def _forget(self) -> None:
         self._index.clear()
         self._starts = self._lengths = self._shapes = self._pieces = np.zeros(0, dtype=np.int64)
+
+
+def _sound(word: str) -> str:
+    """The word with "?" for halves of surrogate pairs, which no tokenizer takes."""
+    return word if word.isascii() else word.encode("utf-8", "replace").decode("utf-8")
 
 
 def _flat(lists: Iterable[list[int]]) -> Iterable[int]:

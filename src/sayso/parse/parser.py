@@ -32,7 +32,7 @@ class Parser:
         self._model = encoder.Model(folder)
         self._vocabulary = Vocabulary(folder / "tokenizer.json")
         pack = Pack(folder.name, folder)
-        self._lemmas = Lemmas((*pack.table("lemmas"), *irregular(pack)))
+        self.lemmas = Lemmas((*pack.table("lemmas"), *irregular(pack)))
 
     @cached_property
     def fingerprint(self) -> str:
@@ -75,7 +75,7 @@ class Parser:
             sentences=list(zip(found.starts.tolist(), stops.tolist(), strict=True)),
             upos=_named(labels.upos, found.upos),
             xpos=tags,
-            lemmas=self._lemmas(words, tags),
+            lemmas=self.lemmas(words, tags),
             heads=heads,
             relations=_named(labels.relations, found.relations),
             names=names(found.names, found.starts, labels.names),

@@ -82,9 +82,8 @@ def _expand(
 ) -> Ints:
     """The tree over a contracted cycle, told in the nodes that it had before."""
     out = best.copy()
-    for k, node in enumerate(rest[1:].tolist(), start=1):
-        head = int(inner[k])
-        out[node] = rest[head] if head < len(rest) else cycle[scores[node, cycle].argmax()]
+    into = cycle[scores[np.ix_(rest, cycle)].argmax(1)]
+    out[rest[1:]] = np.where(inner[:-1] < len(rest), rest[np.minimum(inner[:-1], len(rest) - 1)], into)[1:]
     entry = rest[inner[-1]]
     out[cycle[gain[:, entry].argmax()]] = entry
     return out
