@@ -25,8 +25,8 @@ from sayso.settings import Settings
 # Certain is the end of the scale; the steps below follow FactBank's reading on the same scale (probable 2, possible 1),
 # except that what is left open leans to the positive side: people expect what is planned, asked for or asked about.
 VALUES: dict[tuple[str, str], float] = {
-    ("+", "certain"): 3.0, ("+", "probable"): 2.0, ("+", "possible"): 1.0, ("?", "unstated"): 0.5,
-    ("-", "possible"): -1.0, ("-", "probable"): -2.0, ("-", "certain"): -3.0,
+    ("+", "certain"): 3.0, ("+", "probable"): 2.0, ("+", "possible"): 1.5, ("?", "unstated"): 1.0,
+    ("-", "possible"): -0.5, ("-", "probable"): -1.0, ("-", "certain"): -2.0,
 }  # fmt: skip
 FILES = {"UW dev": "uw-dev.jsonl", "MEANTIME dev": "meantime-dev.jsonl", "UDS-IH2 dev": "uds_ih2-dev.jsonl"}
 FLOORS: dict[tuple[str, str, str], float] = {}

@@ -73,6 +73,8 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
         return frame(parse, i) == "that" and not _asked(parse, i, lexicon)
     if kind == "advcl":
         return _adverbial(parse, i, lexicon) and (above not in cues or frame(parse, i) == "that")
+    if kind == "acl" and frame(parse, i) == "to":
+        return _announced(parse, i)
     return kind == "acl" and _aside(parse, i) and parse.word(i).lower() not in lexicon.conditions
 
 
@@ -110,6 +112,14 @@ def _aside(parse: Parse, i: int) -> bool:
         return False
     before = parse.word(first) if parse.upos[first] == "PUNCT" else parse.word(first - 1)
     return before in {",", "-", "–", "—", "("} and frame(parse, i) in {"that", "ing", "bare"} and parse.upos[i] != "ADJ"
+
+
+def _announced(parse: Parse, i: int) -> bool:
+    """A headline's infinitive: "Port to close lock"."""
+    above = parse.heads[i]
+    first, stop = parse.sentences[parse.sentence_of[i]]
+    finite = any(parse.xpos[j] in {"VBD", "VBZ", "VBP", "MD"} for j in range(first, stop))
+    return parse.heads[above] < 0 and above < i and not finite
 
 
 def _carries_cue(parse: Parse, i: int, cues: frozenset[int], lexicon: Lexicon) -> bool:

@@ -31,7 +31,7 @@ def local_cues(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
 def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
     relation, form = base(parse.relations[j]), parse.word(j).lower()
     if relation == "aux" and form in lexicon.modals:
-        return [Cue(j, lexicon.modals[form])]
+        return _modal(parse, i, j, lexicon)
     if relation == "advmod":
         return _adverb(parse, i, j, form, lexicon)
     if relation == "amod" and ((form, "adjective") in lexicon.hedges):
@@ -43,6 +43,16 @@ def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
     if relation in _DENIED_BY_ARGUMENT and verbal(parse, i):
         return _argument(parse, j, form, lexicon)
     return []
+
+
+def _modal(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
+    effect, kind = lexicon.modals[parse.word(j).lower()]
+    if kind != "conditional":
+        return [Cue(j, effect)]
+    if parse.xpos[j] != "MD":
+        return []
+    unreal = any(parse.lemmas[k] == "have" for k in kin(parse, i, "aux"))
+    return [Cue(j, OPEN if unreal or any(_condition(parse, k, lexicon) for k in kin(parse, i, "advcl")) else effect)]
 
 
 def _condition(parse: Parse, j: int, lexicon: Lexicon) -> list[Cue]:
@@ -116,5 +126,4 @@ def _command(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         return False
     if any(parse.word(j).lower() not in lexicon.words["command_aux"] for j in kin(parse, i, "aux")):
         return False
-    above = parse.heads[i]
-    return parse.relations[i] != "conj" or above < 0 or not kin(parse, above, "aux", "mark", "cop")
+    return parse.relations[i] != "conj" or _command(parse, parse.heads[i], lexicon)

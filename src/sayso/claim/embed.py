@@ -52,16 +52,18 @@ def adverbial(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon
     asked = {form for _, form in marks(parse, below)} & lexicon.words["asked_for"]
     found = signature(parse, above, "ing", lexicon) if asked else None
     if found is not None:
-        return Step(under(held[1], *found), (above,))
+        return _signed(above, found, held)
     for j, form in marks(parse, below) + _asked(parse, below):
         rule = lexicon.conditions.get(form) or lexicon.conditions.get(form.split()[0])
         if rule is None:
             continue
+        if (lemma(parse, above), "result") in lexicon.signatures and rule == lexicon.conditions["to"]:
+            return _signed(above, lexicon.signatures[lemma(parse, above), "result"], held)
         if rule[0] in {"past", "CT+"}:
             return _presupposed(parse, below, held, rule[0] == "CT+")
         if rule[0] != "=":
-            return Step(weaken(STANDS[rule[0]], held[1]) if held[1].polarity != "-" else STANDS[rule[0]], (j,))
-    return Step(held[1])
+            return Step(weaken(STANDS[rule[0]], held[1]) if held[1].polarity == "+" else STANDS[rule[0]], (j,))
+    return Step(held[1]) if held[1].polarity != "-" else Step(HELD, (), beside=True)
 
 
 def _asked(parse: Parse, below: int) -> list[tuple[int, str]]:
@@ -81,26 +83,38 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
     if asked is not None:
         return Step(OPEN, (asked,))
     how = frame(parse, below)
+    if base(parse.relations[below]) == "xcomp" and not verbal(parse, below):
+        return Step(held[1])
+    if base(parse.relations[below]) == "acl" and not marks(parse, below) and how != "that":
+        return Step(weaken(HELD, held[1]))
     if how == "that" and parse.upos[above] in {"NOUN", "PROPN"} and held[0].polarity == "-":
         return Step(held[0])
     found = signature(parse, above, how, lexicon)
     if found is not None:
-        return Step(under(held[1], *found), (above,) if found != (HELD, STANDS["CT-"]) else ())
+        return _signed(above, found, held)
     if how == "to":
-        return Step(OPEN, (above,))
+        return Step(OPEN if base(parse.relations[below]) == "xcomp" else weaken(STANDS["PS+"], held[1]), (above,))
     if base(parse.relations[below]) == "acl" or (past(parse, below) and held[1] == OPEN):
         return Step(HELD if past(parse, below) else weaken(HELD, held[1]))
     return Step(held[1])
 
 
+def _signed(above: int, found: Held, held: Held) -> Step:
+    """A governor that passes its own certainty on ("said that") is no cue; a factive leaves its own cues behind."""
+    if found == (HELD, HELD):
+        return Step(HELD, (), beside=True)
+    column = found[1] if held[1].polarity == "-" else found[0]
+    return Step(under(held[1], *found), () if column == HELD else (above,))
+
+
 def signature(parse: Parse, above: int, how: str, lexicon: Lexicon) -> Held | None:
-    """The table's row for a governor and a frame: of the past first, degree words ("too late to") last."""
+    """The table's row for a governor and a frame: of the past first, then degree words ("too late to", "the first to")."""
     if how == "to" and past(parse, above):
         found = lexicon.signatures.get((lemma(parse, above), "to-past"))
         if found is not None:
             return found
-    degree = [parse.word(j).lower() for j in kin(parse, above, "advmod")] if how == "to" else []
-    for name in (lemma(parse, above), parse.lemmas[above].lower(), *(d for d in degree if d in lexicon.words["degree"])):
+    degree = [parse.word(j).lower() for j in kin(parse, above, "advmod", "amod")] if how == "to" else []
+    for name in (*(d for d in degree if d in lexicon.words["degree"]), lemma(parse, above), parse.lemmas[above].lower()):
         found = lexicon.signatures.get((name, how))
         if found is not None:
             return found
@@ -116,10 +130,19 @@ def nominal(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) 
         if rule is not None:
             return Step(rule, (j,))
     if kind in {"obj", "obl", "nmod", "compound"} or relation in {"nsubj:pass", "nsubj:outer"}:
-        found = signature(parse, above, "noun", lexicon)
-        if found is not None and _governs(parse, kind, below, lexicon):
-            return Step(under(held[1], *found), (above,))
+        found = _of_noun(parse, above, below, lexicon)
+        if found is not None and parse.lemmas[below].lower() not in lexicon.words["content_noun"] and _governs(parse, kind, below, lexicon):
+            return _signed(above, found, held)
     return _inherited(parse, kind, below, held, lexicon)
+
+
+def _of_noun(parse: Parse, above: int, below: int, lexicon: Lexicon) -> Held | None:
+    """The row for a governor with the noun's preposition ("call for") before that for the governor alone."""
+    for _, form in marks(parse, below):
+        found = lexicon.signatures.get((f"{parse.lemmas[above].lower()} {form}", "noun"))
+        if found is not None:
+            return found
+    return signature(parse, above, "noun", lexicon)
 
 
 def _governs(parse: Parse, kind: str, below: int, lexicon: Lexicon) -> bool:
@@ -131,7 +154,10 @@ def _governs(parse: Parse, kind: str, below: int, lexicon: Lexicon) -> bool:
 
 def _inherited(parse: Parse, kind: str, below: int, held: Held, lexicon: Lexicon) -> Step:
     """A new thing shares the fate of the clause that brings it in; what "the" marks as known does not."""
+    if kind == "compound":
+        return Step(held[1])
     known = any(parse.word(j).lower() in lexicon.words["known"] for j in kin(parse, below, "det"))
+    known = known or any(parse.relations[j] == "nmod:poss" for j in parse.children[below])
     if kind in {"obj", "nsubj"} and not known and not verbal(parse, below):
         return Step(held[1] if kind == "obj" else weaken(HELD, held[1]))
     if kind in {"aux", "cop", "fixed", "flat", "goeswith"}:

@@ -19,7 +19,7 @@ class Lexicon:
 
     signatures: Mapping[tuple[str, str], Signature]
     negation: Mapping[tuple[str, str], Stand]
-    modals: Mapping[str, Stand]
+    modals: Mapping[str, tuple[Stand, str]]
     hedges: Mapping[tuple[str, str], Stand]
     conditions: Mapping[str, tuple[str, str]]
     light: frozenset[str]
@@ -33,7 +33,7 @@ def lexicon(pack: Pack) -> Lexicon:
     return Lexicon(
         signatures={(r[0], f): (STANDS[r[2]], STANDS[r[3]]) for r in pack.table("factivity") for f in r[1].split()},
         negation={(r[0], r[1]): STANDS[r[2]] for r in pack.table("negation")},
-        modals={r[0]: STANDS[r[1]] for r in pack.table("modals")},
+        modals={r[0]: (STANDS[r[1]], r[2]) for r in pack.table("modals")},
         hedges={(r[0], r[1]): STANDS[r[2]] for r in pack.table("hedges")},
         conditions={r[0]: (r[1], r[2] if len(r) > 2 else "") for r in pack.table("conditions")},
         light=pack.column("lightverbs"),
