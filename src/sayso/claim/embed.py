@@ -131,7 +131,8 @@ def nominal(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) 
             return Step(rule, (j,))
     if kind in {"obj", "obl", "nmod", "compound"} or relation in {"nsubj:pass", "nsubj:outer"}:
         found = _of_noun(parse, above, below, lexicon)
-        if found is not None and parse.lemmas[below].lower() not in lexicon.words["content_noun"] and _governs(parse, kind, below, lexicon):
+        stands = parse.lemmas[below].lower() in lexicon.words["content_noun"]
+        if found is not None and not stands and _governs(parse, kind, below, lexicon):
             return _signed(above, found, held)
     return _inherited(parse, kind, below, held, lexicon)
 
@@ -147,7 +148,7 @@ def _of_noun(parse: Parse, above: int, below: int, lexicon: Lexicon) -> Held | N
 
 def _governs(parse: Parse, kind: str, below: int, lexicon: Lexicon) -> bool:
     """Whether a noun is what its governor embeds, and not a time, place or manner beside it."""
-    if kind in {"obj", "nsubj"}:
+    if kind in {"obj", "nsubj", "compound"}:
         return True
     return any(form in lexicon.words["governed"] for _, form in marks(parse, below))
 
