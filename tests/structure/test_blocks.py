@@ -263,3 +263,23 @@ def test_long_reports_take_time_in_proportion() -> None:
     started = time.perf_counter()
     laid(text)
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Roe in Lagos and John Doe in Accra", ("Jane Roe", "John Doe")),
+        ("By Jane Roe and John Doe, Coast Wire", ("Jane Roe", "John Doe")),
+        ("Anna Sorel and Juan Prado", ("Anna Sorel", "Juan Prado")),
+    ],
+)
+def test_bylines_with_places_outlets_or_names_alone(line: str, names: tuple[str, ...]) -> None:
+    report = laid(f"Ferry sinks off northern pier\n{line}\n{BODY}\n{MORE}\n")
+    assert kinds(report)[1] == ("byline", line)
+    assert report.byline == names
+
+
+def test_outlet_that_signs_after_the_day() -> None:
+    report = laid(f"Ferry sinks\n\nLAGOS, May 3 - Coast Wire. {BODY}\n\n{MORE}\n")
+    assert kinds(report)[1:3] == [("dateline", "LAGOS, May 3 - Coast Wire."), ("lead", BODY)]
+    assert report.publisher == "Coast Wire"

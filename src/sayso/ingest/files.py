@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sayso.errors import InputError
 
-SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx")
+SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx")
 STDIN = Path("-")
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from sayso.lang import Pack
 from sayso.records import Block, BlockKind, Dateline, Report, Span
 
-from .bylines import credited, is_byline, names
-from .datelines import Opening, agency_name, date_line, opening
+from .bylines import credited, is_byline, is_names, names
+from .dateline_words import agency_name
+from .datelines import Opening, date_line, opening
 from .headlines import is_headline
 from .page_parts import is_footnote, is_item, is_signature, page_part
 from .paragraphs import paragraphs
@@ -90,6 +91,8 @@ class _Page:
         headlines = sum(block.kind == "headline" for block in self.blocks)
         if not is_headline(paragraph, after, self.pack, second=headlines > 0):
             return None
+        if headlines and is_names(paragraph, self.pack):
+            return "byline"
         below = headlines > 0 and any(block.kind in ("dateline", "byline") for block in self.blocks)
         return "caption" if below else "list" if headlines > 1 else "headline"
 

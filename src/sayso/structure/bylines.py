@@ -9,6 +9,7 @@ from sayso.lang import Pack
 
 _LONGEST = 160
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[,|/&@·•]")
+_PLACED = re.compile(r"\s+(?:in|for|at|of|from)\s+", re.IGNORECASE)
 _CREDIT = re.compile(r"\(?\s*(?:with\s+|additional\s+)*reporting\s+by\s+([^;()]{3,200})", re.IGNORECASE)
 
 
@@ -29,6 +30,14 @@ def is_byline(line: str, pack: Pack) -> bool:
     roles = [t for t in tokens if t.lower().rstrip("s") in _words(pack)["role"] or t.lower() in _words(pack)["role"]]
     name = line.split(",")[0].split("|")[0].split()
     return bool(roles) and len(tokens) <= 14 and 2 <= len(name) <= 4 and "," in line and _only_names(tokens, pack)
+
+
+def is_names(line: str, pack: Pack) -> bool:
+    """Whether a line is nothing but names, one of them surely a person's: "Anna Sorel and Juan Prado"."""
+    people = names(line, pack)
+    words = _WORD.findall(line)
+    known = pack.column("given_names")
+    return bool(people) and len(words) <= 12 and _only_names(words, pack) and any(p.split()[0].lower() in known for p in people)
 
 
 def _after_opening(line: str, pack: Pack) -> str | None:
@@ -65,9 +74,11 @@ def _joined(word: str, known: frozenset[str]) -> bool:
 def names(line: str, pack: Pack) -> tuple[str, ...]:
     """The writers of a by-line, without place, role or date: "By Jane Roe and John Doe in Lagos" gives two."""
     rest = _after_opening(line, pack) or line
-    rest = re.split(r"\s+(?:in|for|at|of|from)\s+|\s*[|/·•]\s*|\s+[-–—]\s+", rest, maxsplit=1)[0]
-    parts = [part.strip(" .;:") for part in re.split(r"\s*[,;&]\s*|\s+and\s+", rest, flags=re.IGNORECASE)]
-    return tuple(dict.fromkeys(part for part in parts if _is_name(part, pack)))
+    rest = re.split(r"\s*[|/·•]\s*|\s+[-–—]\s+", rest, maxsplit=1)[0]
+    listed = re.match(r".*?\s+and\s+[^,;&]*(?=,)", rest, re.IGNORECASE)  # what follows "A and B," is outlet or place
+    parts = re.split(r"\s*[,;&]\s*|\s+and\s+", listed.group() if listed else rest, flags=re.IGNORECASE)
+    people = (_PLACED.split(part, maxsplit=1)[0].strip(" .;:") for part in parts)
+    return tuple(dict.fromkeys(person for person in people if _is_name(person, pack)))
 
 
 def _is_name(part: str, pack: Pack) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sayso.lang import Pack
 from sayso.records import Span
+
+from .dateline_words import DatelineWords, dateline_words, known_agency
 
 _DASH = re.compile(r"\s*(?:-{2,3}|[–—―])\s*|(?<=[\s)\]/.])-\s+|\s+-(?=[A-Z“\"])|:\s+")
 _REACH = 180  # characters in which a dateline must end
@@ -17,6 +18,7 @@ _LINKS = frozenset((
     "d", "d'", "da", "do", "dos", "e", "und", "on", "del", "di",
 ))  # fmt: skip
 _OUTLET = re.compile(r"[\"“«„'‘]([^\"”»“'’\n]{2,40})[\"”»“'’]\s*(,|\.)\s*")
+_SIGNED = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}|[A-Z]{3,10})\.\s+(?=[A-Z“\"])")
 _TAG = re.compile(r"\[([^\[\]]{2,160})\]\s*")
 _NAME = r"[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_'’.-]*)*(?:\s+[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_'’-]+)*){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,\s+|\s+and\s+){_NAME}){{0,5}}(?=\.\s+)", re.IGNORECASE)
@@ -35,56 +37,9 @@ class Opening:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A pack's tables, compiled."""
-
-    head: re.Pattern[str]
-    slug: re.Pattern[str]
-    date: re.Pattern[str]
-    agencies: frozenset[str]
-    not_places: frozenset[str]
-    tags: dict[str, tuple[str, ...]] = field(hash=False)
-
-
-@functools.cache
-def _words(pack: Pack) -> _Words:
-    date = _date_pattern(pack)
-    agencies = pack.column("agencies")
-    named = "|".join(re.escape(name) for name in sorted(agencies, key=len, reverse=True))
-    bracketed = r"[(\[/]\s*(?P<{}>[^()\[\]/\n]{{2,60}}?)\s*[)\]/]"
-    head = rf"""
-        (?:{bracketed.format("before")}\s*[-–—,:]?\s*)?
-        (?:(?P<early>{date})\s*,?\s+)?
-        (?P<places>[^()\[\]\d"“”:\n]{{2,80}}?)?
-        (?:\s*\((?P<country>[^()\d]{{2,40}})\)(?=\s*,|\s*\())?
-        (?:\s*\((?P<mid>[^()\d]{{2,40}})\)(?=\s*,))?
-        (?:[\s,.]*(?P<date>{date})(?:,?\s+\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?)?
-        (?:[\s,]*{bracketed.format("agency")} | [\s,.]+(?P<bare>{named}))?
-        \s*[,.]?"""
-    slug = rf"(?:{bracketed.format('bracketed')}|(?P<bare>{named}))\s*"
-    flags = re.VERBOSE | re.IGNORECASE
-    return _Words(
-        re.compile(head, flags), re.compile(slug, re.IGNORECASE), re.compile(date, re.IGNORECASE), agencies,
-        pack.column("not_places"), {row[0]: row[1:] for row in pack.table("slug_tags")},
-    )  # fmt: skip
-
-
-def _date_pattern(pack: Pack) -> str:
-    month = "(?:" + "|".join(sorted(pack.column("months"), key=len, reverse=True)) + r")\b\.?"
-    weekday = "(?:" + "|".join(sorted(pack.column("weekdays"), key=len, reverse=True)) + r")\b\.?"
-    year = r"(?:,?\s+(?:\d{4}|['’]?\d{2})(?!\d|:))?"
-    day = r"\d{1,2}(?:[a-z]{2}\b)?"
-    forms = (
-        rf"{month}\s+{day}(?:\s*[-–]\s*{day})?{year}", rf"{day}(?:\s+of)?[\s-]+{month}{year}", r"\d{4}-\d{2}-\d{2}",
-        r"\d{1,2}[./]\d{1,2}[./]\d{2,4}", rf"{month}\s+\d{{4}}", r"no\s+date",
-    )  # fmt: skip
-    return rf"(?:(?:{weekday},?\s+)?(?:{'|'.join(forms)})|{weekday})(?!\w)".replace(" ", r"\s")
-
-
 def date_line(text: str, pack: Pack) -> Span | None:
     """A text that is nothing but a date ("Friday, May 8, 2009"), perhaps with a time after it."""
-    match = _words(pack).date.match(text)
+    match = dateline_words(pack).date.match(text)
     if match is None or re.search(r"\d", match.group()) is None:
         return None
     rest = text[match.end() :]
@@ -119,7 +74,7 @@ def _dateline(text: str, pack: Pack, first: bool) -> Opening | None:
 
 
 def _head(text: str, dash: re.Match[str], pack: Pack, first: bool) -> Opening | None:
-    words = _words(pack)
+    words = dateline_words(pack)
     match = words.head.fullmatch(text, 0, dash.start())
     if match is None or (match.group("places") is None and match.group("date") is None and match.group("early") is None):
         return None
@@ -166,7 +121,7 @@ def _named(place: str) -> bool:
 
 
 def _believable(
-    text: str, places: tuple[Span, ...], words: _Words, dash: re.Match[str], strong: bool, agency: bool, first: bool
+    text: str, places: tuple[Span, ...], words: DatelineWords, dash: re.Match[str], strong: bool, agency: bool, first: bool
 ) -> bool:
     """Whether a head of the right form is a dateline indeed: how much it takes depends on what else is there."""
     rest = text[dash.end() : dash.end() + 40]
@@ -190,7 +145,7 @@ def _believable(
 
 def _slug(text: str, pack: Pack) -> Opening | None:
     """An agency alone: "(Reuters) -", "AFP -", "[AP]"."""
-    match = _words(pack).slug.match(text)
+    match = dateline_words(pack).slug.match(text)
     if match is None:
         return None
     name = "bracketed" if match.group("bracketed") else "bare"
@@ -205,8 +160,10 @@ def _slug(text: str, pack: Pack) -> Opening | None:
 def _outlet(text: str, found: Opening) -> Opening:
     """With the outlet and its reporters, where a dateline goes on with them: - "Example Post", Jane Roe, John Doe."""
     outlet = _OUTLET.match(text, found.end)
-    if outlet is None or found.agency is not None:
+    if found.agency is not None:
         return found
+    if outlet is None:
+        return _signed(text, found)
     names = _NAMES.match(text, outlet.end()) if outlet.group(2) == "," else None
     if names and all(
         word[0].isupper() for word in re.findall(r"[^\W\d_]+", names.group()) if word.lower() not in ("and", *_LINKS)
@@ -221,13 +178,21 @@ def _outlet(text: str, found: Opening) -> Opening:
     return Opening(Span(0, outlet.end()), found.places, found.date, agency, names=span, end=end + _blank(text, end))
 
 
+def _signed(text: str, found: Opening) -> Opening:
+    """With an outlet's bare name between day and report: "- Coast Wire. A ferry sank"."""
+    name = _SIGNED.match(text, found.end) if found.date else None
+    if name is None:
+        return found
+    return Opening(Span(0, name.end(1) + 1), found.places, found.date, Span(*name.span(1)), end=name.end())
+
+
 def _blank(text: str, at: int) -> int:
     return len(text[at : at + 10]) - len(text[at : at + 10].lstrip())
 
 
 def _tagged(text: str, found: Opening, pack: Pack) -> Opening | None:
     """With the tags that follow: "[COMMUNIQUE] [FRONT COMMAND] [TEXT]". Groups before a last tag belong to it."""
-    tags, at, groups, end = _words(pack).tags, found.end, 0, found.end
+    tags, at, groups, end = dateline_words(pack).tags, found.end, 0, found.end
     while groups < 6 and (match := _TAG.match(text, at)):
         at, groups = match.end(), groups + 1
         label = " ".join(match.group(1).lower().split())
@@ -239,16 +204,3 @@ def _tagged(text: str, found: Opening, pack: Pack) -> Opening | None:
     if end == found.end:
         return found if found.end else None
     return Opening(found.span, found.places, found.date, found.agency, found.names, Span(found.end, end), end)
-
-
-def known_agency(name: str, pack: Pack) -> bool:
-    """Whether what stands in a slug is an agency of the pack: "AFP", "AP, Reuters", "Reuters Health"."""
-    agencies = _words(pack).agencies
-    plain = " ".join(name.lower().split())
-    parts = [plain, *re.split(r"\s*[,/;&|]\s*", plain)]
-    return any(part in agencies for part in parts) or (plain.split()[0] in agencies and len(plain.split()) <= 3)
-
-
-def agency_name(name: str, pack: Pack) -> str:
-    """An agency's full name by the pack, or the words as printed."""
-    return pack.mapping("agencies").get(" ".join(name.lower().split()), (" ".join(name.split()),))[0]
