@@ -73,6 +73,11 @@ class Clusters:
         kept.named += gone.named
         kept.last = max(kept.last, gone.last)
 
+    def join_unnamed(self, i: int, j: int) -> None:
+        """Joins where not both have a name already: what is no form of one name is made one by no grammar."""
+        if not (self[i].named and self[j].named):
+            self.join(i, j)
+
     def join_all(self, indices: Iterable[int]) -> None:
         first: int | None = None
         for i in indices:

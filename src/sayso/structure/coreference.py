@@ -33,15 +33,17 @@ def entities(
     found = []
     for root in sorted(clusters.all, key=lambda r: min(clusters.all[r].members)):
         members = sorted(clusters.all[root].members)
-        if _kept(phrases, members):
+        if _kept(phrases, members, lexicon.uses["nobody"]):
             found.append(_entity(report, phrases, members, clusters.all[root].kind))
     return tuple(found)
 
 
-def _kept(phrases: list[Phrase], members: list[int]) -> bool:
+def _kept(phrases: list[Phrase], members: list[int], nobody: frozenset[str]) -> bool:
     if all(phrases[i].is_pronoun for i in members):
         return False
     only = phrases[members[0]]
+    if len(members) == 1 and only.text.split()[0].lower() in nobody:
+        return False
     return len(members) > 1 or only.is_name or only.mention.kind in _ALONE
 
 

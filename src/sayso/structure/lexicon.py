@@ -42,6 +42,7 @@ class Lexicon:
     aliases: tuple[tuple[str, ...], ...]  # words of each cue, the longest first
     tails: dict[str, str]  # word -> body or place
     countries: dict[str, str]  # demonym -> country, both in lower case
+    peoples: frozenset[str]  # "Tajik", "Tajiks": adjectives and people, in capitals
     speech: frozenset[str]  # verbs that bring in somebody's words
     uses: dict[str, frozenset[str]]  # small words by what they do: "other", "not", "defining" ...
 
@@ -56,9 +57,15 @@ def lexicon(pack: Pack) -> Lexicon:
         aliases=tuple(sorted((tuple(row[0].split()) for row in pack.table("known_as")), key=len, reverse=True)),
         tails={row[0]: row[1] for row in pack.table("name_tails")},
         countries={row[0].casefold(): row[1].casefold() for row in pack.table("peoples")},
+        peoples=_peoples(pack),
         speech=frozenset(row[0] for row in pack.table("cues") if len(row) > 2 and row[1] == "verb" and row[2] == "speech"),
         uses=_uses(pack.table("reference_words")),
     )
+
+
+def _peoples(pack: Pack) -> frozenset[str]:
+    forms = {form for row in pack.table("demonyms") for form in (row[0], *(row[2].split("|") if len(row) > 2 else ()))}
+    return frozenset(forms | pack.column("ethnic_groups")) - {""}
 
 
 def _uses(rows: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[str]]:

@@ -31,18 +31,16 @@ def _apposition(parse: Parse, clusters: Clusters, at: dict[int, int], i: int) ->
     if head not in at or p.is_pronoun or not (link == "appos" or (link in ("flat", "compound", "nmod:desc") and p.is_name)):
         return
     other = clusters.phrases[at[head]]
-    if link == "appos" and p.is_name and other.is_name:
-        return
     if link == "compound" and not (p.first > other.head or other.lemma == p.lemma):
         return
     if other.is_pronoun or not _agree(p, other) or parse.child(p.head, "case") is not None or _listed(parse, p.head):
         return
-    clusters.join(at[head], i)
+    clusters.join_unnamed(at[head], i)
 
 
 def _agree(a: Phrase, b: Phrase) -> bool:
     kinds = {a.mention.kind, b.mention.kind}
-    if not compatible(a.mention.kind, b.mention.kind) and "other" not in kinds and "abstract" not in kinds:
+    if not compatible(a.mention.kind, b.mention.kind) and "other" not in kinds:
         return False
     if "any" in (a.number, b.number) or a.number == b.number:
         return a.gender == b.gender or "-" in (a.gender, b.gender)
@@ -64,7 +62,7 @@ def _predicate(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int,
     if subject not in at or around & (lexicon.uses["not"] | lexicon.uses["maybe"]) or parse.child(p.head, "case") is not None:
         return
     if _agree(clusters.phrases[at[subject]], p) or clusters.phrases[at[subject]].is_pronoun:
-        clusters.join(at[subject], i)
+        clusters.join_unnamed(at[subject], i)
 
 
 def _defining_of(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int, int], i: int) -> None:
@@ -78,7 +76,7 @@ def _defining_of(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[in
     if outer.lemma not in lexicon.uses["defining"] or case is None or p.mention.kind != "place":
         return
     if parse.word(case).lower() == "of" and outer.number != "plur":
-        clusters.join(at[head], i)
+        clusters.join_unnamed(at[head], i)
 
 
 def _acronym(parse: Parse, clusters: Clusters, i: int) -> None:

@@ -8,14 +8,16 @@ from .determiners import definite
 from .lexicon import Lexicon
 from .phrases import TYPES, Gender, Phrase, mention
 
+_LOOSE = frozenset(("DET", "ADP", "CCONJ", "SCONJ"))  # words that stand within names, not at their ends
+
 
 def named(report: Report, parse: Parse, lexicon: Lexicon, name: NameSpan) -> Phrase | None:
     first, stop, titles = _trim(parse, lexicon, name)
-    if first >= stop:
+    if first >= stop or _adjective(parse, lexicon, first, stop):
         return None
     head = next((i for i in range(first, stop) if not first <= parse.heads[i] < stop), first)
-    kind = _name_kind(parse, lexicon, name, first, head)
     titles += _titles_on(parse, lexicon, first, head)
+    kind = _name_kind(parse, lexicon, name, first, head, _entitled(lexicon, titles))
     return Phrase(
         mention(report, parse, parse.span(first, stop - 1), kind, "name", head), head, first, stop - 1,
         parse.sentence_of[head], parse.word(head).lower(), parse.span(first, stop - 1).of(parse.text),
@@ -30,6 +32,12 @@ def _described(parse: Parse, first: int, head: int) -> frozenset[str]:
     """"Ruritanian" of "the Ruritanian Herald", where the name is Herald."""
     before = (c for c in parse.children[head] if c < first and parse.relations[c] in ("amod", "compound"))
     return frozenset(parse.word(c).lower() for c in before)
+
+
+def _adjective(parse: Parse, lexicon: Lexicon, first: int, stop: int) -> bool:
+    """"Tajik" of "a Tajik citizen" names nobody."""
+    people = stop - first == 1 and parse.word(first) in lexicon.peoples
+    return people and (parse.upos[first] == "ADJ" or parse.relations[first] in ("amod", "compound"))
 
 
 def is_common(parse: Parse, lexicon: Lexicon, name: NameSpan) -> bool:
@@ -59,16 +67,22 @@ def _trim(parse: Parse, lexicon: Lexicon, name: NameSpan) -> tuple[int, int, tup
     """The name without titles, articles, marks and the genitive's 's."""
     first, stop = name.first, name.stop
     titles: list[str] = []
-    while stop > first and (_mark(parse, stop - 1) or parse.xpos[stop - 1] == "POS"):
+    while stop > first and (_mark(parse, stop - 1) or parse.xpos[stop - 1] == "POS" or parse.upos[stop - 1] in _LOOSE):
         stop -= 1
     while first < stop - 1:
         word = parse.word(first).lower()
         if name.kind == "person" and word in lexicon.titles and parse.upos[first + 1] != "PUNCT":
             titles.append(word)
-        elif word not in ("the", "a", "an") and parse.upos[first] != "PUNCT":
+        elif parse.upos[first] not in _LOOSE and parse.upos[first] != "PUNCT":
             break
         first += 1
     return first, stop, tuple(titles)
+
+
+def _entitled(lexicon: Lexicon, titles: tuple[str, ...]) -> bool:
+    """Do the words before the name say that it is a person's? "President", but not "late"."""
+    nouns = (lexicon.nouns.get(t) for t in titles)
+    return any(n and n.kinds[0] == "person" and not n.collective for n in nouns)
 
 
 def _mark(parse: Parse, i: int) -> bool:
@@ -85,7 +99,14 @@ def _titles_on(parse: Parse, lexicon: Lexicon, first: int, head: int) -> tuple[s
     return tuple(out)
 
 
-def _name_kind(parse: Parse, lexicon: Lexicon, name: NameSpan, first: int, head: int) -> MentionKind:
+def _name_kind(parse: Parse, lexicon: Lexicon, name: NameSpan, first: int, head: int, titled: bool) -> MentionKind:
+    before = lexicon.nouns.get(parse.lemmas[first - 1].lower()) if first > 0 and parse.upos[first - 1] == "NOUN" else None
+    if before and parse.heads[head] == first - 1 and parse.relations[head] in ("appos", "flat", "nmod:desc"):
+        return before.kinds[0]
+    if titled:
+        return "person"
+    if name.stop - first == 1 and parse.word(first) in lexicon.peoples:
+        return "group"
     kind = TYPES.get(name.kind, "other")
     last = lexicon.nouns.get(parse.word(name.stop - 1).lower())
     if kind == "person" and first > 0 and parse.word(first - 1).lower() == "the" and parse.xpos[head] == "NNPS":

@@ -26,7 +26,8 @@ class Name:
 
     @property
     def kind(self) -> str:
-        return max(self.kinds, key=lambda k: self.kinds[k])
+        """What most of its mentions were taken for; person is the tagger's guess where it does not know."""
+        return max(self.kinds, key=lambda k: (self.kinds[k], k != "person"))
 
 
 def merge_names(clusters: Clusters, lexicon: Lexicon) -> None:
@@ -56,10 +57,9 @@ def _names(phrases: list[Phrase]) -> list[Name]:
 def _split(parts: tuple[str, ...], found: list[int], phrases: list[Phrase]) -> Iterable[Name]:
     persons = [i for i in found if phrases[i].mention.kind == "person"]
     rest = [i for i in found if phrases[i].mention.kind != "person"]
-    clear = any(phrases[i].titles for i in persons) or min(len(persons), len(rest)) > 1
-    for group in (persons, rest) if clear and rest else (found,):
-        if group:
-            yield Name(parts, phrases[group[0]].text, group, Counter(phrases[i].mention.kind for i in group))
+    two = len(parts) == 1 and any(phrases[i].titles for i in persons) and len(rest) > 1
+    for group in (persons, rest) if two else (found,):
+        yield Name(parts, phrases[group[0]].text, group, Counter(phrases[i].mention.kind for i in group))
 
 
 # ---------------------------------------------------------------- persons

@@ -47,6 +47,8 @@ def _nominal_kind(parse: Parse, noun: Noun | None, i: int) -> MentionKind | None
         clear = noun and noun.kinds[0] in _CLEAR and parse.upos[i] == "NOUN" and link in _TOUCHING
         return _plural(parse, noun.kinds[0], noun, i) if noun and clear else None
     kind = TYPES.get(marked, "other")
+    if kind == "abstract" and noun and noun.kinds[0] == "person" and parse.relations[i] == "nsubj":
+        kind = "person"  # "a source told ..."
     if parse.upos[i] not in ("NOUN", "PROPN") and kind != "person":
         return None
     return _plural(parse, _refined(kind, noun), noun, i)

@@ -43,7 +43,7 @@ def _join(parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: de
         if found is None and noun and noun.broad and parse.upos[p.head] == "NOUN":
             found = _of_that_kind(parse, clusters, p, i, window, noun)
     if found is not None:
-        clusters.join(found, i)
+        clusters.join_unnamed(found, i)
 
 
 def _nouns_of_name(name: str) -> list[str]:
@@ -53,10 +53,14 @@ def _nouns_of_name(name: str) -> list[str]:
 
 
 def _said_before(parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, i: int, window: deque[int]) -> int | None:
-    """The latest mention that went by this noun, with all the words that now stand before it."""
+    """The latest mention that went by this noun, with all the words that now stand before it.
+
+    Of two in one sentence, the subject: what the sentence is about.
+    """
+    found: list[int] = []
     for k in reversed(window):
         q = clusters.phrases[k]
-        if p.sentence - q.sentence > _FAR:
+        if p.sentence - q.sentence > _FAR or (found and q.sentence < clusters.phrases[found[0]].sentence):
             break
         cluster = clusters[k]
         if p.lemma not in cluster.roles or _unreal(parse, lexicon, q) or _contains(p, q) or not _numbers_agree(p, q, cluster):
@@ -64,8 +68,9 @@ def _said_before(parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, 
         if clusters.same(i, k) or not compatible(cluster.kind, p.mention.kind):
             continue
         if p.words <= cluster.words | cluster.roles and p.complement <= cluster.complements and _admits(p, cluster):
-            return k
-    return None
+            found.append(k)
+    subjects = (k for k in found if parse.relations[clusters.phrases[k].head].startswith("nsubj"))
+    return next(subjects, found[0] if found else None)
 
 
 def _unreal(parse: Parse, lexicon: Lexicon, q: Phrase) -> bool:
@@ -84,7 +89,7 @@ def join_owned(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
         key = (clusters.of[at[owner]], p.lemma, p.words, p.number)
         earlier = owned.setdefault(key, i)
         if earlier != i and not p.words & lexicon.uses["other"]:
-            clusters.join(earlier, i)
+            clusters.join_unnamed(earlier, i)
             owned[key] = i
 
 

@@ -28,7 +28,7 @@ def join_pronouns(parse: Parse, clusters: Clusters, quotations: tuple[Quotation,
         if p.is_pronoun and p.person == 3 and len(clusters[i].members) == 1:
             found = _antecedent(parse, clusters, p, at, window, quoted)
             if found is not None:
-                clusters.join(found, i)
+                clusters.join_unnamed(found, i)
         if not p.is_pronoun or (p.person == 3 and len(clusters[i].members) > 1):
             window.append(i)
 
