@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.lang import Pack
@@ -23,15 +23,36 @@ class PlaceNames:
     parts: dict[str, str]  # "Street" -> "street"
     common: frozenset[str]  # "March"
     before: frozenset[str]  # "in", "near"
+    sides: frozenset[str]  # "northern"
+    roads: frozenset[str]  # "Highway"
+    apart_words: frozenset[str]  # "Airways", "Times"
+    lowly: frozenset[str]  # words that are common in small letters
+    given: frozenset[str]  # given names
     speaking: frozenset[str]  # lemmas: "say"
-    longest: int = field(default=6)
 
     def candidates(self, name: str) -> tuple[Entry, ...]:
         """Entries that a name may stand for, most important first: its short form's, its own, and without "the" or "city"."""
-        code = self.codes.get(name) or self.codes.get(name + ".")
-        listed = self._coded(code) if code else None
+        listed = self.listed(name) or self.listed(name + ".")
         found = next((f for f in (self.gazetteer.find(n, LIMIT) for n in _ways(name, self.heads)) if f), ())
         return (listed, *(e for e in found if e.rank != listed.rank)) if listed else found
+
+    def listed(self, name: str) -> Entry | None:
+        """The country or division of a short form: "Calif.", "U. S."."""
+        code = self.codes.get(name) or self.codes.get(name.replace(". ", "."))
+        return self._coded(code) if code else None
+
+    def exact(self, name: str) -> tuple[Entry, ...]:
+        """Entries of the very words."""
+        listed = self.listed(name)
+        return (listed,) if listed else self.gazetteer.find(name, LIMIT)
+
+    def ordinary(self, name: str) -> bool:
+        """A word that is seldom a place though one is called so: "March", "Green"; and short runs of capitals."""
+        return name in self.common or name.lower() in self.lowly or (name.isupper() and len(name) < 5)
+
+    def apart(self, word: str) -> bool:
+        """A last word after which a place in a body's name says nothing of where: "Airways", "Times"."""
+        return word in self.apart_words or word.lower() in self.apart_words
 
     def home(self, demonym: str) -> Entry | None:
         """The country or region of a people's name."""
@@ -53,9 +74,14 @@ def place_names(pack: Pack, gazetteer: Gazetteer) -> PlaceNames:
     words = pack.table("place_words")
     people = {form: row[1] for row in pack.table("demonyms") for form in (row[0], *"".join(row[2:3]).split("|")) if form}
     kinds = {role: {row[0]: row[2] if len(row) > 2 else "" for row in words if row[1] == role} for role in ("head", "part")}
-    sets = {role: frozenset(row[0] for row in words if row[1] == role) for role in ("common", "in", "speaks")}
+    roles = ("common", "in", "speaks", "side", "road", "apart")
+    common, before, speaks, sides, roads, apart = (frozenset(row[0] for row in words if row[1] == role) for role in roles)
+    press = frozenset(row[0].split()[-1] for row in pack.table("press") if len(row) > 1 and row[1] != "agency")
     codes = {row[0]: row[1] for row in pack.table("place_names")}
-    return PlaceNames(gazetteer, codes, people, kinds["head"], kinds["part"], sets["common"], sets["in"], sets["speaks"])
+    return PlaceNames(
+        gazetteer, codes, people, kinds["head"], kinds["part"], common, before, sides, roads, apart | press,
+        pack.column("word_counts"), pack.column("given_names"), speaks,
+    )  # fmt: skip
 
 
 def _ways(name: str, heads: dict[str, str]) -> list[str]:

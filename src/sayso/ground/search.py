@@ -1,0 +1,97 @@
+"""One report searched for place names: what is found so far, and what a stretch of words is known as."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from sayso.records import NameSpan, Parse, Report, Span
+
+from .gazetteer import Entry
+from .placenames import PlaceNames
+from .sightings import Sense, Sighting
+
+WIDE = frozenset(("country", "division", "continent", "region", "sea", "island", "river", "lake", "mountains"))
+LARGE = 15_000  # people; what a name that the parser took for nothing must have to be taken for the place
+FAMOUS = 100_000  # the same within a body's name, where surnames and common words abound
+_COUNTY = re.compile(r" (?:County|Parish|Province|Oblast|Governorate|State|District)$")
+
+
+@dataclass(slots=True)
+class Search:
+    """One report's sightings as they are found; no two overlap."""
+
+    report: Report
+    parse: Parse
+    names: PlaceNames
+    found: dict[Span, Sighting] = field(default_factory=dict)
+    covered: bytearray = field(default_factory=bytearray)  # words that a sighting holds
+    owner: list[NameSpan | None] = field(default_factory=list)  # the name that each word is part of
+    located: set[str] = field(default_factory=set)  # names seen where only a place can stand
+
+    def add(self, first: int, stop: int, sense: Sense = "location", hint: str | None = None, sure: bool = False) -> bool:
+        """Notes words as a place's name, unless a sighting holds one of them already."""
+        if first >= stop or any(self.covered[first:stop]):
+            return False
+        stop = self._with_point(first, stop)
+        span = self.parse.span(first, stop - 1)
+        self.found[span] = Sighting(span, self.text(first, stop), sense, hint)
+        self.covered[first:stop] = b"\x01" * (stop - first)
+        if sure:
+            self.located.add(self.text(first, stop))
+        return True
+
+    def _with_point(self, first: int, stop: int) -> int:
+        """"Ky" with the point that makes it "Ky."."""
+        words = self.parse.words
+        joined = stop < len(words) and self.parse.word(stop) == "." and words[stop].start == words[stop - 1].end
+        return stop + 1 if joined and self.text(first, stop + 1) in self.names.codes else stop
+
+    def text(self, first: int, stop: int) -> str:
+        return self.parse.span(first, stop - 1).of(self.parse.text) if first < stop else ""
+
+    def lower(self, i: int) -> str:
+        return self.parse.word(i).lower() if 0 <= i < len(self.parse.words) else ""
+
+    def capital(self, i: int) -> bool:
+        return self.parse.word(i)[:1].isupper()
+
+    def free(self, first: int, stop: int) -> bool:
+        return not any(self.covered[first:stop])
+
+    def entry(self, text: str) -> Entry | None:
+        """The most important entry of exactly these words."""
+        return next(iter(self.names.exact(text)), None)
+
+    def after_in(self, first: int) -> bool:
+        """Whether a preposition of place stands before, with or without "the"."""
+        before = self.lower(first - 1)
+        return before in self.names.before or (before == "the" and self.lower(first - 2) in self.names.before)
+
+    def longest(self, first: int, limit: int, people: int) -> int | None:
+        """Where the longest well-known place name that begins at a word ends."""
+        if not self.capital(first) or self.covered[first]:
+            return None
+        for stop in range(min(limit, first + 4), first, -1):
+            if self.capital(stop - 1) and self.free(first, stop) and self.known(self.text(first, stop), people):
+                return stop
+        return None
+
+    def known(self, text: str, people: int) -> bool:
+        """Whether a name is a place's own, and one that people have heard of or that this report has located."""
+        if text in self.located:
+            return True
+        if text in self.names.codes:
+            return len(text) > 3 or "." in text or text in ("US", "UK")
+        if self.names.ordinary(text):
+            return False
+        entry = self.entry(text)
+        if not entry or entry.matched != "name":
+            return False
+        wide = entry.kind in WIDE and (entry.population > 100_000 or entry.kind == "country")
+        return wide or entry.population >= people or (entry.kind == "county" and bool(_COUNTY.search(text)))
+
+    def wide(self, text: str) -> bool:
+        """A country's, division's, continent's or region's own name."""
+        entry = self.names.listed(text) or self.entry(text)
+        return bool(entry and entry.matched == "name" and entry.kind in ("country", "division", "continent", "region"))
