@@ -81,6 +81,8 @@ class _Finder:
             return []
         mention, cases = self.mention(j), self.cases(j)
         name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), passive(self.parse, word))
+        if kin(self.parse, word, "cop") and self.parse.upos[word] in _NOMINAL and name not in {"time", "place"}:
+            return []
         return [Argument(name, mention)] if name and mention else []
 
     def mention(self, j: int) -> Mention | None:

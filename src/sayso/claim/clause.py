@@ -12,6 +12,10 @@ from .scale import OPEN
 from .tree import base, frame, kin, lemma, marks, verbal
 
 
+# How a content hangs on its cue.
+_CONTENT = frozenset({"ccomp", "xcomp", "acl", "csubj", "parataxis", "obj", "nmod", "dep"})
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """``top`` heads the clause in the tree; ``head`` is the word that says what happened.
@@ -63,7 +67,7 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
         return False
     relation, above = parse.relations[i], parse.heads[i]
     kind = base(relation)
-    if above in cues and kind in {"ccomp", "xcomp", "acl", "csubj", "parataxis", "obj", "nmod", "dep"}:
+    if above in cues and kind in _CONTENT and relation != "acl:relcl":
         return not _asked(parse, i, lexicon)
     if kind == "conj":
         return (above in found or above in cues) and _own_clause(parse, i)
@@ -75,7 +79,7 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
         return _adverbial(parse, i, lexicon) and (above not in cues or frame(parse, i) == "that")
     if kind == "acl" and frame(parse, i) == "to":
         return _announced(parse, i)
-    return kind == "acl" and _aside(parse, i) and parse.word(i).lower() not in lexicon.conditions
+    return kind == "acl" and _aside(parse, i, lexicon) and parse.word(i).lower() not in lexicon.conditions
 
 
 def _own_clause(parse: Parse, i: int) -> bool:
@@ -89,7 +93,7 @@ def _asked(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 
 
 def _adverbial(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    if parse.relations[i] == "advcl:relcl" or parse.word(i).lower() in lexicon.conditions:
+    if parse.relations[i] == "advcl:relcl" or _asked(parse, i, lexicon) or parse.word(i).lower() in lexicon.conditions:
         return False
     if any(form.split()[0] in lexicon.words["open_mark"] for _, form in marks(parse, i)):
         return False
@@ -105,12 +109,14 @@ def _has_arguments(parse: Parse, i: int) -> bool:
     return bool(kin(parse, i, "obj", "obl", "ccomp", "xcomp"))
 
 
-def _aside(parse: Parse, i: int) -> bool:
+def _aside(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """A non-restrictive clause: set off by a comma or dash."""
     first, _ = parse.subtree(i)
     if first == 0 or parse.heads[i] >= first:
         return False
     before = parse.word(first) if parse.upos[first] == "PUNCT" else parse.word(first - 1)
+    if parse.word(first).lower() in lexicon.conditions or parse.word(first + 1).lower() in lexicon.conditions:
+        return False
     return before in {",", "-", "–", "—", "("} and frame(parse, i) in {"that", "ing", "bare"} and parse.upos[i] != "ADJ"
 
 
@@ -143,9 +149,14 @@ def _settled(parse: Parse, top: int, cues: frozenset[int], lexicon: Lexicon) -> 
 
 
 def _lemma(parse: Parse, word: int) -> str:
-    """The lemma; "be" where the predicate is a place or time: "the base is in the north"."""
-    located = bool(kin(parse, word, "cop")) and bool(kin(parse, word, "case"))
-    return "be" if located else lemma(parse, word)
+    """The lemma; "be" where the predicate is a place or time: "is in the north"; of "one of the towns" that of "towns"."""
+    if kin(parse, word, "cop"):
+        if kin(parse, word, "case"):
+            return "be"
+        whole = kin(parse, word, "nmod")
+        if parse.upos[word] in {"NUM", "DET", "PRON"} and whole:
+            return parse.lemmas[whole[0]].lower()
+    return lemma(parse, word)
 
 
 def _completing(parse: Parse, word: int, lexicon: Lexicon) -> int | None:

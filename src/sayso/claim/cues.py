@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.records import Parse
 
 from .lexicon import Lexicon
-from .scale import OPEN, STANDS, Stand
+from .scale import HELD, OPEN, STANDS, Stand
 from .tree import base, kin, marks, verbal
 
 
@@ -25,7 +25,15 @@ def local_cues(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
     """Cues whose scope is the clause of word ``i``: "may", "not", "reportedly"; for a noun "alleged", "no"."""
     own = [c for j in parse.children[i] for c in _of_child(parse, i, j, lexicon)]
     own += _determined(parse, i, lexicon) + commanded(parse, i, lexicon)
-    return own or shared_cues(parse, i, lexicon)
+    return _unable(parse, own or shared_cues(parse, i, lexicon), lexicon)
+
+
+def _unable(parse: Parse, cues: list[Cue], lexicon: Lexicon) -> list[Cue]:
+    """What cannot be is certainly not: "can" weakens nothing beside "not"."""
+    if not any(c.effect == STANDS["CT-"] for c in cues):
+        return cues
+    able = {form for form, (_, kind) in lexicon.modals.items() if kind == "ability"}
+    return [Cue(c.word, HELD) if parse.word(c.word).lower() in able else c for c in cues]
 
 
 def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:

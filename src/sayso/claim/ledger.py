@@ -30,17 +30,32 @@ def claims(
     """
     tables, mentions, sayings = lexicon(pack), Mentions(parse, structure.mentions), Sayings(parse, attributions)
     found: dict[Span, Claim] = {}
-    for sentence in _sentences(report, parse):
-        group = clauses(parse, sentence, sayings.cue_words, tables)
-        group += named_events(parse, sentence, sayings, group, tables)
+    for group in _groups(report, parse, sayings, tables):
         tops = frozenset(c.top for c in group if base(parse.relations[c.top]) not in {"ccomp", "csubj"})
         for clause in group:
             roles = arguments(parse, clause, mentions, tables)
             if _says_something(parse, clause, roles, tables):
                 one = _claim(report, parse, clause, (roles, tops), sayings, pack)
-                if one.commitment.polarity != "?" or not _told_by(parse, clause, group):
+                if _wordy(parse, one) and (one.commitment.polarity != "?" or not _told_by(parse, clause, group)):
                     _keep(found, one)
     return tuple(sorted(found.values(), key=lambda c: (c.span.start, c.head.start)))
+
+
+def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> list[list[Clause]]:
+    """The clauses of each sentence. A cue that brings no claim with it is read once more, as a verb like any other."""
+    sentences = list(_sentences(report, parse))
+    groups = [_group(parse, s, sayings, sayings.cue_words, tables) for s in sentences]
+    idle = sayings.idle({id(sayings.innermost(c.head)) for group in groups for c in group})
+    again = {parse.sentence_of[i] for i in idle}
+    for k, sentence in enumerate(sentences):
+        if parse.sentence_of[sentence[0]] in again:
+            groups[k] = _group(parse, sentence, sayings, sayings.cue_words - idle, tables)
+    return groups
+
+
+def _group(parse: Parse, sentence: tuple[int, int], sayings: Sayings, cues: frozenset[int], tables: Lexicon) -> list[Clause]:
+    group = clauses(parse, sentence, cues, tables)
+    return group + named_events(parse, sentence, sayings, group, tables)
 
 
 def _sentences(report: Report, parse: Parse) -> Iterator[tuple[int, int]]:
@@ -64,6 +79,10 @@ def _claim(
         digest("c", report.id, head.start, head.end), said.id if said else "", span, head, clause.lemma,
         tuple(Role(a.name, a.mention.id) for a in roles), commitment_at(parse, clause.head, pack, top),
     )  # fmt: skip
+
+
+def _wordy(parse: Parse, one: Claim) -> bool:
+    return len(parse.words_in(one.span)) > 1
 
 
 def _told_by(parse: Parse, clause: Clause, group: Sequence[Clause]) -> bool:
@@ -95,9 +114,13 @@ def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
 
 
 def _opinion(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
+    """A judgement, a feeling, thanks, or what is put to the hearer: "this is terrible", "we hope", "you know"."""
+    whose = {parse.word(j).lower() for j in subjects(parse, clause.predicate, tables)}
+    if whose and whose <= tables.words["hearer"]:
+        return True
     kind = tables.opinions.get(clause.lemma)
     if kind == "judgement":
         return bool(kin(parse, clause.predicate, "cop"))
     if kind == "feeling":
-        return any(parse.word(j).lower() in tables.words["addressed"] for j in subjects(parse, clause.predicate, tables))
+        return bool(whose & tables.words["speaker"])
     return kind == "courtesy"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.records import Attribution, Parse
+
+from .tree import kin
 
 
 class Sayings:
@@ -14,19 +16,32 @@ class Sayings:
         self._parse = parse
         self._root = next((a for a in attributions if a.cue is None and a.under is None), None)
         self._innermost: dict[int, Attribution] = {}
-        cues: set[int] = set()
+        self._cues: list[tuple[Attribution, range]] = []
         for one in sorted(attributions, key=_size, reverse=True):
             if one is self._root:
                 continue
             for span in one.content:
                 self._innermost.update(dict.fromkeys(parse.words_in(span), one))
             if one.cue is not None:
-                cues.update(parse.words_in(one.cue))
-        self.cue_words = frozenset(cues)
+                self._cues.append((one, parse.words_in(one.cue)))
+        self.cue_words = frozenset(i for _, words in self._cues for i in words)
 
     def innermost(self, word: int) -> Attribution | None:
         """The attribution with the smallest content over a word, else the outlet's own voice."""
         return self._innermost.get(word, self._root)
+
+    def idle(self, told: Collection[int]) -> frozenset[int]:
+        """Verbs that attribute but a noun ("the police identified a suspect"): the clause itself is what there is to tell.
+
+        ``told``: the ``id()`` of attributions with a claim in their content.
+        """
+        idle = (words for one, words in self._cues if id(one) not in told and any(map(self._noun_told, words)))
+        busy = {i for one, words in self._cues if id(one) in told for i in words}
+        return frozenset(i for words in idle for i in words) - busy
+
+    def _noun_told(self, cue: int) -> bool:
+        said = kin(self._parse, cue, "obj", "obl", "nsubj")
+        return self._parse.upos[cue] == "VERB" and any(self._innermost.get(j, self._root) is not self._innermost.get(cue, self._root) for j in said)
 
     def governing_cue(self, word: int, said: Attribution | None) -> int | None:
         """The word of the attribution's cue on which ``word`` hangs in the tree, if it does."""
