@@ -13,7 +13,7 @@ from .errors import SaysoError
 from .ground import ground
 from .lang import Pack
 from .parse import unparsed
-from .records import Attribution, Claim, Mention, Parse, Problem, Reading, Report, Span, Structure
+from .records import Attribution, Claim, Grounding, Mention, Parse, Problem, Reading, Report, Span, Structure
 from .resources import Resources
 from .structure import lay_out, structure
 
@@ -65,10 +65,11 @@ class Desk:
         self._note_limit(parse)
         report, gazetteer = self.report, self.resources.gazetteer
         found = self.attempt("structure", structure, Structure((), (), ()), report, parse, pack)
-        mentions, groundings = self.attempt("ground", ground, ((), ()), report, parse, found, pack, gazetteer)
+        nothing: tuple[tuple[Mention, ...], tuple[Grounding, ...]] = ((), ())
+        mentions, groundings = self.attempt("ground", ground, nothing, report, parse, found, pack, gazetteer)
         found = replace(found, mentions=_in_order((*found.mentions, *mentions)))
         said: tuple[Attribution, ...] = self.attempt("attribute", attribute, (), report, parse, found, pack)
-        claimed: tuple[Claim, ...] = self.attempt("claim", claims, (), report, parse, found, said, pack)
+        claimed: tuple[Claim, ...] = self.attempt("claim", claims, (), report, parse, found, said, pack) if said else ()
         return replace(self._reading(found), attributions=said, claims=claimed, groundings=groundings)
 
     def attempt(self, stage: str, work: Callable[..., T], otherwise: T, *given: object) -> T:

@@ -74,4 +74,3 @@ def breaks(text: str, starts: Ints, stops: Ints, blocks: list[tuple[int, int]]) 
     found = np.where(broken, LINE, np.where(starts > before, SPACE, GLUED))
     found[[a for a, _ in blocks]] = BLOCK
     return found
-
