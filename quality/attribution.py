@@ -3,7 +3,8 @@
 The texts are political news; one annotator a text is taken, the first by file name, as the teacher's reader does.
 Several attributions with one cue ("Ali and Omar said") are one here, as PolNeAR has them. What is carried over without
 a cue counts as content for the words and is left out of the attributions, since PolNeAR has none without a cue.
-PolNeAR marks no attribution within the content of another; so those of ours that lie so deep are not compared with it.
+PolNeAR marks no attribution within the content of another: one of ours that lies so deep is compared only where PolNeAR
+marks its cue, and is not held against us where it does not.
 """
 
 from __future__ import annotations
@@ -131,9 +132,9 @@ def _within(a: Attribution, b: Attribution) -> bool:
 
 
 def triples(attributions: Sequence[Attribution]) -> list[Triple]:
-    """The outermost attributions that have a cue, those with one cue and content made one."""
+    """The attributions that have a cue, those with one cue and content made one."""
     found: dict[tuple[Span, tuple[Span, ...]], Triple] = {}
-    for a in outermost(attributions):
+    for a in attributions:
         if a.cue is None or "heard" in a.why:
             continue
         source = (a.source.span,) if a.source.span is not None else ()
@@ -141,6 +142,17 @@ def triples(attributions: Sequence[Attribution]) -> list[Triple]:
         joined = Triple((*(before.source if before else ()), *source), (a.cue,), a.content)
         found[a.cue, a.content] = joined
     return list(found.values())
+
+
+def comparable(read: Read) -> list[Triple]:
+    """The outermost attributions, and the deeper ones whose cue PolNeAR marks too."""
+    marked = [s for t in read.gold.triples for s in t.cue]
+    return triples([*outermost(read.attributions), *(a for a in _deep(read) if a.cue and overlap([a.cue], marked))])
+
+
+def _deep(read: Read) -> list[Attribution]:
+    top = {a.id for a in outermost(read.attributions)}
+    return [a for a in read.attributions if a.id not in top]
 
 
 def classes_of(attributions: Sequence[Attribution], length: int) -> list[str]:
@@ -235,11 +247,16 @@ def speakers_counted(gold: Sequence[Triple], attributions: Sequence[Attribution]
         if not g.source or not direct(g, text):
             continue
         into["quotes"] += 1
-        size = sum(s.end - s.start for s in g.content)
-        holding = [a for a in attributions if a.under is not None and 2 * overlap(g.content, a.content) >= size]
-        nearest = min(holding, key=lambda a: sum(s.end - s.start for s in a.content), default=None)
-        same = [a for a in holding if nearest is not None and a.content == nearest.content and a.source.span is not None]
+        said = [a for a in attributions if a.under is not None and overlap(g.content, a.content)]
+        nearest = max(said, key=lambda a: _likeness(g.content, a.content), default=None)
+        same = [a for a in said if nearest is not None and a.content == nearest.content and "heard" not in a.why]
         into["speakers"] += any(overlap(g.source, (a.source.span,)) for a in same if a.source.span is not None)
+
+
+def _likeness(a: Sequence[Span], b: Sequence[Span]) -> float:
+    """Shared characters over all characters of two contents."""
+    shared = overlap(a, b)
+    return shared / max(1, sum(s.end - s.start for s in (*a, *b)) - shared)
 
 
 # ---------------------------------------------------------------- the table
@@ -251,7 +268,7 @@ def rows(read: Sequence[Read]) -> list[Row]:
     for r in read:
         words_counted(r.gold.classes, classes_of(r.attributions, len(r.gold.text)), r.gold.text, final)
         words_counted(r.gold.classes, head_classes(r.parse), r.gold.text, head)
-        attributions_counted(r.gold.triples, triples(r.attributions), r.gold.text, spans)
+        attributions_counted(r.gold.triples, comparable(r), r.gold.text, spans)
         speakers_counted(r.gold.triples, r.attributions, r.gold.text, spans)
     return [*_word_rows("words", final), *_word_rows("head alone, words", head), *_span_rows(spans)]
 

@@ -14,9 +14,9 @@ from .citing import cited
 from .draft import Draft, Page, Run, page
 from .lexicon import lexicon
 from .phrases import phrase_drafts
-from .settle import settle, top
+from .settle import settle
 from .source import Identities, identities, source
-from .speaker import speakers
+from .speaker import speakers, top
 from .tags import tags
 from .verbs import verb_drafts
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .content import tidy
 from .draft import Draft, Page, Run
-from .speaker import phrase
+from .speaker import phrase, subject
 
 _COLONS = frozenset({":"})
 _DASHES = frozenset({"-", "–", "—", "―", "--", ":"})
@@ -16,7 +16,7 @@ _LONGEST = 9  # words of a speaker's phrase: "Interior Ministry spokesman Abdul 
 def bare_drafts(page: Page) -> Iterator[Draft]:
     """Drafts for each sentence that opens with a speaker and a colon, or closes with a dash and a speaker."""
     for first, stop in page.parse.sentences:
-        draft = _opened(page, Run(first, stop)) or _closed(page, Run(first, stop))
+        draft = _opened(page, Run(first, stop)) or _closed(page, Run(first, stop)) or _introduced(page, Run(first, stop))
         if draft is not None:
             yield draft
 
@@ -31,6 +31,18 @@ def _opened(page: Page, sentence: Run) -> Draft | None:
     if source is None or not content or content[0].stop - content[0].first < 3:
         return None
     return Draft(source, Run(colon, colon + 1), content, colon, "speech", 2, "colon")
+
+
+def _introduced(page: Page, sentence: Run) -> Draft | None:
+    """"The mayor took to the stage: | 'Q'": a sentence that ends with a colon before a quotation."""
+    if page.parse.word(sentence.stop - 1) != ":" or sentence.stop >= len(page.parse.words):
+        return None
+    quote = next((q for q in page.quoted(Run(sentence.stop, sentence.stop + 1)) if q.first == sentence.stop), None)
+    verb = next((i for i in range(*sentence) if page.parse.heads[i] < 0), sentence.first)
+    speaker = subject(page, verb)
+    if quote is None or page.parse.upos[verb] != "VERB" or speaker is None or not sentence.holds(speaker):
+        return None
+    return Draft(phrase(page, speaker), Run(verb, verb + 1), tidy(page, [quote]), verb, "speech", 2, "introduced")
 
 
 def _closed(page: Page, sentence: Run) -> Draft | None:

@@ -44,7 +44,10 @@ def carried(page: Page, drafts: list[Draft], tags: Tags) -> tuple[list[Draft], l
 
 
 def _covered(quote: Run, drafts: Iterable[Draft]) -> bool:
-    return any(run is not None and run.overlaps(quote) for d in drafts for run in (*d.content, d.cue, d.source))
+    return any(
+        not quote.holds(d.head) and any(run is not None and run.overlaps(quote) for run in (*d.content, d.cue, d.source))
+        for d in drafts
+    )
 
 
 def _speech(page: Page, quote: Run) -> bool:
@@ -57,9 +60,14 @@ def _same_breath(page: Page, quote: Run, drafts: Iterable[Draft]) -> Draft | Non
     for d in drafts:
         after = page.sentence(d.head).stop
         here = page.sentence(d.head).covers(quote) or (quote.first == after and page.block(quote.first) == page.block(d.head))
-        if here and d.source is not None and d.kind in ("speech", "denial") and _direct(page, d):
+        if here and d.source is not None and d.kind in ("speech", "denial") and _direct(page, d) and _outside(page, d):
             return d
     return None
+
+
+def _outside(page: Page, draft: Draft) -> bool:
+    """Does the cue itself stand outside quotation marks, and speak for nobody else's source?"""
+    return draft.follows is None and not page.quoted(Run(draft.head, draft.head + 1))
 
 
 def _direct(page: Page, draft: Draft) -> bool:
@@ -69,7 +77,7 @@ def _direct(page: Page, draft: Draft) -> bool:
 def _on_whose_word(page: Page, quote: Run, drafts: list[Draft]) -> Carried | None:
     """The speaker before, a few sentences at most; else the one right after."""
     at = page.parse.sentence_of[quote.first]
-    able = [d for d in drafts if d.source is not None and d.kind in ("speech", "denial") and d.follows is None]
+    able = [d for d in drafts if d.source is not None and d.kind in ("speech", "denial") and _outside(page, d)]
     before = [d for d in able if d.head < quote.first and at - page.parse.sentence_of[d.head] <= _REACH]
     if before:
         last = max(before, key=lambda d: d.head)

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from .content import clause, tidy
 from .draft import Draft, Page, Run, without
-from .settle import top
-from .speaker import phrase, subject
+from .speaker import phrase, subject, top
 
 _CITE = frozenset({"cite", "quote", "reference"})
 _CLAUSE = ("advcl", "acl", "acl:relcl", "conj", "parataxis", "dep", "xcomp", "ccomp", "obl")

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from sayso.records import Entity, Mention, Parse, Source, SourceKind, Span, Structure
 
 from .draft import Page, Run
-from .settle import top
-from .speaker import phrase, relative
+from .speaker import phrase, relative, top
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "i", "me", "my", "who", "whom", "himself", "herself"})
 _CROWDS = frozenset({"they", "them", "their", "we", "us", "our", "you", "your", "themselves"})

@@ -131,3 +131,10 @@ def relative(page: Page, head: int) -> int | None:
         if page.parse.relations[verb] == "acl:relcl":
             return page.parse.heads[verb]
     return None
+
+
+def top(page: Page, run: Run) -> int:
+    """The word of a run on which the others hang; verbs first."""
+    tops = [i for i in range(*run) if not run.holds(page.parse.heads[i]) and page.parse.upos[i] != "PUNCT"]
+    verbs = [i for i in tops if page.parse.upos[i] == "VERB"]
+    return (verbs or tops or [run.first])[0]

@@ -126,7 +126,7 @@ def _parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> _F
 
 def _neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
     """A quotation that stands before or after the verb without a link of grammar: "*"Why?"* asked the judge."."""
-    if "quote" not in word.frames:
+    if "quote" not in word.frames or not _finite(page, verb):
         return None
     sentence = page.sentence(verb)
     around = Run(max(0, sentence.first - 1), sentence.stop + 1)
@@ -137,10 +137,18 @@ def _neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Fo
     return tidy(page, [nearest]), 2, "neighbour", None
 
 
+def _finite(page: Page, verb: int) -> bool:
+    """Has the verb a subject of its own, or is it a participle of speech: "..., *adding*: 'Q'"?"""
+    if page.parse.child(verb, "nsubj") is not None or page.parse.relations[verb] in ("root", "parataxis"):
+        return True
+    return page.parse.relations[verb] == "conj" or page.lower(verb).endswith("ing")
+
+
 def _next_door(page: Page, sentence: Run, quote: Run) -> bool:
-    """The quotation ends where the sentence of the verb starts in lower case, or starts after its colon."""
-    if quote.stop == sentence.first:
-        return page.parse.word(sentence.first)[:1].islower()
+    """The quotation ends unfinished where the sentence of the verb starts, or starts after its colon."""
+    if quote.stop == sentence.first and page.block(quote.first) == page.block(sentence.first):
+        last = page.parse.span(max(quote.first, quote.stop - 4), quote.stop - 1).of(page.parse.text).rstrip("\"'”’»")[-1:]
+        return page.parse.word(sentence.first)[:1].islower() or last in (",", "?", "!")
     return quote.first == sentence.stop and page.parse.word(sentence.stop - 1) == ":"
 
 

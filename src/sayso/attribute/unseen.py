@@ -1,0 +1,98 @@
+"""What the head saw and no rule: attributions put together from runs of tags."""
+
+from __future__ import annotations
+
+from .content import quoted, tidy
+from .draft import Draft, Page, Run, without
+from .speaker import phrase, subject, top
+from .tags import CONTENT, CUE, SOURCE, Tags
+
+# What the head must give a cue that no rule found.
+_ALONE = 0.35
+
+
+def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
+    """Drafts for cues that only the head found, with the source and content that it found beside them."""
+    out: list[Draft] = []
+    taken = {i for d in drafts if d.cue is not None for i in range(*d.cue)}
+    for cue in tags.runs(CUE):
+        if tags.peak(cue, CUE) < _ALONE or not taken.isdisjoint(range(*cue)):
+            continue
+        draft = _from_tags(page, cue, drafts, tags)
+        if draft is not None and _credible(page, draft, tags) and not any(_again(draft, d) for d in drafts):
+            out.append(draft)
+    return out
+
+
+def _again(draft: Draft, other: Draft) -> bool:
+    """The same source with, but for a word or two, the same content: a second cue for one attribution."""
+    if draft.source != other.source:
+        return False
+    shared = sum(max(0, min(a.stop, b.stop) - max(a.first, b.first)) for a in draft.content for b in other.content)
+    return shared >= 0.8 * max(sum(r.stop - r.first for r in draft.content), 1)
+
+
+def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
+    """Does what the head alone saw make an attribution: a cue with a word of its own, and, where nobody is named, one
+    that the lexicon knows, and a content that does not break off?"""
+    if draft.cue is None or not draft.content:
+        return False
+    heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "ADV", "PUNCT", "PROPN")
+    sure = tags.peak(draft.cue, CUE)
+    lemma = page.parse.lemmas[draft.head].lower()
+    known = lemma in page.words.verbs or lemma in page.words.nouns
+    return (heavy or sure >= 0.8) and (draft.source is not None or (known and sure >= 0.6))
+
+
+def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft | None:
+    head = top(page, cue)
+    sentence = page.sentence(head)
+    content = _near_content(cue, sentence, drafts, tags)
+    if content is None:
+        return None
+    source = _near_source(page, head, cue, sentence, tags)
+    lemma = page.parse.lemmas[head].lower()
+    word = page.words.verbs.get(lemma) or page.words.nouns.get(lemma)
+    holes = tuple(r for r in (source, cue) if r is not None)
+    cut = without(_whole(page, content), holes)
+    return Draft(source, cue, quoted(page, tidy(page, cut), holes), head, word.kind if word else "speech", 1, "tags")
+
+
+def _whole(page: Page, run: Run) -> Run:
+    """The run without the function words that it breaks off with."""
+    stop = run.stop
+    while stop - 1 > run.first and page.parse.upos[stop - 1] in ("DET", "CCONJ", "PART", "ADP", "SCONJ"):
+        stop -= 1
+    return Run(run.first, stop)
+
+
+def _near_source(page: Page, head: int, cue: Run, sentence: Run, tags: Tags) -> Run | None:
+    near = [r for r in tags.runs(SOURCE, sentence) if sentence.covers(r)]
+    speaker = subject(page, head)
+    if speaker is not None:
+        said = [r for r in near if r.holds(speaker)]
+        if said:
+            return said[0]
+    if near:
+        return min(near, key=lambda r: _gap(r, cue))
+    if speaker is not None and sentence.holds(speaker) and tags.mean(phrase(page, speaker), SOURCE) > 0.2:
+        return phrase(page, speaker)
+    return None
+
+
+def _near_content(cue: Run, sentence: Run, drafts: list[Draft], tags: Tags) -> Run | None:
+    """The head's content run next to the cue in its sentence: behind it rather than before it."""
+    near = [_within(r, sentence) for r in tags.runs(CONTENT, sentence)]
+    if not near:
+        return None
+    near_by = [d for d in drafts if sentence.holds(d.head)]
+    free = [r for r in near if not any(c.covers(r) and not c.overlaps(cue) for d in near_by for c in d.content)]
+    return min(free or near, key=lambda r: _gap(r, cue) - (2 if r.first >= cue.stop else 0))
+
+
+def _within(run: Run, sentence: Run) -> Run:
+    return Run(max(run.first, sentence.first), min(run.stop, sentence.stop))
+
+
+def _gap(run: Run, cue: Run) -> int:
+    return max(run.first - cue.stop, cue.first - run.stop, 0)
