@@ -32,11 +32,19 @@ def blurred(dossier: Dossier) -> Dossier:
     Words that stand for such a source elsewhere (a finding that quotes it, an entity's name) are covered too.
     """
     hidden = {w for r in dossier.readings for s in _unnamed(r) for w in _words_for(s, r.report)}
-    cover = re.compile("|".join(re.escape(w) for w in sorted(hidden, key=len, reverse=True)), re.IGNORECASE)
     if not hidden:
         return dossier
+    cover = _pattern(hidden)
     readings = tuple(_blurred(r, cover) for r in dossier.readings)
-    return replace(dossier, title=_hide(dossier.title, cover), readings=readings, relations=_relations(dossier.relations, cover))
+    reasons = _relations(dossier.relations, _pattern(hidden | {_ARTICLE.sub("", w) for w in hidden}))
+    return replace(dossier, title=_hide(dossier.title, cover), readings=readings, relations=reasons)
+
+
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+
+
+def _pattern(hidden: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(w) for w in sorted(hidden, key=len, reverse=True)), re.IGNORECASE)
 
 
 def _unnamed(reading: Reading) -> list[Source]:

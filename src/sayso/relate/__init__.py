@@ -27,6 +27,5 @@ def relate(readings: Sequence[Reading]) -> Relations:
 
 def _story(members: list[Profile]) -> tuple[Story, tuple[Relation, ...]]:
     found = origins(members)
-    number = {report: n for n, origin in enumerate(found) for report in origin.reports}
     ids = tuple(p.id for p in members)
-    return Story(digest("s", *sorted(ids)), ids, found), relations(members, number)
+    return Story(digest("s", *sorted(ids)), ids, found.origins), relations(members, found.copied)

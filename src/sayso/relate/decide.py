@@ -22,8 +22,9 @@ from .sources import apart
 from .words import cosine
 
 T = TypeVar("T")
-# Of one matter: so alike in words where the kinds of event differ, or are the same.
-ALIKE, ALIKE_KIND = 0.55, 0.3
+SHARED = 2  # content words in common, else "the ban" is like every other ban
+# Of one matter: so alike in words, where the kinds of event differ, are the same, or are the same and a participant is too.
+SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
 # Claims that differ in place or time are of two events unless everything else says otherwise.
 SURELY_ONE = 0.6
 GROWS = frozenset({"die", "injure", "arrest", "displace", "miss", "abduct", "destroy", "evacuate"})
@@ -45,9 +46,13 @@ def related(a: Slots, b: Slots) -> Relation | None:
 
 def one_matter(a: Slots, b: Slots, likeness: float) -> bool:
     """Whether two claims tell of one thing: same kind of event and words or names in common, or most words in common."""
+    if len(a.words.keys() & b.words.keys()) < SHARED:
+        return False
+    if a.kind != b.kind:
+        return likeness >= SAME_WORDS
     if likeness >= ALIKE:
-        return a.kind == b.kind or bool(set(a.words) & {b.kind}) or bool(set(b.words) & {a.kind})
-    if a.kind != b.kind or likeness < ALIKE_KIND:
+        return True
+    if likeness < ALIKE_KIND:
         return False
     return bool(a.entities & b.entities) or any(f.verdict in ("SAME", "COMPATIBLE") for f in _participants(a, b))
 
@@ -102,9 +107,9 @@ def committed(s: Slots) -> str:
 
 def independence(a: Slots, b: Slots) -> Finding:
     """SAME origin, CONFLICT for two that are certainly different, UNKNOWN where that is not shown."""
-    verdict, why = apart(a.chain, b.chain, a.profile.vocabulary.vague)
-    if a.report != b.report and a.origin == b.origin:
-        verdict, why = "SAME", "the two reports are of one origin"
+    verdict, why = apart(a.chain, b.chain)
+    if a.report != b.report and a.copied == b.copied:
+        verdict, why = "SAME", "the two reports have words, publisher or agency in common"
     elif a.report != b.report and verdict == "CONFLICT" and not (shown(a) and shown(b)):
         verdict, why = "UNKNOWN", "no publisher is known for one of them"
     return Finding("origin", verdict, a.chain.name, b.chain.name, why)

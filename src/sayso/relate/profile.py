@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from sayso.records import Reading, Span
+from sayso.records import Interval, Reading, Span
 
 from .sources import key
 from .words import Vocabulary, Weights, unit, vocabulary
@@ -30,10 +31,17 @@ class Profile:
     def id(self) -> str:
         return self.reading.report.id
 
-    @property
+    @cached_property
     def day(self) -> str | None:
-        published = self.reading.report.published
+        """The first day on which it may have been published: by its metadata, else by its dateline."""
+        published = self.reading.report.published or _datelined(self.reading)
         return published.earliest_start if published else None
+
+
+def _datelined(reading: Reading) -> Interval | None:
+    dates = {d.date for d in reading.report.datelines if d.date}
+    here = {m.id for m in reading.mentions if any(d.overlaps(m.span) for d in dates)} if dates else set()
+    return next((g.value for g in reading.groundings if g.mention in here and isinstance(g.value, Interval)), None)
 
 
 def profiles(readings: Sequence[Reading]) -> list[Profile]:

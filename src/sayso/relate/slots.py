@@ -27,10 +27,13 @@ class Counted:
 
 @dataclass(frozen=True)
 class Slots:
-    """``report`` and ``origin`` are numbers within the story; ``names`` are of whoever and whatever takes part, by role."""
+    """``report`` and ``copied`` (the same for reports of one origin by their very words) are numbers within the story.
+
+    ``names`` are of whoever and whatever takes part, by role.
+    """
 
     report: int
-    origin: int
+    copied: int
     claim: Claim
     profile: Profile
     chain: Chain
@@ -74,20 +77,20 @@ class Index:
         return frozenset(n for n in known if n)
 
 
-def slots(profile: Profile, report: int, origin: int, weights: Weights) -> list[Slots]:
+def slots(profile: Profile, report: int, copied: int, weights: Weights) -> list[Slots]:
     """Every claim of a report, in the order of the text."""
     reading = profile.reading
-    index, said = Index.of(reading), chains(reading)
+    index, said = Index.of(reading), chains(reading, profile.vocabulary)
     inside = _by_claim(reading, index)
     return [
-        _slots(c, profile, report, origin, said[c.said], index, inside[c.id], weights)
+        _slots(c, profile, report, copied, said[c.said], index, inside[c.id], weights)
         for c in sorted(reading.claims, key=lambda c: (c.span, c.id))
         if c.said in said
     ]
 
 
 def _slots(
-    claim: Claim, profile: Profile, report: int, origin: int, chain: Chain, index: Index, inside: list[Mention], weights: Weights
+    claim: Claim, profile: Profile, report: int, copied: int, chain: Chain, index: Index, inside: list[Mention], weights: Weights
 ) -> Slots:
     vocabulary, text = profile.vocabulary, profile.reading.report.text
     roles = {r.name: frozenset(n for q in claim.roles if q.name == r.name and q.mention in index.mentions
@@ -95,7 +98,7 @@ def _slots(
     content = Counter(w for w in vocabulary.content(claim.span.of(text)) if not w.isdigit())  # numbers are compared as numbers
     named = {n for m in inside if m.form == "name" for n in index.names(m.id)}
     return Slots(
-        report, origin, claim, profile, chain, vocabulary.kind(claim.lemma),
+        report, copied, claim, profile, chain, vocabulary.kind(claim.lemma),
         unit({w: n**0.5 * weights[w] for w, n in content.items()}),
         {name: roles[name] for name in PARTICIPANTS if name in roles}, frozenset(named),
         _values(claim, "place", index, inside, Place), _values(claim, "time", index, inside, Interval),

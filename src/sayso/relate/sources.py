@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso import records
-from sayso.records import Reading, Source, Verdict
+from sayso.records import Entity, Mention, Reading, Source, Verdict
+
+from .words import Vocabulary, words
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[^\w\s'’-]+", re.IGNORECASE)
 NAMED = frozenset({"person", "body", "agency", "document", "outlet"})
+MEDIA = frozenset({"agency", "outlet"})
+# Characters before a name that may hold its title, and after it an apposition ("Ada Quill, the mayor of Pell, said").
+BEFORE, AFTER = 40, 60
 
 
 @dataclass(frozen=True)
 class Chain:
-    """Sources from the outlet to the last whose word it is, as printed or as the fullest name of their entity."""
+    """Sources from the outlet to the last whose word it is, as printed or as the fullest name of their entity.
+
+    ``about`` are the words that tell the last from other sources: of its name, its title, and what is put beside it.
+    """
 
     links: tuple[Source, ...]
     names: tuple[str, ...]
+    publisher: str | None
+    about: frozenset[str]
 
     @property
     def last(self) -> Source:
@@ -27,9 +38,19 @@ class Chain:
     def name(self) -> str:
         return self.names[-1]
 
+    @property
+    def own(self) -> bool:
+        """Whether it ends with the outlet itself."""
+        return (self.last.kind == "outlet" and self.last.span is None) or key(self.name) == self.publisher
+
+    def told(self) -> set[str]:
+        """Keys of everybody on the way but the outlet itself."""
+        return {key(n) for n in self.names[1:]} - {self.publisher or ""}
+
     def media(self) -> set[str]:
         """Keys of agencies and other outlets on the way."""
-        return {key(n) for s, n in zip(self.links[1:], self.names[1:], strict=True) if s.kind in ("agency", "outlet")}
+        links = zip(self.links[1:], self.names[1:], strict=True)
+        return {key(n) for s, n in links if s.kind in MEDIA} - {self.publisher or ""}
 
 
 def key(name: str) -> str:
@@ -37,40 +58,60 @@ def key(name: str) -> str:
     return " ".join(_EDGE.sub("", name.strip()).casefold().split())
 
 
-def chains(reading: Reading) -> dict[str, Chain]:
+def chains(reading: Reading, vocabulary: Vocabulary) -> dict[str, Chain]:
     """The chain of every attribution of a reading, by its id."""
-    named, publisher = {e.id: e.name for e in reading.entities}, reading.report.publisher
-    found = records.chains(reading.attributions)
-    sources = {id: tuple(a.source for a in way) for id, way in found.items()}
-    return {id: Chain(links, tuple(_name(s, named, publisher) for s in links)) for id, links in sources.items()}
+    entities, printed = {e.id: e for e in reading.entities}, reading.report.publisher
+    beside = Beside(reading)
+    found = {}
+    for id, way in records.chains(reading.attributions).items():
+        links = tuple(a.source for a in way)
+        names = tuple(_name(s, entities, printed) for s in links)
+        said = " ".join((names[-1], links[-1].description, *beside.of(entities.get(links[-1].entity or ""))))
+        found[id] = Chain(links, names, key(printed) if printed else None, telling(said, vocabulary))
+    return found
 
 
-def _name(source: Source, named: dict[str, str], publisher: str | None) -> str:
+def _name(source: Source, entities: dict[str, Entity], publisher: str | None) -> str:
     if source.kind == "outlet" and source.span is None:
         return publisher or source.description
-    full = named.get(source.entity or "")
-    return full if full and source.kind in NAMED else source.description
+    entity = entities.get(source.entity or "")
+    return entity.name if entity and source.kind in NAMED else source.description
 
 
-def apart(a: Chain, b: Chain, vague: frozenset[str]) -> tuple[Verdict, str]:
+class Beside:
+    """What stands beside the names of a reading's entities: titles before, appositions after."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.report.text
+        self.mentions: dict[str, Mention] = {m.id: m for m in reading.mentions}
+
+    def of(self, entity: Entity | None) -> Iterator[str]:
+        for mention in (self.mentions[m] for m in (entity.mentions if entity else ()) if m in self.mentions):
+            if mention.form == "name":
+                yield re.split(r"[.,;:!?\n]", self.text[max(0, mention.span.start - BEFORE) : mention.span.start])[-1]
+                after = self.text[mention.span.end : mention.span.end + AFTER]
+                yield re.split(r"[,.;:!?\n]", after[1:])[0] if after.startswith(",") else ""
+
+
+def apart(a: Chain, b: Chain) -> tuple[Verdict, str]:
     """SAME source, CONFLICT where two chains certainly end with different informants, else UNKNOWN; with the reason.
 
-    It fails closed: "a senior official" and "a source in the ministry" may be one.
+    It fails closed: "a senior official" and "a source in the ministry" may be one, and so may a minister and his ministry.
     """
-    one, other = telling(a.name, vague), telling(b.name, vague)
-    if key(a.name) == key(b.name) and one:
+    shared = a.media() & b.media() | a.told() & {b.publisher or ""} | b.told() & {a.publisher or ""}
+    if key(a.name) == key(b.name) and a.about and not a.own:
         return "SAME", f"both go back to {a.name}"
-    if a.media() & b.media():
-        return "SAME", f"both go back to {', '.join(sorted(a.media() & b.media()))}"
-    if "outlet" in (a.last.kind, b.last.kind) or "unknown" in (a.last.kind, b.last.kind):
+    if shared:
+        return "SAME", f"both go back to {', '.join(sorted(shared))}"
+    if a.own or b.own or "unknown" in (a.last.kind, b.last.kind):
         return "UNKNOWN", "one of them names nobody whose word it is"
-    if not one or not other:
-        return "UNKNOWN", f"{a.name!r} and {b.name!r} may be one"
-    if one & other:
-        return "UNKNOWN", f"{a.name!r} and {b.name!r} may be one: both say {', '.join(sorted(one & other))!r}"
+    if not a.about or not b.about:
+        return "UNKNOWN", f"“{a.name}” and “{b.name}” may be one"
+    if a.about & b.about:
+        return "UNKNOWN", f"“{a.name}” and “{b.name}” may be one: {', '.join(sorted(a.about & b.about))}"
     return "CONFLICT", f"{a.name} and {b.name} are two sources"
 
 
-def telling(name: str, vague: frozenset[str]) -> frozenset[str]:
-    """Words of a source's name or description that tell it from others."""
-    return frozenset(w for w in key(name).split() if w not in vague and len(w) > 2)
+def telling(name: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Words of a source's name or description that tell it from others: neither "source" and "official" nor "who" and "he"."""
+    return frozenset(w for w in words(name) if len(w) > 2 and w not in vocabulary.vague and w not in vocabulary.stops)

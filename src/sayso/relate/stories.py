@@ -14,7 +14,8 @@ KEYS = 30  # the most telling words of a report, by which it meets others
 BLOCK = 60  # of a word in more reports than this, each meets only the next NEXT
 NEXT = 8
 SHARED_KEYS = 3  # met by so many of them before two reports are compared
-ALIKE, CORE = 0.25, 0.2  # cosine of two reports, and of the groups they would join
+ALIKE, ALIKE_DATED = 0.25, 0.2  # cosine of two reports; of two that are dated near each other
+CORE = 0.2  # of the groups they would join
 DAYS = 14  # reports further apart in time tell of different events, or of one another
 PERMUTATIONS, COPY = 64, 0.5  # MinHash: estimated share of words in common, for copies without rare words
 
@@ -24,10 +25,8 @@ def stories(profiles: Sequence[Profile]) -> list[list[int]]:
     alike = [(cosine(profiles[i].vector, profiles[j].vector), i, j) for i, j in candidates(profiles)]
     groups, centres = Groups(len(profiles)), {i: dict(p.vector) for i, p in enumerate(profiles)}
     for score, i, j in sorted(alike, key=lambda t: (-t[0], profiles[t[1]].id, profiles[t[2]].id)):
-        if score < ALIKE:
-            break
         a, b = groups.of(i), groups.of(j)
-        if a != b and near_in_time(profiles[i], profiles[j]) and cosine(unit(centres[a]), unit(centres[b])) >= CORE:
+        if a != b and enough(score, profiles[i], profiles[j]) and cosine(unit(centres[a]), unit(centres[b])) >= CORE:
             groups.join(a, b)
             centres[min(a, b)] = added(centres.pop(a), centres.pop(b))
     return groups.members()
@@ -42,11 +41,20 @@ def added(a: dict[str, float], b: dict[str, float]) -> dict[str, float]:
     return a
 
 
-def near_in_time(a: Profile, b: Profile) -> bool:
-    """Whether they may tell of one event by their dates; unknown dates do not part them."""
+def enough(likeness: float, a: Profile, b: Profile) -> bool:
+    """Dates far apart part two reports, dates near each other speak for one event; unknown ones do neither."""
     if not (a.day and b.day):
-        return True
-    return abs((dt.date.fromisoformat(a.day[:10]) - dt.date.fromisoformat(b.day[:10])).days) <= DAYS
+        return likeness >= ALIKE
+    apart = days_between(a.day, b.day)
+    return likeness >= ALIKE if apart is None else apart <= DAYS and likeness >= ALIKE_DATED
+
+
+def days_between(a: str, b: str) -> int | None:
+    """None where one is no day of the calendar that Python knows."""
+    try:
+        return abs((dt.date.fromisoformat(a[:10]) - dt.date.fromisoformat(b[:10])).days)
+    except ValueError:
+        return None
 
 
 def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:

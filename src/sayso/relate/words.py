@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -53,7 +54,12 @@ def _from_pack(pack: Pack) -> Vocabulary:
 
 
 def words(text: str) -> list[str]:
-    return [m.group() for m in _WORD.finditer(text.casefold())]
+    return [m.group() for m in _WORD.finditer(folded(text))]
+
+
+def folded(text: str) -> str:
+    """Without case and accents: wire copy in capitals writes "ASIS" where a newspaper writes "Asís"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
 
 
 def stem(word: str) -> str:
