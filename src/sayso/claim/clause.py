@@ -11,7 +11,6 @@ from .lexicon import Lexicon
 from .scale import OPEN
 from .tree import base, frame, kin, lemma, marks, verbal
 
-
 # How a content hangs on its cue.
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "csubj", "parataxis", "obj", "nmod", "dep"})
 

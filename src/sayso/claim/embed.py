@@ -109,7 +109,7 @@ def _signed(above: int, found: Held, held: Held) -> Step:
 
 def signature(parse: Parse, above: int, how: str, lexicon: Lexicon) -> Held | None:
     """The table's row for a governor and a frame: of the past first, then degree words ("too late to", "the first to")."""
-    if how == "to" and past(parse, above):
+    if how == "to" and past(parse, above) and parse.xpos[above] != "VBG":
         found = lexicon.signatures.get((lemma(parse, above), "to-past"))
         if found is not None:
             return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sayso.lang import Pack
 from sayso.records import Attribution, BlockKind, Claim, Parse, Report, Role, Span, Structure, digest
@@ -31,21 +32,32 @@ def claims(
     tables, mentions, sayings = lexicon(pack), Mentions(parse, structure.mentions), Sayings(parse, attributions)
     found: dict[Span, Claim] = {}
     for group in _groups(report, parse, sayings, tables):
-        tops = frozenset(c.top for c in group if base(parse.relations[c.top]) not in {"ccomp", "csubj"})
-        for clause in group:
+        for clause in group.clauses:
             roles = arguments(parse, clause, mentions, tables)
             if _says_something(parse, clause, roles, tables):
-                one = _claim(report, parse, clause, (roles, tops), sayings, pack)
+                one = _claim(report, parse, clause, roles, group, sayings, pack)
                 if _wordy(parse, one) and (one.commitment.polarity != "?" or not _told_by(parse, clause, group)):
                     _keep(found, one)
     return tuple(sorted(found.values(), key=lambda c: (c.span.start, c.head.start)))
 
 
-def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> list[list[Clause]]:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The clauses of one sentence, and the words in it that attribute."""
+
+    clauses: list[Clause]
+    cues: frozenset[int]
+
+    def split_off(self, parse: Parse) -> frozenset[int]:
+        """Tops at which a neighbour's span ends; a completing clause stays in the span of its governor."""
+        return frozenset(c.top for c in self.clauses if base(parse.relations[c.top]) not in {"ccomp", "csubj"})
+
+
+def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> list[_Group]:
     """The clauses of each sentence. A cue that brings no claim with it is read once more, as a verb like any other."""
     sentences = list(_sentences(report, parse))
     groups = [_group(parse, s, sayings, sayings.cue_words, tables) for s in sentences]
-    idle = sayings.idle({id(sayings.innermost(c.head)) for group in groups for c in group})
+    idle = sayings.idle({id(sayings.innermost(c.head)) for group in groups for c in group.clauses})
     again = {parse.sentence_of[i] for i in idle}
     for k, sentence in enumerate(sentences):
         if parse.sentence_of[sentence[0]] in again:
@@ -53,9 +65,9 @@ def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> 
     return groups
 
 
-def _group(parse: Parse, sentence: tuple[int, int], sayings: Sayings, cues: frozenset[int], tables: Lexicon) -> list[Clause]:
+def _group(parse: Parse, sentence: tuple[int, int], sayings: Sayings, cues: frozenset[int], tables: Lexicon) -> _Group:
     group = clauses(parse, sentence, cues, tables)
-    return group + named_events(parse, sentence, sayings, group, tables)
+    return _Group(group + named_events(parse, sentence, sayings, group, tables), cues)
 
 
 def _sentences(report: Report, parse: Parse) -> Iterator[tuple[int, int]]:
@@ -68,12 +80,12 @@ def _sentences(report: Report, parse: Parse) -> Iterator[tuple[int, int]]:
 
 
 def _claim(
-    report: Report, parse: Parse, clause: Clause, known: tuple[list[Argument], frozenset[int]], sayings: Sayings, pack: Pack
+    report: Report, parse: Parse, clause: Clause, roles: list[Argument], group: _Group, sayings: Sayings, pack: Pack
 ) -> Claim:  # fmt: skip
-    roles, tops = known
     said = sayings.innermost(clause.head)
     top = sayings.governing_cue(clause.head, said)
-    span = clause_span(parse, clause.top, clause.head, tops, sayings.cue_words, said.content if said and said.cue else ())
+    within = said.content if said and said.cue else ()
+    span = clause_span(parse, clause.top, clause.head, group.split_off(parse), group.cues, within)
     head = parse.words[clause.head]
     return Claim(
         digest("c", report.id, head.start, head.end), said.id if said else "", span, head, clause.lemma,
@@ -85,10 +97,10 @@ def _wordy(parse: Parse, one: Claim) -> bool:
     return len(parse.words_in(one.span)) > 1
 
 
-def _told_by(parse: Parse, clause: Clause, group: Sequence[Clause]) -> bool:
+def _told_by(parse: Parse, clause: Clause, group: _Group) -> bool:
     """Whether the clause above is a claim that tells it already: "the union demands that pay should rise"."""
     complement = base(parse.relations[clause.top]) in {"ccomp", "csubj"}
-    return complement and any(c.predicate == parse.heads[clause.top] for c in group)
+    return complement and any(c.predicate == parse.heads[clause.top] for c in group.clauses)
 
 
 def _keep(found: dict[Span, Claim], one: Claim) -> None:
@@ -100,6 +112,8 @@ def _keep(found: dict[Span, Claim], one: Claim) -> None:
 
 def _says_something(parse: Parse, clause: Clause, roles: list[Argument], tables: Lexicon) -> bool:
     """Not "is" alone, no label, no thanks, no judgement."""
+    if parse.upos[clause.head] in {"PRON", "DET"}:
+        return False
     if parse.upos[clause.head] == "NOUN" and not kin(parse, clause.head, "cop", "nsubj"):
         return True
     if not any(a.mention.form != "pronoun" for a in roles) and not _complete(parse, clause, tables):

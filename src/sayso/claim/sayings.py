@@ -41,7 +41,8 @@ class Sayings:
 
     def _noun_told(self, cue: int) -> bool:
         said = kin(self._parse, cue, "obj", "obl", "nsubj")
-        return self._parse.upos[cue] == "VERB" and any(self._innermost.get(j, self._root) is not self._innermost.get(cue, self._root) for j in said)
+        own = self.innermost(cue)
+        return self._parse.upos[cue] == "VERB" and any(self.innermost(j) is not own for j in said)
 
     def governing_cue(self, word: int, said: Attribution | None) -> int | None:
         """The word of the attribution's cue on which ``word`` hangs in the tree, if it does."""
