@@ -98,6 +98,7 @@ def test_agency_alone_is_a_slug(slug: str) -> None:
         "Analysis: What the ministers said in March - and what they did after it - differs in four points.",
         "The mayor - a former judge - said on Monday that he would not resign over the affair.",
         "NATO - The alliance said on Monday that it would send no more ships to the strait this year.",
+        "Anna Sorel – The nurse who was held for nine days in the north says that she never saw her guards.",
         "Anna Sorel and two others - all of them nurses - were released on Friday after nine days.",
         "Two men (one of them a guard) - both armed - were seen at the gate, a neighbour said.",
     ],
@@ -198,6 +199,8 @@ def test_what_looks_like_a_byline_and_is_none(line: str) -> None:
         ("John Doe in Nairobi contributed to this report.", "note"),
         ("Share this article", "boilerplate"),
         ("© 2021 Port Vale Herald. All rights reserved.", "boilerplate"),
+        ("— Copyright Coast Wire 2021", "boilerplate"),
+        ("loadPlayer('news-42');", "boilerplate"),
         ("READ MORE: Ten ferries that sank", "boilerplate"),
         ("- Twelve people are missing", "list"),
         ("May 3, 2021", "dateline"),
@@ -277,6 +280,23 @@ def test_bylines_with_places_outlets_or_names_alone(line: str, names: tuple[str,
     report = laid(f"Ferry sinks off northern pier\n{line}\n{BODY}\n{MORE}\n")
     assert kinds(report)[1] == ("byline", line)
     assert report.byline == names
+
+
+def test_byline_before_the_dateline_in_one_paragraph() -> None:
+    report = laid(f"By Jane Roe and John Doe LAGOS/ABUJA, Nov 1 (Reuters) - {BODY}\n\n{MORE}\n")
+    assert kinds(report)[:3] == [
+        ("byline", "By Jane Roe and John Doe"),
+        ("dateline", "LAGOS/ABUJA, Nov 1 (Reuters) -"),
+        ("lead", BODY),
+    ]
+    assert report.byline == ("Jane Roe", "John Doe")
+
+
+def test_country_in_brackets_is_no_agency() -> None:
+    report = laid(f"Rosario (Costa Verde) – {BODY}\n\n{MORE}\n")
+    assert datelines(report) == [(["Rosario"], None, None)]
+    assert report.publisher is None
+    assert laid(f"ROSARIO (KCBA) – {BODY}\n\n{MORE}\n").publisher == "KCBA"
 
 
 def test_outlet_that_signs_after_the_day() -> None:

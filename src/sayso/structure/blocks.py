@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from sayso.lang import Pack
 from sayso.records import Block, BlockKind, Dateline, Report, Span
 
-from .bylines import credited, is_byline, is_names, names
-from .dateline_words import agency_name
+from .bylines import credited, is_byline, is_names, leading_byline, names
+from .dateline_words import agency_name, known_agency
 from .datelines import Opening, date_line, opening
 from .headlines import is_headline
 from .page_parts import is_footnote, is_item, is_signature, page_part
@@ -97,6 +97,10 @@ class _Page:
         return "caption" if below else "list" if headlines > 1 else "headline"
 
     def prose(self, span: Span) -> None:
+        signed = 0 if self.begun else leading_byline(span.of(self.text)[:200], self.pack)
+        if signed and opening(self.text[span.start + signed : span.end], self.pack, first=True):
+            self.add("byline", Span(span.start, span.start + signed))
+            span = Span(span.start + signed, span.end)
         head = opening(span.of(self.text), self.pack, first=not self.begun)
         if head is not None:
             self.open(head, span)
@@ -135,7 +139,8 @@ class _Page:
     def named(self, kind: BlockKind, line: str) -> Iterable[str]:
         if kind == "byline":
             return names(line, self.pack)
-        return credited(line, self.pack) if kind == "note" else ()
+        found = credited(line, self.pack) if kind == "note" else ()
+        return [name for name in found if not known_agency(name.removeprefix("The "), self.pack)]
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -10,6 +10,7 @@ from sayso.lang import Pack
 _LONGEST = 160
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[,|/&@·•]")
 _PLACED = re.compile(r"\s+(?:in|for|at|of|from)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"\w{2,8}:? (?:[A-Z][\w.'’-]*[a-z.][\w.'’-]*,? |and ){2,12}(?=[A-Z]{3,}[A-Z\s,/(.-])")
 _CREDIT = re.compile(r"\(?\s*(?:with\s+|additional\s+)*reporting\s+by\s+([^;()]{3,200})", re.IGNORECASE)
 
 
@@ -27,9 +28,12 @@ def is_byline(line: str, pack: Pack) -> bool:
     tokens = _WORD.findall(rest if rest is not None else line)
     if rest is not None:
         return 0 < len(tokens) <= 24 and _starts_with_name(tokens, pack) and _only_names(tokens, pack)
-    roles = [t for t in tokens if t.lower().rstrip("s") in _words(pack)["role"] or t.lower() in _words(pack)["role"]]
+    if "," not in line or len(tokens) > 14:
+        return False
+    known = _words(pack)["role"]
+    roles = [t for t in tokens if t.lower().rstrip("s") in known or t.lower() in known]
     name = line.split(",")[0].split("|")[0].split()
-    return bool(roles) and len(tokens) <= 14 and 2 <= len(name) <= 4 and "," in line and _only_names(tokens, pack)
+    return bool(roles) and 2 <= len(name) <= 4 and _only_names(tokens, pack)
 
 
 def is_names(line: str, pack: Pack) -> bool:
@@ -69,6 +73,12 @@ def _only_names(tokens: list[str], pack: Pack) -> bool:
 def _joined(word: str, known: frozenset[str]) -> bool:
     """ "the", and "al-Masri" whose first part joins."""
     return word in known or re.split(r"[-'’]", word)[0] in known
+
+
+def leading_byline(paragraph: str, pack: Pack) -> int:
+    """Where a by-line ends that a dateline follows in the same paragraph: "By Jane Roe ABUJA, Nov 1 -"; 0 without one."""
+    match = _LEADING.match(paragraph)
+    return match.end() if match and is_byline(match.group().strip(), pack) else 0
 
 
 def names(line: str, pack: Pack) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class DatelineWords:
     date: re.Pattern[str]
     agencies: frozenset[str]
     not_places: frozenset[str]
+    city_words: frozenset[str]
     tags: dict[str, tuple[str, ...]] = field(hash=False)
 
 
@@ -40,7 +41,8 @@ def dateline_words(pack: Pack) -> DatelineWords:
     flags = re.VERBOSE | re.IGNORECASE
     return DatelineWords(
         re.compile(head, flags), re.compile(slug, re.IGNORECASE), re.compile(date, re.IGNORECASE), agencies,
-        pack.column("not_places"), {row[0]: row[1:] for row in pack.table("slug_tags")},
+        pack.column("not_places"),
+        pack.column("city_words"), {row[0]: row[1:] for row in pack.table("slug_tags")},
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from .dateline_words import DatelineWords, dateline_words, known_agency
 
 _DASH = re.compile(r"\s*(?:-{2,3}|[–—―])\s*|(?<=[\s)\]/.])-\s+|\s+-(?=[A-Z“\"])|:\s+")
 _REACH = 180  # characters in which a dateline must end
+_STRONG = re.compile(r"[\d()\[/]")  # a day or an agency has one of these
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|\s*[/,;]\s*|\s+(?:and|&)\s+")
 _LINKS = frozenset((
     "de", "la", "le", "el", "al", "bin", "of", "upon", "am", "sur", "les", "las", "los", "y", "i", "ad", "an", "the",
@@ -64,6 +65,8 @@ def opening(text: str, pack: Pack, *, first: bool) -> Opening | None:
 
 def _dateline(text: str, pack: Pack, first: bool) -> Opening | None:
     """The longest head before a dash that reads as a dateline."""
+    if not first and not _STRONG.search(text, 0, _REACH):
+        return None
     best = None
     for number, dash in enumerate(_DASH.finditer(text, 0, min(len(text), _REACH))):
         if number > 5:
@@ -84,7 +87,14 @@ def _head(text: str, dash: re.Match[str], pack: Pack, first: bool) -> Opening | 
     known = agency is not None and known_agency(agency.of(text), pack)
     if places is None or not _believable(text, places, words, dash, date is not None or known, agency is not None, first):
         return None
+    if agency and not known and date is None and not _printed_as_agency(agency.of(text), text):
+        agency = None
     return Opening(Span(0, dash.end()), places, date, agency, end=dash.end())
+
+
+def _printed_as_agency(name: str, text: str) -> bool:
+    """Whether an unknown name in brackets after a place is an agency ("KCBA", "MarketDesk") rather than its country."""
+    return not text[:200].isupper() and re.search(r"[A-Z][A-Z]|[a-z][A-Z]|\.|\d", name) is not None
 
 
 def _span(match: re.Match[str], name: str) -> Span | None:
@@ -139,8 +149,9 @@ def _believable(
         return name.isupper() and not shouting and sum(c.isalpha() for c in name) >= 4 and len(places) < 3
     if name.isupper() and not shouting:
         return agency or sum(c.isalpha() for c in name) >= 4
-    single = len(places) == 1 or "," in text[places[0].end : places[1].start]
-    return single and len(name.split()) <= 3 and (agency or shouting or dash.group().strip() != "-" or len(name.split()) == 1)
+    region = len(places) > 1 and "," in text[places[0].end : places[1].start]
+    sure = agency or shouting or region or len(name.split()) == 1 or name.split()[0].lower() in words.city_words
+    return sure and (len(places) == 1 or region) and len(name.split()) <= 3
 
 
 def _slug(text: str, pack: Pack) -> Opening | None:

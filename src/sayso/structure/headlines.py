@@ -12,6 +12,7 @@ from .page_parts import page_part
 
 _LONGEST = 260  # characters; headlines of translated agency copy reach 200
 _FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.…:?!][\"”’')\]]*$|[.!?][\"”’'»)]+$")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SMALL = frozenset((
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over", "the", "to",
     "up", "via", "vs", "with",
@@ -24,7 +25,7 @@ def is_headline(paragraph: str, after: list[str], pack: Pack, *, second: bool) -
     Headlines have no full stop at the end, and running text follows. One with a full stop counts only in title
     case, or directly above a dateline or by-line. A text that begins at once with its first sentence has none.
     """
-    if not after or len(paragraph) > _LONGEST or paragraph.startswith(("(", "[")):
+    if not after or len(paragraph) > _LONGEST or paragraph.startswith(("(", "[")) or len(_LETTERS.findall(paragraph)) < 2:
         return False
     if opening(paragraph, pack, first=True):
         return False

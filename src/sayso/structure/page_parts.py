@@ -13,9 +13,10 @@ _SHORT = 30  # words
 _BULLET = re.compile(r"(?:[-–•●▪■◦‣·*]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _FOOTNOTE = re.compile(r"(\*{1,4}|[†‡§]+|\[\d{1,2}\]|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*\S")
 _PHOTO = re.compile(
-    r"\([^()]{0,40}\b(?:Photo|Image|Picture|Screenshot)s?\b[^()]{0,80}\)\s*$|\b(?:Photo|Image|Photograph|Picture)s?:\s.{2,80}$",
-    re.IGNORECASE,
+    r"\((?!\+)[^()]{0,40}\b(?i:photo|image|picture|screenshot)s?\b[^()]{0,80}\)\s*$"
+    r"|\b(?:Photo|PHOTO|Image|IMAGE|Photograph|Picture|Photos|Images|Pictures): ?[A-Z@©][^:]{1,80}$"
 )
+_SCRIPT = re.compile(r"[\w.$]+\(.*\);?$|[.#@][\w-]+\s.*\{.*\}$")
 _SIGNATURE = re.compile(r"(?:--?|[–—])\s*[^\W\d_][\w'’.-]+(?:\s+[^\W\d_][\w'’.-]+){0,3}\.?$")
 
 
@@ -33,10 +34,10 @@ def _cues(pack: Pack) -> dict[str, tuple[re.Pattern[str], dict[str, BlockKind]]]
 
 def page_part(paragraph: str, pack: Pack) -> BlockKind | None:
     """What a paragraph is by its own words: "Photo: the gate" a caption, "(Reporting by ...)" a note; None for prose."""
-    if not any(c.isalnum() for c in paragraph[:200]):
+    if not any(c.isalnum() for c in paragraph[:200]) or (len(paragraph) < 300 and _SCRIPT.match(paragraph)):
         return "boilerplate"
     cues = _cues(pack)
-    opening = paragraph[:80]
+    opening = paragraph[:80].lstrip("-–— ")
     short = paragraph.count(" ") < _SHORT
     for place in _PLACES:
         if (place == "short" and not short) or (place == "whole" and len(paragraph) > 60):
