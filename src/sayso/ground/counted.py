@@ -1,0 +1,82 @@
+"""What a number counts: "12 soldiers", "dozens of people", "40 percent of voters"."""
+
+from __future__ import annotations
+
+import bisect
+
+from sayso.records import Parse, Span
+
+from .tokens import Token
+
+_NOUNS = {"NOUN", "PROPN"}
+
+
+class Counted:
+    """Finds the counted noun by the tree, and by the next word where there is no tree."""
+
+    def __init__(self, parse: Parse, words: dict[str, frozenset[str]]) -> None:
+        self.parse, self.words = parse, words
+        self._starts = [w.start for w in parse.words]
+        self._people = [parse.span(n.first, n.stop - 1) for n in parse.names if n.kind == "person"]
+
+    def _word(self, offset: int) -> int | None:
+        i = bisect.bisect_right(self._starts, offset) - 1
+        return i if i >= 0 and self.parse.words[i].end > offset else None
+
+    def is_person(self, span: Span) -> bool:
+        """Whether a word ends a person's name; where nothing is known of names, whether it is a capitalised word."""
+        if self.parse.names:
+            return bisect.bisect_right(self._people, span, key=lambda s: s.start) if False else self._ending(span)
+        return span.of(self.parse.text)[:1].isupper()
+
+    def _ending(self, span: Span) -> bool:
+        i = bisect.bisect_right(self._people, (span.start, 10**12)) - 1
+        return i >= 0 and self._people[i].end == span.end
+
+    def of(self, tokens: list[Token], first: int, stop: int) -> str | None:
+        """The lemma of what tokens ``first:stop`` count."""
+        word = self._word(tokens[stop - 1].span.start)
+        start = self._word(tokens[first].span.start)
+        if word is None or start is None or not any(self.parse.relations[j] not in {"dep", ""} for j in range(start, word + 1)):
+            return self._next_noun(tokens, stop)
+        return self._by_tree(start, word) or self._after_of(tokens, stop)
+
+    def _by_tree(self, start: int, last: int) -> str | None:
+        parse, inside = self.parse, range(start, last + 1)
+        for j in reversed(inside):
+            head = parse.heads[j]
+            if (
+                head not in inside
+                and head >= 0
+                and parse.relations[j].split(":")[0] in {"nummod", "det", "compound", "amod"}
+                and head > j
+            ):
+                return parse.lemmas[head].lower() if parse.upos[head] in _NOUNS else None
+            owned = parse.child(j, "nmod", "obl")
+            if owned is not None and owned > last and self._case(owned) == "of":
+                return parse.lemmas[owned].lower() if parse.upos[owned] in _NOUNS else None
+        return None
+
+    def _case(self, i: int) -> str:
+        case = self.parse.child(i, "case")
+        return self.parse.word(case).lower() if case is not None else ""
+
+    def _after_of(self, tokens: list[Token], stop: int) -> str | None:
+        return self._next_noun(tokens, stop) if stop < len(tokens) and tokens[stop].lower == "of" else None
+
+    def _next_noun(self, tokens: list[Token], stop: int) -> str | None:
+        """The next content word; with tags, the next noun before the phrase ends."""
+        at = stop + (stop < len(tokens) and tokens[stop].lower == "of")
+        at += at < len(tokens) and at > stop and tokens[at].lower in {"the", "its", "their", "his", "her"}
+        for token in tokens[at : at + 4]:
+            i = self._word(token.span.start)
+            if token.kind != "word" or i is None or token.lower in self.words["function"]:
+                return None
+            if self.parse.upos[i] in _NOUNS and not self._modifies_next(i):
+                return self.parse.lemmas[i].lower()
+            if self.parse.upos[i] in {"X", ""}:
+                return token.lower
+        return None
+
+    def _modifies_next(self, i: int) -> bool:
+        return i + 1 < len(self.parse.words) and self.parse.relations[i] == "compound" and self.parse.heads[i] > i

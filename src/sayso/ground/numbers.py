@@ -1,0 +1,199 @@
+"""Numbers in words and digits: "twenty-five", "2.5 million", "one and a half", "nineteen ninety-six"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.lang import Pack
+
+from .tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Tokens ``first:stop`` and their value. ``form``: "digits", "words", "ordinal", "fraction" or "year".
+
+    "year" is a number said in pairs, as years are: "nineteen ninety-six".
+    """
+
+    first: int
+    stop: int
+    value: float
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The number words of a language."""
+
+    cardinals: dict[str, int]
+    ordinals: dict[str, int]
+    multipliers: dict[str, int]
+    suffixes: dict[str, int]
+    fractions: dict[str, float]
+    joiners: dict[str, list[str]]
+
+    @classmethod
+    def of(cls, pack: Pack) -> NumberWords:
+        table = pack.toml("numbers")
+        return cls(*(table[name] for name in ("cardinals", "ordinals", "multipliers", "suffixes", "fractions", "joiners")))
+
+
+class NumberReader:
+    """Reads the number that begins at a token, if one does."""
+
+    def __init__(self, tokens: list[Token], words: NumberWords, fractions: bool = True) -> None:
+        self.tokens, self.words, self.fractions = tokens, words, fractions
+
+    def at(self, i: int) -> Number | None:
+        """The longest number that begins at token ``i``."""
+        token = self.tokens[i]
+        if token.kind == "number":
+            return self._digits(i)
+        if token.kind == "fraction":
+            return self._simple_fraction(i)
+        if token.kind == "ordinal":
+            return Number(i, i + 1, float(token.lower[:-2]), "ordinal")
+        return self._words(i) if token.kind == "word" else None
+
+    def all(self) -> list[Number]:
+        """Every number of the text, left to right, none inside another."""
+        found, i = [], 0
+        while i < len(self.tokens):
+            number = self.at(i)
+            if number:
+                found.append(number)
+            i = number.stop if number else i + 1
+        return found
+
+    def _lower(self, i: int) -> str:
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def _adjacent(self, i: int) -> bool:
+        """Whether token ``i`` is written straight after the one before it."""
+        return 0 < i < len(self.tokens) and self.tokens[i - 1].span.end == self.tokens[i].span.start
+
+    def _digits(self, i: int) -> Number:
+        value, stop = float(self.tokens[i].lower.replace(",", "")), i + 1
+        if self._adjacent(stop) and self._lower(stop) in self.words.suffixes and not self._adjacent(stop + 1):
+            return Number(i, stop + 1, value * self.words.suffixes[self._lower(stop)], "digits")
+        value, stop = self._mixed(value, stop)
+        value, stop = self._multiplied(value, stop)
+        return Number(i, stop, value, "digits")
+
+    def _mixed(self, value: float, stop: int) -> tuple[float, int]:
+        """ "2 1/2", "5-1/2" and "2½"."""
+        at = stop + 1 if self._lower(stop) in self.words.joiners["hyphen"] else stop
+        if value < 1000 and at < len(self.tokens) and self.tokens[at].kind == "fraction" and value == int(value):
+            top, bottom = (int(n) for n in self.tokens[at].lower.split("/"))
+            if 0 < top < bottom:
+                return value + top / bottom, at + 1
+        return value, stop
+
+    def _multiplied(self, value: float, stop: int) -> tuple[float, int]:
+        """ "2.5 million", "13.8-billion", "three hundred thousand"; a multiplier must grow no further."""
+        while True:
+            hyphen = self._lower(stop) in self.words.joiners["hyphen"]
+            factor = self.words.multipliers.get(self._lower(stop + 1 if hyphen else stop))
+            if factor is None:
+                return value, stop
+            value, stop = value * factor, stop + (2 if hyphen else 1)
+
+    def _simple_fraction(self, i: int) -> Number | None:
+        top, bottom = (int(n) for n in self.tokens[i].lower.split("/"))
+        return Number(i, i + 1, top / bottom, "fraction") if bottom else None
+
+    def _words(self, i: int) -> Number | None:
+        start = i
+        if self._lower(i) in self.words.joiners["article"]:
+            if self._lower(i + 1) not in self.words.multipliers:
+                return None
+            i += 1
+        year = self._year(start)
+        total, stop, ordinal = self._cardinal(i)
+        if year and year.stop >= stop:
+            return year
+        if stop == i:
+            return None
+        if ordinal:
+            return Number(start, stop, total, "ordinal")
+        return self._fractional(start, stop, total)
+
+    def _year(self, i: int) -> Number | None:
+        """ "nineteen ninety-six", "twenty twenty-one", "nineteen hundred and five" is left to the cardinals."""
+        first = self.words.cardinals.get(self._lower(i), 0)
+        if not (13 <= first <= 20):
+            return None
+        total, stop, ordinal = self._tens(i + 1 + (self._lower(i + 1) in self.words.joiners["hyphen"]))
+        if ordinal or not (10 <= total <= 99):
+            return None
+        return Number(i, stop, first * 100 + total, "year")
+
+    def _tens(self, i: int) -> tuple[float, int, bool]:
+        """ "ninety-six", "ninety sixth" or "nine" from token ``i``: value, where it stops, whether it is ordinal."""
+        word = self._lower(i)
+        if word in self.words.ordinals:
+            return self.words.ordinals[word], i + 1, True
+        if word not in self.words.cardinals:
+            return 0, i, False
+        value, stop = self.words.cardinals[word], i + 1
+        if value < 20 or value % 10:
+            return value, stop, False
+        at = stop + (self._lower(stop) in self.words.joiners["hyphen"])
+        ones = self.words.cardinals.get(self._lower(at), self.words.ordinals.get(self._lower(at), 0))
+        if 1 <= ones <= 9:
+            return value + ones, at + 1, self._lower(at) in self.words.ordinals
+        return value, stop, False
+
+    def _cardinal(self, i: int) -> tuple[float, int, bool]:
+        """ "two hundred and forty thousand six hundred": value, stop, ordinal."""
+        total, group, scale, stop = 0.0, 0.0, float("inf"), i
+        while True:
+            at = stop + (stop > i and self._joined(stop))
+            value, after, ordinal = self._tens(at)
+            if after > at and group % 100 == 0 and (stop == i or group or scale < float("inf")):
+                group, stop = ((group or 1) if value >= 100 else 1) * value + (group if value < 100 else 0), after
+                if ordinal:
+                    return total + group, stop, True
+                continue
+            factor = self.words.multipliers.get(self._lower(at), 0)
+            if (
+                not factor
+                or factor >= scale
+                or (factor == 100 and group >= 100)
+                or self._lower(stop) in self.words.joiners["and"]
+            ):
+                return total + group, stop, False
+            stop = at + 1
+            if factor == 100:
+                group = (group or 1) * 100
+            else:
+                total, group, scale = total + (group or 1) * factor, 0.0, factor
+
+    def _joined(self, i: int) -> bool:
+        return self._lower(i) in self.words.joiners["hyphen"] or self._lower(i) in self.words.joiners["and"]
+
+    def _fractional(self, start: int, stop: int, value: float) -> Number:
+        """ "one and a half", "two thirds", "five point two", "1.5 hundred thousand"."""
+        joiners = self.words.joiners
+        if self._lower(stop) in joiners["and"] and self._lower(stop + 1) in joiners["article"]:
+            part = self.words.fractions.get(self._lower(stop + 2))
+            if part:
+                value, stop = self._multiplied(value + part, stop + 3)
+                return Number(start, stop, value, "words")
+        if self._lower(stop) in joiners["point"]:
+            return self._decimal(start, stop, value)
+        hyphen = self._lower(stop) in joiners["hyphen"]
+        part = self.words.fractions.get(self._lower(stop + hyphen)) if self.fractions else None
+        if part and value < 20 and (value == 1) != self._lower(stop + hyphen).endswith("s"):
+            return Number(start, stop + hyphen + 1, value * part, "fraction")
+        return Number(start, stop, value, "words")
+
+    def _decimal(self, start: int, stop: int, value: float) -> Number:
+        digits, at = "", stop + 1
+        while (one := self.words.cardinals.get(self._lower(at), 10)) < 10:
+            digits, at = digits + str(one), at + 1
+        if not digits:
+            return Number(start, stop, value, "words")
+        value, at = self._multiplied(value + float(f"0.{digits}"), at)
+        return Number(start, at, value, "words")

@@ -1,0 +1,298 @@
+"""How many: numbers with their bounds, units, and what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sayso.lang import Pack
+from sayso.records import Parse, Quantity, Report, Span
+
+from .counted import Counted
+from .measures import Measures, Unit, measures_of
+from .numbers import Number, NumberReader
+from .tokens import Token, tokens
+
+_PHONE = re.compile(r"0\d+\W\d+|\d{3}\W\d{4}")  # numbers that are dialled
+_MOST_FIGURES = 15  # longer runs of figures are codes, not numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number expression: tokens ``first:stop`` with modifiers and unit, without what is counted."""
+
+    first: int
+    stop: int
+    low: float | None
+    high: float | None
+    unit: Unit | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A quantity and where it stands; ``why`` says what was inferred."""
+
+    span: Span
+    quantity: Quantity
+    why: tuple[str, ...] = ()
+
+
+class QuantityReader:
+    """Finds the quantities of one report; stretches in ``busy`` (dates) are left alone."""
+
+    def __init__(self, report: Report, parse: Parse, pack: Pack, busy: Iterable[Span] = ()) -> None:
+        self.tokens = tokens(report)
+        self.measures: Measures = measures_of(pack)
+        self.numbers = NumberReader(self.tokens, self.measures.numbers)
+        self.counted = Counted(parse, self.measures.words)
+        self.text = report.text
+        self._busy = _taken(self.tokens, busy)
+
+    def all(self) -> list[Measured]:
+        found: list[Measured] = []
+        i = 0
+        while i < len(self.tokens):
+            amount = None if i in self._busy else self._at(i)
+            if amount:
+                found.append(self._measured(amount, found[-1] if found else None))
+            i = amount.stop if amount else i + 1
+        return found
+
+    def _lower(self, i: int) -> str:
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def _joined(self, i: int) -> bool:
+        """Whether token ``i`` is written straight after the one before."""
+        return 0 < i < len(self.tokens) and self.tokens[i - 1].span.end == self.tokens[i].span.start
+
+    def _at(self, i: int) -> Amount | None:
+        """The amount whose number begins at token ``i``, with the modifiers before it and the unit after."""
+        vague = self._vague(i)
+        core = vague or self._plain(i)
+        if core is None or any(j in self._busy for j in range(core.first, core.stop)):
+            return None
+        core = self._with_money(core)
+        core = self._with_unit(core)
+        return self._with_bounds(core)
+
+    def _vague(self, i: int) -> Amount | None:
+        """ "Dozens", "several hundred", "tens of thousands", "a handful"."""
+        found = self.measures.vague.after(self.tokens, i)
+        if not found:
+            return None
+        stop, (low, high) = found
+        if self._lower(stop) in {"hundred", "thousand", "million", "dozen"}:
+            factor = self.measures.numbers.multipliers[self._lower(stop)]
+            return Amount(i, stop + 1, low * factor, None if high is None else high * factor, approximate=True)
+        return Amount(i, stop, low, high, approximate=low != high)
+
+    def _plain(self, i: int) -> Amount | None:
+        number = self.numbers.at(i) or self._share(i)
+        if number is None or number.form == "ordinal" or self._is_label(number):
+            return None
+        ranged = self._range(number)
+        return ranged or Amount(number.first, number.stop, number.value, number.value)
+
+    def _share(self, i: int) -> Number | None:
+        """ "Half of the buildings", "a third of the voters"."""
+        article = self._lower(i) in self.measures.numbers.joiners["article"]
+        value = self.measures.numbers.fractions.get(self._lower(i + article))
+        if value and (
+            (article and self._lower(i + 2) == "of") or (self._lower(i) == "half" and self._lower(i + 1) in {"of", "the", "a"})
+        ):
+            return Number(i, i + 1 + article, value, "fraction")
+        return None
+
+    def _is_label(self, number: Number) -> bool:
+        """Numbers that name, not count: "Flight 103", "MiG-29", telephone numbers, list items, "one of them"."""
+        first, stop = number.first, number.stop
+        before, words = self._lower(first - 1), self.measures.words
+        if number.form == "digits" and len(self.tokens[first].text) > _MOST_FIGURES:
+            return True
+        if before in words["labels_all"] if "labels_all" in words else before in words["words"]:
+            return self.measures.before.before(self.tokens, first) is None
+        if self._joined(first) and (
+            (before in words["dashes"] and self._joined(first - 1) and self.tokens[first - 2].kind == "word")
+            or before in "._/#@:'’"
+        ):
+            return True
+        if self._is_score(number):
+            return True
+        if self._joined(stop) and (
+            self._lower(stop) in "/_@:"
+            or (self.tokens[stop].kind in {"word", "number"} and not self.measures.units.after(self.tokens, stop))
+        ):
+            return True
+        return self._is_compound(stop) or self._is_item(number) or self._is_pronoun(number)
+
+    def _is_compound(self, stop: int) -> bool:
+        """ "Four-storey", "three-way": a number joined to a word that is no unit."""
+        if not (self._lower(stop) in self.measures.words["dashes"] and self._joined(stop) and self._joined(stop + 1)):
+            return False
+        if self.tokens[stop + 1].kind in {"number", "fraction"}:
+            return False
+        nextword = self._lower(stop + 1)
+        known = nextword in self.measures.words["year_units"] | self.measures.words["month_units"]
+        return (
+            not known and not self.measures.units.after(self.tokens, stop + 1) and nextword not in self.measures.numbers.cardinals
+        )
+
+    def _is_item(self, number: Number) -> bool:
+        first, stop = number.first, number.stop
+        opens = first == 0 or self.tokens[first - 1].kind == "break"
+        return (
+            opens and number.form == "digits" and self._lower(stop) in {".", ")"} and self._joined(stop) and not self._ends(stop)
+        )
+
+    def _is_score(self, number: Number) -> bool:
+        """ "3-1" and "555-1234": figures joined by a dash that make no range."""
+        if (
+            self._joined(number.first)
+            and self._lower(number.first - 1) in self.measures.words["dashes"]
+            and self._joined(number.first - 1)
+        ):
+            return self.tokens[number.first - 2].kind == "number"
+        joined = (
+            self._joined(number.stop)
+            and self._lower(number.stop) in self.measures.words["dashes"]
+            and self._joined(number.stop + 1)
+        )
+        return joined and self.tokens[number.stop + 1].kind == "number" and self._range(number) is None
+
+    def _ends(self, i: int) -> bool:
+        return i + 1 >= len(self.tokens) or self.tokens[i + 1].kind == "break"
+
+    def _is_pronoun(self, number: Number) -> bool:
+        if self._lower(number.first) != "one" or number.stop != number.first + 1:
+            return False
+        words, after = self.measures.words, self._lower(number.stop)
+        return after in words["not_after_one"] or self._lower(number.first - 1) in words["not_before_one"] or not after.isalpha()
+
+    def _range(self, number: Number) -> Amount | None:
+        """ "10-12", "five or six", "between 5 and 7"; "3-1" is a score and gives nothing."""
+        joiner, words = self._lower(number.stop), self.measures.words
+        other = self.numbers.at(number.stop + 1) if number.stop + 1 < len(self.tokens) else None
+        opened = self._lower(number.first - 1) in words["between"]
+        linked = joiner in words["dashes"] or joiner in {"to", "or"} or (opened and joiner in words["to"])
+        if not other or not linked or other.form == "ordinal" or (number.stop + 1 in self._busy):
+            return None
+        if joiner in words["dashes"] and _PHONE.fullmatch(
+            self.tokens[number.first].text + joiner + self.tokens[number.stop + 1].text
+        ):
+            return None
+        low, high = self._scaled(number, other)
+        if not low < high:
+            return None
+        first = number.first - 1 if opened and joiner in words["to"] else number.first
+        return Amount(first, other.stop, low, high)
+
+    def _scaled(self, number: Number, other: Number) -> tuple[float, float]:
+        """ "Two to three million" is two million to three million."""
+        for factor in (1e12, 1e9, 1e6, 1e3, 100):
+            if other.value >= factor and number.value * factor < other.value and number.value < 100 <= other.value:
+                last = self._lower(other.stop - 1)
+                if self.measures.numbers.multipliers.get(last) == factor:
+                    return number.value * factor, other.value
+        return number.value, other.value
+
+    def _with_money(self, core: Amount) -> Amount:
+        """ "$5 million", "US$ 150"."""
+        found = self.measures.money.before(self.tokens, core.first)
+        if not found:
+            return core
+        start, unit = found
+        scale = {"m": 1e6}.get(self._lower(core.stop), 0) if self._joined(core.stop) else 0
+        core = replace(core, first=start, unit=Unit(unit.symbol, "money"))
+        if scale and core.low is not None and core.high is not None:
+            core = replace(core, stop=core.stop + 1, low=core.low * scale, high=core.high * scale)
+        return core
+
+    def _with_unit(self, core: Amount) -> Amount:
+        if core.unit:
+            return core
+        age = self._age(core)
+        if age:
+            return age
+        hyphen = self._lower(core.stop) in self.measures.words["dashes"] and self._joined(core.stop)
+        found = self.measures.units.after(self.tokens, core.stop + hyphen)
+        return replace(core, stop=found[0], unit=found[1]) if found and self._is_unit(core, found[0]) else core
+
+    def _is_unit(self, core: Amount, stop: int) -> bool:
+        """ "5 m" and "5 t" are units only straight after figures; "3 in" never is."""
+        if self.tokens[stop - 1].lower in {"in", "a", "won", "real", "mark"}:
+            return False
+        return (
+            len(self.tokens[stop - 1].text) > 1
+            or not self.tokens[stop - 1].text.isalpha()
+            or self.tokens[core.stop - 1].kind == "number"
+        )
+
+    def _age(self, core: Amount) -> Amount | None:
+        """ "42-year-old", "42 years old", "aged 42", and "Mr. Brandt, 42, said"."""
+        words = self.measures.words
+        at = core.stop + (self._lower(core.stop) in words["dashes"])
+        unit = "year" if self._lower(at) in words["year_units"] else "month" if self._lower(at) in words["month_units"] else ""
+        after = at + 1 + (self._lower(at + 1) in words["dashes"])
+        if unit and self._lower(after) in words["old"]:
+            return replace(core, stop=after + 1, unit=Unit(unit, "age"))
+        if unit and self._lower(at + 1) == "of" and self._lower(at + 2) == "age":
+            return replace(core, stop=at + 3, unit=Unit(unit, "age"))
+        plausible = core.high is not None and core.high == int(core.high) and 0 < core.high < 115
+        if plausible and self._lower(core.first - 1) in words["aged"]:
+            return replace(core, first=core.first - 1, unit=Unit("year", "age"))
+        apposed = self._lower(core.first - 1) == "," and self._lower(core.stop) in {",", "."} and self._named(core.first - 2)
+        return replace(core, unit=Unit("year", "age")) if plausible and apposed and core.stop == core.first + 1 else None
+
+    def _named(self, i: int) -> bool:
+        return i >= 0 and self.tokens[i].kind == "word" and self.counted.is_person(self.tokens[i].span)
+
+    def _with_bounds(self, core: Amount) -> Amount:
+        low, high, loose, first, stop = core.low, core.high, core.approximate, core.first, core.stop
+        for _ in range(2):
+            found = self.measures.before.before(self.tokens, first)
+            if not found or (found[1] == "~" and self._lower(found[0]) == "about" and core.unit and core.unit.measures == "age"):
+                break
+            first, effect = found
+            low, high, loose = _bounded(effect, low, high, loose)
+        after = self.measures.after.after(self.tokens, stop)
+        if after and not (self._lower(stop) == "at" and self._lower(after[0]).isalpha()):
+            stop, effect = after
+            low, high, loose = _bounded(effect, low, high, loose)
+        return replace(core, low=low, high=high, approximate=loose, first=first, stop=stop)
+
+    def _measured(self, amount: Amount, last: Measured | None) -> Measured:
+        span = Span(self.tokens[amount.first].span.start, self.tokens[amount.stop - 1].span.end)
+        counts = amount.unit is None or amount.unit.measures == "share"
+        of = self.counted.of(self.tokens, amount.first, amount.stop) if counts else None
+        why: tuple[str, ...] = ()
+        if counts and of is None and last and self._lower(amount.first) == "another" and last.quantity.of:
+            of, why = last.quantity.of, ("what is counted: as in the number before",)
+        unit = amount.unit.symbol if amount.unit else None
+        return Measured(span, Quantity(amount.low, amount.high, unit, of, amount.approximate, span.of(self.text)), why)
+
+
+def _bounded(effect: str, low: float | None, high: float | None, loose: bool) -> tuple[float | None, float | None, bool]:
+    if effect == ">":
+        return low, None, loose
+    if effect == "<":
+        return None, high, loose
+    return low, high, loose or effect == "~"
+
+
+def _taken(parts: list[Token], busy: Iterable[Span]) -> set[int]:
+    taken, i = set(), 0
+    for span in sorted(busy):
+        while i < len(parts) and parts[i].span.end <= span.start:
+            i += 1
+        j = i
+        while j < len(parts) and parts[j].span.start < span.end:
+            taken.add(j)
+            j += 1
+    return taken
+
+
+def read_quantities(report: Report, parse: Parse, pack: Pack, busy: Iterable[Span] = ()) -> list[Measured]:
+    """The quantities of a report, in the order of the text."""
+    return QuantityReader(report, parse, pack, busy).all()

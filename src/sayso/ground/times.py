@@ -1,0 +1,166 @@
+"""Time expressions of a report: found by rules over word classes, given four bounds each."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.lang import Pack
+from sayso.records import Interval, Parse, Report, Span
+
+from .calendar import calendar_of
+from .eras import EraReader, EraSighting, era_interval
+from .times_anchor import anchor_of, dateline_spans, year_bounds
+from .times_context import Anchor, Parts, Setting, Value
+from .times_guards import GUARDS, Place
+from .times_relations import Relations, related, spanning
+from .times_tense import Tense
+from .times_values import MAKERS
+from .tokens import tokens
+
+_HISTORY = 3  # stated years that make a text a history, if most lie well before the day it was written
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression. The span has no preposition ("March 1", "the third quarter", "two years ago"); ``value`` is what
+    the words alone say, ``interval`` what they say together with the preposition ("since", "after")."""
+
+    span: Span
+    value: Value
+    interval: Interval
+    why: tuple[str, ...] = ()
+
+
+class TimeReader:
+    """Finds and values the time expressions of one report."""
+
+    def __init__(self, report: Report, parse: Parse, pack: Pack) -> None:
+        self.tokens = tokens(report)
+        self.calendar = calendar_of(pack)
+        self.items, self.classes = self.calendar.items(self.tokens)
+        self.tense = Tense(parse, pack)
+        self.words = {name: frozenset(words) for name, words in pack.toml("time_contexts").items()}
+        self.relations = Relations(self.words)
+        self.eras = EraReader(self.tokens, pack, self.words)
+        self.places = self._places()
+
+    def _places(self) -> list[Place]:
+        """The matches that hold where they stand, the longest from each place on, none across another."""
+        found = sorted(self.calendar.matches(self.classes, self.items), key=lambda m: (m.first, -m.stop))
+        chosen: list[Place] = []
+        for match in found:
+            if chosen and match.first < chosen[-1].match.stop:
+                continue
+            place = Place(match, self.items, self.tokens, self.calendar, self.tense, self.words)
+            if not match.rule.guard or GUARDS[match.rule.guard](place):
+                chosen.append(place)
+        return chosen
+
+    def expressions(self, setting: Setting) -> list[Expression]:
+        """Dates, durations and eras in the order of the text, then the ranges that two of them make."""
+        found = list(self._in_order(setting))
+        return found + list(self._ranges(found))
+
+    def _in_order(self, setting: Setting) -> Iterator[Expression]:
+        sightings = self._era_sightings()
+        spans = [self.eras.span(s) for s in sightings]
+        both: list[tuple[Span, Place | EraSighting]] = list(zip(spans, sightings, strict=True))
+        taken = _Cover(spans)
+        both += [(p.span, p) for p in self.places if not taken.touches(p.span)]
+        reached: str | None = None
+        for span, one in sorted(both, key=lambda pair: pair[0]):
+            setting.at = span.start
+            value = self._value(one, span, setting) if isinstance(one, Place) else _era_value(one, reached)
+            if value:
+                reached = value.interval.earliest_start or reached if value.kind == "era" else reached
+                first = one.items[one.match.first].first if isinstance(one, Place) else one.first
+                yield self._expression(span, value, first, setting)
+
+    def _era_sightings(self) -> list[EraSighting]:
+        return [s for s in self.eras.all() if self.relations.before(self.tokens, s.first)]
+
+    def _value(self, place: Place, span: Span, setting: Setting) -> Value | None:
+        parts = Parts(place.match, self.calendar, span, self.items[place.match.first : place.match.stop])
+        return MAKERS[place.match.rule.make](parts, setting)
+
+    def _expression(self, span: Span, value: Value, first: int, setting: Setting) -> Expression:
+        relation = self.relations.before(self.tokens, first) if value.kind in {"date", "era"} else ""
+        if not relation or relation == "during":
+            return Expression(span, value, value.interval, value.why)
+        interval = related(value.interval, relation, setting.anchor, self.tense.direction(span) <= 0)
+        return Expression(span, value, interval, (*value.why, f"{relation} {value.interval.edtf}"))
+
+    def _ranges(self, found: list[Expression]) -> Iterator[Expression]:
+        """ "From May to July", "between Monday and Friday": one more expression over both."""
+        starts = {token.span.start: i for i, token in enumerate(self.tokens)}
+        for one, two in itertools.pairwise(found):
+            first, second = starts.get(one.span.start, 0), starts.get(two.span.start, 0)
+            opened = first > 0 and self.tokens[first - 1].lower in self.words["range_first"]
+            between = [t for t in self.tokens[first:second] if t.span.start >= one.span.end]
+            if opened and len(between) == 1 and between[0].lower in self.words["range_link"]:
+                interval = spanning(one.value.interval, two.value.interval)
+                if interval:
+                    yield Expression(
+                        Span(one.span.start, two.span.end), Value("range", interval), interval, ("range of two dates",)
+                    )
+
+
+class _Cover:
+    """Stretches of text, asked whether another touches one of them."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._taken = {i for span in spans for i in range(span.start, span.end)}
+
+    def touches(self, span: Span) -> bool:
+        return span.start in self._taken or span.end - 1 in self._taken
+
+
+def _era_value(sighting: EraSighting, reached: str | None) -> Value:
+    interval, why = era_interval(sighting.eras, sighting.joined, reached)
+    return Value("era", interval, None, why)
+
+
+def read_times(report: Report, parse: Parse, pack: Pack, anchor: Anchor | None = None) -> list[Expression]:
+    """The time expressions of a report in the order of the text; ranges of two dates last."""
+    reader = TimeReader(report, parse, pack)
+    known = anchor or anchor_of(report)
+    if not known.day and not anchor:
+        known = _dateline_anchor(reader, report)
+    setting = Setting(known, reader.tense, narrative=_is_history(reader, known))
+    found = reader.expressions(setting)
+    return found if known.day else [_bounded(e, found, reader, report) for e in found]
+
+
+def _dateline_anchor(reader: TimeReader, report: Report) -> Anchor:
+    """The dateline's day, if it says the year."""
+    lines = dateline_spans(report)
+    for expression in reader.expressions(Setting(Anchor(), reader.tense)) if lines else ():
+        granule = expression.value.granule
+        if granule and granule.grain == "day" and granule.first and any(s.overlaps(expression.span) for s in lines):
+            return Anchor(granule.first, "dateline")
+    return Anchor()
+
+
+def _bounded(expression: Expression, found: list[Expression], reader: TimeReader, report: Report) -> Expression:
+    """A dateline day without a year, bounded by the events that the text looks back on."""
+    if not any(s.overlaps(expression.span) for s in dateline_spans(report)):
+        return expression
+    events = [(e.value.interval, e.span.of(report.text)) for e in found if _is_past(e, reader)]
+    interval, why = year_bounds(expression.value.interval, events, report.retrieved)
+    return Expression(expression.span, Value("date", interval, None, why), interval, why)
+
+
+def _is_past(expression: Expression, reader: TimeReader) -> bool:
+    known = expression.value.kind == "era" or (expression.value.kind == "date" and expression.value.interval.basis == "stated")
+    return known and expression.value.interval.earliest_start is not None and reader.tense.direction(expression.span) <= 0
+
+
+def _is_history(reader: TimeReader, anchor: Anchor) -> bool:
+    """Whether a text tells of other times than its own: stated years, most of them long before it was written, few weekdays."""
+    years = [int(p.part("year").number.value) for p in reader.places if p.part("year")]
+    if len(years) < _HISTORY or sum(bool(p.part("weekday") or p.part("deictic")) for p in reader.places) * 3 > len(years):
+        return False
+    limit = (anchor.day.year - 2) if anchor.day else 9999
+    return sum(y < limit for y in years) >= 0.6 * len(years) and len(years) * 5 > len(reader.places)

@@ -1,0 +1,66 @@
+"""The day of a report: from its metadata, or its dateline; where the dateline lacks the year, what bounds it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from sayso.records import Interval, Report, Span
+
+from .times_context import Anchor
+
+_MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)$")
+
+
+def anchor_of(report: Report) -> Anchor:
+    """The day that "yesterday" counts from, of the report's metadata; no day is made up where it is not given in full."""
+    published = report.published
+    if not published or not published.earliest_start or published.earliest_start[:10] != (published.latest_end or "")[:10]:
+        return Anchor()
+    try:
+        day = date.fromisoformat(published.earliest_start[:10])
+    except ValueError:
+        return Anchor()
+    return Anchor(day, published.basis if published.basis not in {"stated", "unanchored"} else "metadata")
+
+
+def dateline_spans(report: Report) -> list[Span]:
+    """Where datelines give a day; the whole dateline where the day was not set apart."""
+    dated = [line.date for line in report.datelines if line.date]
+    return dated or [block.span for block in report.blocks if block.kind == "dateline"]
+
+
+def year_bounds(day: Interval, events: list[tuple[Interval, str]], retrieved: str | None) -> tuple[Interval, tuple[str, ...]]:
+    """A day without a year: not before the latest event that the text looks back on, not after it was fetched.
+
+    Bounded from below, "March 1" in a text that speaks of October 2020 as past is 1 March 2021 or a later one.
+    """
+    found = _MONTH_DAY.match(day.edtf)
+    if not found:
+        return day, ()
+    month, number = int(found[1]), int(found[2])
+    latest = max(events, key=lambda e: e[0].earliest_start or "", default=None)
+    low = _same_day(month, number, latest[0].earliest_start, 1) if latest else None
+    high = _same_day(month, number, retrieved, -1)
+    why = ["year not stated"]
+    if low and latest:
+        why.append(f"not before {low}, for the text looks back on {latest[1]!r} ({latest[0].earliest_start} or later)")
+    if high:
+        why.append(f"not after {high}, for it was fetched on {str(retrieved)[:10]}")
+    return Interval(day.edtf, low, high, low, high, "text" if low or high else "unanchored"), ("; ".join(why),)
+
+
+def _same_day(month: int, number: int, limit: str | None, step: int) -> str | None:
+    """The first such day of a year on or after a limit (``step`` 1), or the last one on or before it (-1)."""
+    try:
+        bound = date.fromisoformat((limit or "")[:10])
+    except ValueError:
+        return None
+    for year in (bound.year + step * n for n in range(9)):
+        try:
+            day = date(year, month, number)
+        except ValueError:  # 29 February
+            continue
+        if (day >= bound) if step > 0 else (day <= bound):
+            return day.isoformat()
+    return None

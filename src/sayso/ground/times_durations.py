@@ -1,0 +1,176 @@
+"""Lengths of time, steps of time, and times that come again: "for two months", "two years ago", "on Fridays"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sayso.records import Interval
+
+from . import granules as g
+from .granules import Granule
+from .times_context import Parts, Setting, Value, within
+
+_ISO = {"D": (1, "D"), "W": (1, "W"), "F": (2, "W"), "M": (1, "M"), "Q": (3, "M"), "Y": (1, "Y"), "E": (10, "Y"), "C": (100, "Y")}
+_CLOCK = {"H", "m", "S"}
+_NEAR = 150  # characters: about a sentence
+_FEW = (2, 9)  # what "several" and "a few" can mean
+_DAY_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
+
+
+def unit_of(parts: Parts) -> str:
+    """The unit's code; "second" is a unit here, whatever else it may be."""
+    for name in ("unit", "plural"):
+        if name in parts:
+            return "S" if parts.text(name) == "second" else str(parts.value(name))
+    return "D"
+
+
+def counts(parts: Parts) -> tuple[float, float] | None:
+    """How many units, from and to; None for "some weeks" and "weeks"."""
+    few = parts.value("few")
+    if few == "X" or ("plural" in parts and "count" not in parts):
+        return None
+    if few is not None:
+        return float(few), float(few)
+    low = float(parts.value("count", 1)) + (0.5 if "halfword" in parts else 0)
+    high = float(parts.value("count2", low))
+    return low, max(low, high)
+
+
+def iso_duration(count: float | None, unit: str) -> str:
+    """ "P2M"; "PXW" for an unknown number of weeks; "PT30M"."""
+    if unit in _CLOCK:
+        rest = f"{round(count % 1 * 60)}{'M' if unit == 'H' else 'S'}" if count and count % 1 and unit != "S" else ""
+        return f"PT{_number(int(count) if rest and count else count)}{unit.upper()}{rest}"
+    factor, letter = _ISO[unit]
+    if count is not None and count % 1 and unit in {"Y", "D"}:
+        return f"P{int(count) or ''}{letter if count >= 1 else ''}" + (
+            f"{int(count % 1 * 12)}M" if unit == "Y" else f"T{int(count % 1 * 24)}H"
+        )
+    return f"P{_number(None if count is None else count * factor)}{letter}"
+
+
+def _number(count: float | None) -> str:
+    return "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
+
+
+def duration(parts: Parts, setting: Setting) -> Value | None:
+    """A length of time. Bounds are given where it reaches back from the anchor ("the past two months", "has been here
+    for two months") or on from it ("the next two weeks")."""
+    unit, many = unit_of(parts), counts(parts)
+    edtf = iso_duration(many[0] if many else None, unit)
+    if many and many[1] > many[0]:
+        edtf += "/" + iso_duration(many[1], unit)
+    low, high = many or _FEW
+    return Value("duration", Interval(edtf, *_reach(parts, setting, unit, low, high)))
+
+
+def _reach(
+    parts: Parts, setting: Setting, unit: str, low: float, high: float
+) -> tuple[str | None, str | None, str | None, str | None, str]:
+    day = setting.anchor.day
+    words = parts.match_words
+    if not day:
+        return None, None, None, None, "unanchored"
+    how = parts.value("how", "")
+    if (words & _words(parts, "LAST", "RECENT") and not words & {"coming", "future"}) or setting.tense.is_perfect(parts.span):
+        near, far = _back(day, unit, low, how in {"~", "<"}, early=False), _back(day, unit, high, how in {"~", ">"}, early=True)
+        return (None if how == ">" else far), near, day.isoformat(), None, setting.anchor.basis
+    if words & _words(parts, "NEXT") and words & {"next", "coming"}:
+        return day.isoformat(), day.isoformat(), None, _back(day, unit, -high, how == "~", early=False), setting.anchor.basis
+    return None, None, None, None, "unanchored"
+
+
+def _words(parts: Parts, *names: str) -> set[str]:
+    return {word for name in names for word in parts.calendar.classes[name]}
+
+
+def _back(day: date, unit: str, count: float, loose: bool, early: bool) -> str | None:
+    """The day so many units before; half a unit more or less where the text says "about"."""
+    spread = (0.5 if loose else 0.0) * (1 if early else -1)
+    moved = _step(unit, day, -(count + spread))
+    return moved.isoformat() if moved else None
+
+
+def _step(unit: str, day: date, count: float) -> date | None:
+    try:
+        if unit in _CLOCK:
+            return day
+        if unit in {"D", "W", "F"}:
+            return date.fromordinal(day.toordinal() + round(count * {"D": 1, "W": 7, "F": 14}[unit]))
+        months = count * {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}[unit]
+        whole = g.months_on(day, int(months // 1))
+        return date.fromordinal(whole.toordinal() + round(months % 1 * 30))
+    except (ValueError, OverflowError):
+        return None
+
+
+def shift(parts: Parts, setting: Setting) -> Value | None:
+    """ "Two years ago", "three days later", "the day before": a step from the anchor, or from the date spoken of last."""
+    unit, many, way = unit_of(parts), counts(parts), int(parts.value("way"))
+    from_text = bool(setting.last and setting.last.first) and _from_text(parts, setting)
+    base = setting.last.first if from_text and setting.last else setting.anchor.day
+    basis = "text" if from_text else setting.anchor.basis
+    if base is None:
+        return Value("date", Interval("XXXX", basis="unanchored"))
+    if many is None or many[0] != many[1]:
+        return _vaguely(unit, many or _FEW, way, base, basis)
+    return _exactly(parts, setting, unit, many[0] * way, base, basis)
+
+
+def _from_text(parts: Parts, setting: Setting) -> bool:
+    """ "A year earlier" steps from a date just spoken of; in a report with none near it, from the report's own day."""
+    if parts.text("way") in {"ago", "hence", "from now"}:
+        return False
+    return setting.narrative or parts.span.start - setting.last_at < _NEAR or unit_of(parts) in {"D", *_CLOCK}
+
+
+def _vaguely(unit: str, many: tuple[float, float], way: int, base: date, basis: str) -> Value | None:
+    ends = sorted(d for count in many if (d := _step(unit, base, way * count)))
+    if len(ends) < 2:
+        return None
+    low, high = (d.isoformat() for d in ends)
+    text = f"{low}~/{high}~"
+    return Value("vague", Interval(text, low, high, low, high, basis))
+
+
+def _exactly(parts: Parts, setting: Setting, unit: str, steps: float, base: date, basis: str) -> Value | None:
+    moved = _step(unit, base, steps)
+    if moved is None or not 1 < moved.year < 9998:
+        return None
+    granule = g.around("M" if unit == "Y" and steps % 1 else unit, moved)
+    if unit in _CLOCK:
+        granule = g.day(base)
+    setting.remember(granule)
+    return Value("date", _approximate(parts, granule, moved, unit, basis), granule)
+
+
+def _approximate(parts: Parts, granule: Granule, moved: date, unit: str, basis: str) -> Interval:
+    """ "Two years ago" is a year away or so: the year it falls in, half a unit on either side."""
+    how = parts.value("how", "")
+    if unit in {"D", *_CLOCK} and how != "~":
+        return within(granule, basis)
+    first, last = granule.bounds
+    low, high = _step(unit, moved, -0.5), _step(unit, moved, 0.5)
+    early = min(first or "", low.isoformat()) if low and how != "<" else first
+    late = max(last or "", high.isoformat()) if high and how != ">" else last
+    return Interval(granule.edtf + ("~" if granule.grain not in {"week", "days"} else ""), early, late, early, late, basis)
+
+
+def set_of_times(parts: Parts, _: Setting) -> Value | None:
+    """ "Fridays" is "XXXX-WXX-5"; "daily" is "R/P1D", after ISO 8601's repeating intervals."""
+    if "weekdays" in parts or ("weekday" in parts):
+        return Value("set", Interval(f"XXXX-WXX-{parts.number('weekdays') or parts.number('weekday')}"))
+    if "month" in parts:
+        return Value("set", Interval(f"XXXX-{parts.number('month'):02}"))
+    if "season" in parts:
+        return Value("set", Interval(f"XXXX-{parts.number('season')}"))
+    if "weekend" in parts:
+        return Value("set", Interval("R/P1W", basis="stated"), None, ("at weekends",))
+    if "part" in parts:
+        return Value("set", Interval("R/P1D"), None, (f"part of the day: {parts.text('part')}",))
+    adverb = parts.text("adverb") and str(parts.value("adverb"))
+    if adverb:
+        return Value("set", Interval(f"R/{adverb}" if adverb.startswith("P") else "R/P1D"))
+    count = parts.value("count") or (2 if "other" in parts.first_text else 1)
+    return Value("set", Interval(f"R/{iso_duration(float(count), unit_of(parts))}"))

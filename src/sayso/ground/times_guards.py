@@ -1,0 +1,217 @@
+"""Where a word that may mean a time does mean one: "in May", not "may"; "since 1998", not "1998 people"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.records import Span
+
+from .calendar import Calendar, Item, Match
+from .times_tense import Tense
+from .tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A match with the text around it."""
+
+    match: Match
+    items: list[Item]
+    tokens: list[Token]
+    calendar: Calendar
+    tense: Tense
+    words: dict[str, frozenset[str]]
+
+    @property
+    def span(self) -> Span:
+        first, last = self.items[self.match.first], self.items[self.match.stop - 1]
+        return Span(self.tokens[first.first].span.start, self.tokens[last.stop - 1].span.end)
+
+    def before(self, steps: int = 1) -> str:
+        i = self.match.first - steps
+        return self.items[i].text if i >= 0 else ""
+
+    def after(self, steps: int = 0) -> str:
+        i = self.match.stop + steps
+        return self.items[i].text if i < len(self.items) else ""
+
+    def joined_after(self) -> bool:
+        """Whether the next token is written straight after: "1998m", "2001-b"."""
+        stop = self.items[self.match.stop - 1].stop
+        return stop < len(self.tokens) and self.tokens[stop].span.start == self.span.end
+
+    def joined_before(self) -> bool:
+        first = self.items[self.match.first].first
+        return first > 0 and self.tokens[first - 1].span.end == self.span.start
+
+    def part(self, name: str) -> Any:
+        return next((item for key, item in self.match.parts.items() if key.rpartition("_")[0] == name), None)
+
+    def capital(self, item: Item) -> bool:
+        return self.tokens[item.first].text[:1].isupper()
+
+    def inside(self, text: str, group: str) -> bool:
+        return text in self.words[group]
+
+
+def _month(place: Place) -> bool:
+    item = place.part("month")
+    if not place.capital(item):
+        return False
+    clear = item.text in place.calendar.classes["MONTH"] and len(item.text) > 3
+    if clear or place.part("edge") or place.part("since"):
+        return not (item.text in {"april", "june", "august"} and _in_a_name(place))
+    if item.text in place.calendar.classes["MONTH"]:
+        return item.text.endswith(".") or place.inside(place.before(), "date_before")
+    return place.inside(place.before(), "date_before") and place.tense.tag(place.span.start) not in {"AUX", "VERB"}
+
+
+def _relmonth(place: Place) -> bool:
+    item = place.part("month") or place.part("season")
+    ambiguous = item is not None and item.text in place.calendar.classes["MAYBEMONTH"]
+    return not ambiguous or place.capital(item)
+
+
+def _decade(place: Place) -> bool:
+    text = place.part("decade").text
+    figures = "".join(c for c in text if c.isdigit())
+    spoken = place.items[place.match.first].text == "the" or not text[0].isdigit() or len(figures) == 4
+    return spoken and (len(figures) != 3 or bool(place.part("bc"))) and not place.joined_before()
+
+
+def _in_a_name(place: Place) -> bool:
+    """ "June Carter", "April Ashby": a woman's name before another capitalised word that is no date."""
+    stop = place.items[place.match.stop - 1].stop
+    follows = place.tokens[stop] if stop < len(place.tokens) else None
+    shouting = place.tokens[place.items[place.match.first].first].text.isupper()
+    return bool(
+        follows and follows.kind == "word" and follows.text[:1].isupper() and not shouting
+        and not place.inside(place.before(), "date_before") and place.tense.tag(place.span.start) == "PROPN"
+    )  # fmt: skip
+
+
+def _year(place: Place) -> bool:
+    item = place.part("year")
+    if item.number.form == "words":
+        return place.inside(place.before(), "year_before") and not place.inside(place.after(), "counted")
+    if place.joined_before() and place.before() not in {"(", "–", "-", "‘", '"', "“", "/", "—", "["}:
+        return False
+    if place.joined_before() and place.before() in {"-", "/"} and place.before(2).isdigit() and len(place.before(2)) != 4:
+        return False
+    if place.inside(place.before(), "not_year_before") or place.inside(place.after(), "counted") or place.after() == "%":
+        return False
+    if place.joined_after() and place.after() not in place.words["year_close"]:
+        return False
+    if 1900 <= item.number.value <= 2049:
+        return True
+    return place.inside(place.before(), "year_before") or (place.before() in {"(", ","} and place.after() in {")", ",", "–", "-"})
+
+
+def _shortyear(place: Place) -> bool:
+    return place.inside(place.before(), "year_before")
+
+
+def _bc(place: Place) -> bool:
+    return bool(place.part("bcyear").number)
+
+
+def _season(place: Place) -> bool:
+    item = place.part("season")
+    strict = item.text in place.calendar.classes["MAYBESEASON"]
+    if place.after() in {"of", "in", "to", "from"} and item.text == "fall":
+        return False
+    if place.part("edge") or place.part("since"):
+        return True
+    if strict and place.tense.tag(place.span.start) in {"VERB", "AUX"}:
+        return False
+    opened = place.items[place.match.first].text == "the"
+    if strict:
+        return place.inside(place.before(), "maybe_season_before") and (opened or place.after() in place.words["clause_end"])
+    return place.inside(place.before(), "season_before")
+
+
+def _shift(place: Place) -> bool:
+    """ "The day before" alone; "the day before the vote" stands on an event, "two weeks before" likewise."""
+    way = place.part("way").text
+    if way in {"before", "after", "prior"}:
+        return place.after() in place.words["shift_end"]
+    return not (way == "earlier" and place.after() == "than")
+
+
+def _duration(place: Place) -> bool:
+    last = place.items[place.match.stop - 1].text
+    if place.after() in {"old", "olds", "of age"} or (place.after() == "-" and place.after(1) in {"old", "olds"}):
+        return False
+    if (place.after() == "of" and place.after(1) == "age") or place.before() in {"aged", "age"}:
+        return False
+    if last in {"second", "minute"} and not place.part("count"):
+        return last == "minute" and place.before() in {"every", "in", "for"}
+    if place.part("one") and place.before() in place.words["per_before"]:
+        return False
+    unit = place.part("unit")
+    if unit and unit.text == "quarters" and (place.after() == "of" or (place.part("few") and place.part("few").text == "some")):
+        return False
+    if unit and unit.text == "quarters" and place.before() != "the" and place.match.stop - place.match.first == 3:
+        return False
+    return not (place.part("one") and place.after() in place.words["unit_after"])
+
+
+def _bareunits(place: Place) -> bool:
+    return place.items[place.match.first].text != "seconds" and (
+        place.inside(place.before(), "duration_before") or (place.match.stop - place.match.first > 1 and place.after() != "of")
+    )
+
+
+def _theunit(place: Place) -> bool:
+    unit, edge = place.part("unit"), place.part("edge") or place.part("since")
+    if edge:
+        return not (edge.text in {"rest", "most", "turn"} and unit.text == "day")
+    return (
+        unit.text in {"quarter", "year", "week", "month"}
+        and place.inside(place.before(), "unit_before")
+        and (place.after() in place.words["clause_end"] or place.after() == "")
+    )
+
+
+def _clock(place: Place) -> bool:
+    if place.part("clock") is None or place.part("ampm") or place.part("zone"):
+        return True
+    hours, minutes = (int(n) for n in place.part("clock").text.split(":")[:2])
+    return hours <= 24 and minutes < 60 and place.inside(place.before(), "clock_before")
+
+
+def _part(place: Place) -> bool:
+    return place.inside(place.part("part").text, "bare_parts") and place.inside(place.before(), "part_before")
+
+
+def _thepart(place: Place) -> bool:
+    return place.before() in {"in", "during", "into", "through", "by"} and place.after() != "of"
+
+
+def _vague(place: Place) -> bool:
+    word = place.items[place.match.stop - 1].text
+    if word in place.words["vague_at"]:
+        return place.before() in {"at", "by", "until", "since"}
+    if word in {"past", "the present"}:
+        return place.after() in place.words["clause_end"]
+    return not (word == "now" and place.after() == "that")
+
+
+def _dayofmonth(place: Place) -> bool:
+    return place.before() in {"on", "until", "of", "from", "by", "since", "to"} and (
+        place.after() in place.words["clause_end"] or place.after() in {"of"}
+    )
+
+
+def _weekday(place: Place) -> bool:
+    item = place.part("weekday")
+    return item is None or place.capital(item)
+
+
+GUARDS: dict[str, Callable[[Place], bool]] = {
+    "month": _month, "year": _year, "shortyear": _shortyear, "bc": _bc, "season": _season, "shift": _shift, "duration": _duration,
+    "bareunits": _bareunits, "theunit": _theunit, "clock": _clock, "part": _part, "thepart": _thepart, "vague": _vague,
+    "dayofmonth": _dayofmonth, "weekday": _weekday, "relmonth": _relmonth, "decade": _decade,
+}  # fmt: skip

@@ -1,0 +1,67 @@
+"""What a preposition makes of a time: "since 2019", "until Friday", "after the fall of Kabul", "from May to July"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.records import Interval
+
+from .measures import Phrases
+from .times_context import Anchor
+from .tokens import Token, split
+
+_RELATIONS = ("since", "until", "before", "after", "during", "by")
+
+
+class Relations:
+    """Finds the preposition that stands before a token."""
+
+    def __init__(self, words: dict[str, frozenset[str]]) -> None:
+        self._phrases = Phrases({split(phrase): name for name in _RELATIONS for phrase in words[name]})
+
+    def before(self, tokens: list[Token], i: int) -> str:
+        """One of since, until, before, after, during, by; "" where none stands there."""
+        found = self._phrases.before(tokens, i)
+        return found[1] if found else ""
+
+
+def related(interval: Interval, relation: str, anchor: Anchor, past: bool) -> Interval:
+    """The stretch of time that preposition and time give together. ``past``: it was over, or under way, at the anchor."""
+    now = anchor.day.isoformat() if anchor.day and past else None
+    i = interval
+    if relation == "since":
+        return replace(i, edtf=f"{_first(i)}/..", earliest_end=now or i.earliest_start, latest_end=None)
+    if relation == "after":
+        return replace(
+            i, edtf=f"{_last(i)}/..", earliest_start=i.latest_end, latest_start=now, earliest_end=i.latest_end, latest_end=now
+        )
+    if relation == "until":
+        return replace(i, edtf=f"../{_last(i)}", earliest_start=None, latest_start=i.latest_end)
+    if relation in {"before", "by"}:
+        end = i.earliest_start if relation == "before" else i.latest_end
+        written = _first(i) if relation == "before" else _last(i)
+        return replace(i, edtf=f"../{written}", earliest_start=None, latest_start=end, earliest_end=None, latest_end=end)
+    return interval
+
+
+def _first(interval: Interval) -> str:
+    """Where it begins, in EDTF: of a list of readings the earliest."""
+    if interval.edtf.startswith("["):
+        return interval.earliest_start or ".."
+    return interval.edtf.split("/")[0] or ".."
+
+
+def _last(interval: Interval) -> str:
+    if interval.edtf.startswith("["):
+        return interval.latest_end or ".."
+    return interval.edtf.split("/")[-1] or ".."
+
+
+def spanning(first: Interval, last: Interval) -> Interval | None:
+    """ "From May to July": begins in the one, ends in the other."""
+    if "/" in first.edtf + last.edtf or first.edtf.startswith("P") or last.edtf.startswith("P"):
+        return None
+    ends = (first.earliest_start, first.latest_start, last.earliest_end, last.latest_end)
+    if ends[0] and ends[3] and ends[0] > ends[3]:
+        return None
+    return Interval(f"{first.edtf}/{last.edtf}", *ends, first.basis if first.basis != "stated" else last.basis)

@@ -1,0 +1,99 @@
+"""Quantities: bounds, units, what is counted, and what is no quantity."""
+
+from __future__ import annotations
+
+import pytest
+from hand_parses import flat, tree
+
+from sayso.ground.quantities import read_quantities
+from sayso.ground.times import read_times
+from sayso.lang import load
+from sayso.records import Quantity, Report
+
+
+def read(text: str) -> list[Quantity]:
+    report, parse, pack = Report("r", text), flat(text), load("en")
+    busy = [e.span for e in read_times(report, parse, pack)]
+    return [m.quantity for m in read_quantities(report, parse, pack, busy)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "unit", "approximate"),
+    [
+        ("about 220 fighters", "about 220", 220, 220, None, True),
+        ("more than 300 militants", "more than 300", 300, None, None, False),
+        ("at least 12 soldiers", "at least 12", 12, None, None, False),
+        ("up to 50 tanks", "up to 50", None, 50, None, False),
+        ("fewer than 50 guests", "fewer than 50", None, 50, None, False),
+        ("10-12 houses", "10-12", 10, 12, None, False),
+        ("between 5 and 7 men", "between 5 and 7", 5, 7, None, False),
+        ("five or six women", "five or six", 5, 6, None, False),
+        ("twenty-five goats", "twenty-five", 25, 25, None, False),
+        ("dozens of people", "dozens", 24, None, None, True),
+        ("tens of thousands of voters", "tens of thousands", 20000, None, None, True),
+        ("several hundred men", "several hundred", 300, 900, None, True),
+        ("two dozen cows", "two dozen", 24, 24, None, False),
+        ("a handful of shops", "a handful", 2, 9, None, True),
+        ("6,000 visitors", "6,000", 6000, 6000, None, False),
+        ("2.5 million tins", "2.5 million", 2.5e6, 2.5e6, None, False),
+        ("12 or more boats", "12 or more", 12, None, None, False),
+        ("It lies about 2.5 km from the mill", "about 2.5 km", 2.5, 2.5, "km", True),
+        ("It paid $5 million", "$5 million", 5e6, 5e6, "USD", False),
+        ("It paid 420 million rupees", "420 million rupees", 4.2e8, 4.2e8, "INR", False),
+        ("It paid €20m", "€20m", 2e7, 2e7, "EUR", False),
+        ("40 percent of voters", "40 percent", 40, 40, "%", False),
+        ("two to three million euros", "two to three million euros", 2e6, 3e6, "EUR", False),
+        ("a driver aged 42", "aged 42", 42, 42, "year", False),
+        ("a 42-year-old driver", "42-year-old", 42, 42, "year", False),
+        ("MORE THAN 300 PEOPLE", "MORE THAN 300", 300, None, None, False),
+    ],
+)
+def test_bounds(text: str, words: str, low: float | None, high: float | None, unit: str | None, approximate: bool) -> None:
+    (found,) = read(text)
+    assert (found.text, found.low, found.high, found.unit, found.approximate) == (words, low, high, unit, approximate)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke on 1 March 2021.", "It came in 1998.", "Flight 103 was late.", "The MiG-29 crashed.", "One of them sat.",
+        "No one came.", "It is the 3rd gate.", "They won 3-1.", "Call 555-1234.", "It began at 9:30.", "A four-storey house stood.",
+        "Article 5 applies.",
+    ],
+)  # fmt: skip
+def test_what_is_no_quantity(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_is_counted_comes_from_the_tree() -> None:
+    parse = tree([
+        ("more", "ADJ", "JJR", "more", 2, "advmod"), ("than", "ADP", "IN", "than", 0, "fixed"), ("300", "NUM", "CD", "300", 4, "nummod"),
+        ("masked", "ADJ", "JJ", "masked", 4, "amod"), ("riders", "NOUN", "NNS", "rider", 5, "nsubj"), ("came", "VERB", "VBD", "come", -1, "root"),
+    ])  # fmt: skip
+    (found,) = read_quantities(Report("r", parse.text), parse, load("en"))
+    assert (found.quantity.text, found.quantity.of) == ("more than 300", "rider")
+
+
+def test_four_four_storey_buildings_are_four() -> None:
+    parse = tree([
+        ("four", "NUM", "CD", "four", 4, "nummod"), ("four", "NUM", "CD", "four", 3, "nummod"), ("-", "PUNCT", "HYPH", "-", 3, "punct"),
+        ("storey", "NOUN", "NN", "storey", 4, "compound"), ("buildings", "NOUN", "NNS", "building", -1, "root"),
+    ])  # fmt: skip
+    (found,) = read_quantities(Report("r", parse.text), parse, load("en"))
+    assert (found.quantity.low, found.quantity.of) == (4, "building")
+
+
+def test_another_six_are_of_the_same_kind_and_says_so() -> None:
+    text = "They shot 12 guards and wounded another six."
+    first, second = read_quantities(Report("r", text), flat(text), load("en"))
+    assert (first.quantity.of, second.quantity.of) == ("guards", "guards")
+    assert second.why and not first.why
+
+
+def test_money_and_lengths_count_nothing() -> None:
+    assert [q.of for q in read("They paid 5 dollars for 3 km of wire.")] == [None, None]
+
+
+@pytest.mark.parametrize("piece", ["1 ", "two ", "1-", "1,000", "$", "half a ", "more than ", "one hundred and ", "٣ ", "½"])
+def test_odd_texts_do_no_harm(piece: str) -> None:
+    read(piece * 3000)

@@ -1,0 +1,215 @@
+"""Time expressions: spans, EDTF, bounds and what they were anchored to."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hand_parses import flat, tree
+
+from sayso.ground.times import Expression, read_times
+from sayso.ground.times_context import Anchor
+from sayso.lang import load
+from sayso.records import Block, Dateline, Interval, Report, Span
+
+WRITTEN = Anchor(date(2021, 3, 10), "metadata")  # a Wednesday
+
+
+def read(text: str, anchor: Anchor | None = WRITTEN) -> list[Expression]:
+    return read_times(Report("r", text), flat(text), load("en"), anchor)
+
+
+def one(text: str, anchor: Anchor | None = WRITTEN) -> tuple[str, Interval]:
+    found = read(text, anchor)
+    assert len(found) == 1, [e.span.of(text) for e in found]
+    return found[0].span.of(text), found[0].interval
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("The depot burned on 1 March 2021 again.", "1 March 2021", "2021-03-01"),
+        ("The depot burned on March 1, 2021.", "March 1, 2021", "2021-03-01"),
+        ("The depot burned on 2021-03-01.", "2021-03-01", "2021-03-01"),
+        ("LOMA, 24 OCT 89", "24 OCT 89", "1989-10-24"),
+        ("He was born in October 2020.", "October 2020", "2020-10"),
+        ("It opened in 2014.", "2014", "2014"),
+        ("It opened in late 2019.", "late 2019", "2019"),
+        ("It was fashionable in the 1990s.", "the 1990s", "199X"),
+        ("It was built in the nineteenth century.", "the nineteenth century", "18XX"),
+        ("It opened in spring 2020.", "spring 2020", "2020-21"),
+        ("Prices rose in the third quarter of 2020.", "the third quarter of 2020", "2020-35"),
+        ("The league plays 2020-21 without crowds.", "2020-21", "2020/2021"),
+        ("It fell in 241 BC.", "241 BC", "-0240"),
+        ("He spoke yesterday.", "yesterday", "2021-03-09"),
+        ("They left last week.", "last week", "2021-03-01/2021-03-07"),
+        ("They left two years ago.", "two years ago", "2019~"),
+        ("They left three days ago.", "three days ago", "2021-03-07"),
+        ("They will meet next month.", "next month", "2021-04"),
+        ("It was agreed earlier this month.", "earlier this month", "2021-03"),
+        ("They lived there for about two months.", "about two months", "P2M"),
+        ("It took several weeks.", "several weeks", "PXW"),
+        ("The gate opens on Fridays.", "Fridays", "XXXX-WXX-5"),
+        ("The gate opens every day.", "every day", "R/P1D"),
+        ("It struck at 9:34 p.m. on March 3, 2021.", "9:34 p.m. on March 3, 2021", "2021-03-03T21:34"),
+        ("Shops closed at Christmas.", "Christmas", "2020-12-25"),
+    ],
+)
+def test_expressions(text: str, span: str, edtf: str) -> None:
+    found, interval = one(text)
+    assert (found, interval.edtf) == (span, edtf)
+
+
+def test_a_month_without_year_takes_it_from_the_anchor() -> None:
+    _, interval = one("Rebels seized the mill in November.")
+    assert interval.edtf == "2020-11"
+    assert (interval.earliest_start, interval.latest_end) == ("2020-11-01", "2020-11-30")
+    assert interval.basis == "metadata"
+
+
+def test_no_anchor_gives_no_bounds() -> None:
+    _, interval = one("Rebels seized the mill on March 1.", Anchor())
+    assert interval == Interval("XXXX-03-01", basis="unanchored")
+    assert one("Rebels seized the mill last week.", Anchor())[1].earliest_start is None
+
+
+@pytest.mark.parametrize(("verb", "tag", "extra", "edtf"), [
+    ("met", "VBD", None, "2021-03-08"),
+    ("meet", "VB", "will", "2021-03-15"),
+])  # fmt: skip
+def test_weekdays_follow_the_tense(verb: str, tag: str, extra: str | None, edtf: str) -> None:
+    rows = [("Envoys", "NOUN", "NNS", "envoy", 1 + bool(extra), "nsubj")]
+    if extra:
+        rows.append((extra, "AUX", "MD", "will", 2, "aux"))
+    at = len(rows)
+    rows += [(verb, "VERB", tag, "meet", -1, "root"), ("on", "ADP", "IN", "on", at + 2, "case"),
+             ("Monday", "PROPN", "NNP", "Monday", at, "obl"), (".", "PUNCT", ".", ".", at, "punct")]  # fmt: skip
+    parse = tree(rows)
+    found = read_times(Report("r", parse.text), parse, load("en"), WRITTEN)
+    assert [e.interval.edtf for e in found] == [edtf]
+
+
+def test_slashed_dates_keep_both_readings() -> None:
+    _, interval = one("The form is dated 03/04/2021.")
+    assert interval.edtf == "[2021-03-04,2021-04-03]"
+    assert (interval.earliest_start, interval.latest_end) == ("2021-03-04", "2021-04-03")
+    assert one("The form is dated 25/04/2021.")[1].edtf == "2021-04-25"
+
+
+def test_since_and_after_and_until() -> None:
+    since = one("They have camped there since 2019.")[1]
+    assert since.edtf == "2019/.."
+    assert (since.earliest_start, since.latest_start, since.earliest_end) == ("2019-01-01", "2019-12-31", "2021-03-10")
+    assert one("The road is closed until April 5, 2021.")[1].latest_end == "2021-04-05"
+    after = one("They moved after May 2020.")[1]
+    assert (after.earliest_start, after.latest_start) == ("2020-05-31", "2021-03-10")
+
+
+def test_a_range_is_one_more_expression() -> None:
+    text = "It ran from May 2019 to July 2020."
+    found = [(e.span.of(text), e.interval.edtf, e.interval.earliest_start, e.interval.latest_end) for e in read(text)]
+    assert ("May 2019 to July 2020", "2019-05/2020-07", "2019-05-01", "2020-07-31") in found
+    assert len(found) == 3
+
+
+def test_days_later_count_from_the_text() -> None:
+    text = "The bridge fell on 3 May 2020. Two days later the army came."
+    assert [e.interval.edtf for e in read(text)] == ["2020-05-03", "2020-05-05"]
+    assert read(text)[1].interval.basis == "text"
+
+
+def test_perfect_tense_reaches_back_from_the_anchor() -> None:
+    parse = tree([
+        ("Families", "NOUN", "NNS", "family", 3, "nsubj"), ("have", "AUX", "VBP", "have", 3, "aux"),
+        ("been", "AUX", "VBN", "be", 3, "aux"), ("living", "VERB", "VBG", "live", -1, "root"),
+        ("there", "ADV", "RB", "there", 3, "advmod"), ("for", "ADP", "IN", "for", 7, "case"),
+        ("two", "NUM", "CD", "two", 7, "nummod"), ("months", "NOUN", "NNS", "month", 3, "obl"),
+    ])  # fmt: skip
+    (found,) = read_times(Report("r", parse.text), parse, load("en"), WRITTEN)
+    assert found.interval.edtf == "P2M"
+    assert (found.interval.earliest_start, found.interval.earliest_end) == ("2021-01-10", "2021-03-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("They hid there during the coronavirus crisis.", "the coronavirus crisis", "2020-01-30/2023-05-05"),
+        ("It was built during the reign of Karzai-Ghani.", "the reign of Karzai-Ghani", "2001-12-22/2021-08-15"),
+        ("They came after the fall of Kabul.", "the fall of Kabul", "2021-08-15/.."),
+        ("It closed before the Second World War.", "the Second World War", "../1939-09-01"),
+        ("They had permits under the Mubarak government.", "the Mubarak government", "1981-10-14/2011-02-11"),
+    ],
+)
+def test_eras(text: str, span: str, edtf: str) -> None:
+    found, interval = one(text)
+    assert (found, interval.edtf) == (span, edtf)
+
+
+def test_an_era_with_two_readings_keeps_both_unless_the_text_is_past_one() -> None:
+    alone = one("They fled after the Taliban's coming to power.")[1]
+    assert (alone.earliest_start, alone.edtf) == ("2021-08-15", "2021-08-15/..")
+    within = one("They fled during the Taliban's coming to power.")[1]
+    assert within.edtf == "[1996-09-27,2021-08-15]"
+    told = "During the Ghani government they hid, and after the Taliban's coming to power they moved."
+    assert [e.interval.edtf for e in read(told)] == ["2014-09-29/2021-08-15", "2021-08-15/.."]
+
+
+def test_a_government_not_named_is_not_guessed() -> None:
+    span, interval = one("They were registered during the previous government.")
+    assert span == "the previous government"
+    assert interval.earliest_start is None and interval.latest_end is None
+
+
+def test_dateline_without_year_is_bounded_by_what_the_text_looks_back_on() -> None:
+    text = "LOMA, March 1 - Lantern Post. The mill was seized in October 2020."
+    at = text.index("March 1")
+    report = Report("r", text, (Block("dateline", Span(0, at + 7)),), datelines=(Dateline((), Span(at, at + 7)),))
+    dateline, event = read_times(report, flat(text), load("en"))
+    assert dateline.interval.edtf == "XXXX-03-01"
+    assert (dateline.interval.earliest_start, dateline.interval.latest_end) == ("2021-03-01", None)
+    assert "year not stated" in dateline.why[0] and "October 2020" in dateline.why[0]
+    assert event.interval.edtf == "2020-10"
+
+
+def test_dateline_with_year_anchors_the_rest() -> None:
+    text = "LOMA, March 1, 2021 - The mill was seized yesterday."
+    report = Report("r", text, (Block("dateline", Span(0, 21)),), datelines=(Dateline((), Span(6, 19)),))
+    assert [(e.interval.edtf, e.interval.basis) for e in read_times(report, flat(text), load("en"))] == [
+        ("2021-03-01", "stated"), ("2021-02-28", "dateline"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain.", "They march on.", "About 2000 people came.", "Prices fall to the floor.", "One of them sat down.",
+        "He is second to none.", "Call 555-1234.", "She is a 42-year-old nurse.", "It cost $1998.", "F-105s took off.",
+    ],
+)  # fmt: skip
+def test_what_is_no_time(text: str) -> None:
+    assert read(text) == []
+
+
+def test_upper_case() -> None:
+    text = "GUNMEN KILLED TWO GUARDS ON TUESDAY, THE MINISTER SAID ON 24 OCTOBER 1989."
+    assert [e.span.of(text) for e in read(text)] == ["TUESDAY", "24 OCTOBER 1989"]
+
+
+def test_a_history_is_told_from_date_to_date() -> None:
+    text = "The war began in April 1915. In July the fort fell. In January 1916 it was retaken, and in May 1917 peace came."
+    assert [e.interval.edtf for e in read(text)] == ["1915-04", "1915-07", "1916-01", "1917-05"]
+
+
+@pytest.mark.parametrize("piece", ["the ", "two years ", "March ", "1 ", "- ", "2021-03-01 ", "early ", "«ـ\u202e ", "'", "12/"])
+def test_long_odd_texts_are_read_in_linear_time(piece: str) -> None:
+    began = time.perf_counter()
+    read(piece * 4000)
+    first = time.perf_counter() - began
+    began = time.perf_counter()
+    read(piece * 16000)
+    assert time.perf_counter() - began < 12 * first + 0.5
+
+
+def test_empty() -> None:
+    assert read("") == []
