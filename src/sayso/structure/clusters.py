@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -17,9 +16,9 @@ class Cluster:
     """What is known of one entity so far. ``roles`` are the common nouns it went by: "minister", "group"."""
 
     members: list[int]
-    kinds: Counter[str] = field(default_factory=Counter)
-    genders: Counter[Gender] = field(default_factory=Counter)
-    numbers: Counter[str] = field(default_factory=Counter)
+    kinds: dict[str, int]
+    genders: dict[Gender, int]
+    numbers: set[str]
     roles: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     complements: set[str] = field(default_factory=set)
@@ -64,9 +63,11 @@ class Clusters:
         for k in gone.members:
             self.of[k] = big
         kept.members += gone.members
-        kept.kinds += gone.kinds
-        kept.genders += gone.genders
-        kept.numbers += gone.numbers
+        for kind, weight in gone.kinds.items():
+            kept.kinds[kind] = kept.kinds.get(kind, 0) + weight
+        for gender, weight in gone.genders.items():
+            kept.genders[gender] = kept.genders.get(gender, 0) + weight
+        kept.numbers |= gone.numbers
         kept.roles |= gone.roles
         kept.words |= gone.words
         kept.complements |= gone.complements
@@ -88,11 +89,9 @@ class Clusters:
 
 def _single(i: int, p: Phrase) -> Cluster:
     weight = 1 if p.is_pronoun else 6 if p.is_name else 2
-    cluster = Cluster([i], Counter({p.mention.kind: weight}), last=i, named=int(p.is_name))
-    if p.gender in ("m", "f"):
-        cluster.genders[p.gender] = weight
-    if p.number != "any":
-        cluster.numbers[p.number] = 1
+    genders: dict[Gender, int] = {p.gender: weight} if p.gender in ("m", "f") else {}
+    numbers: set[str] = {p.number} if p.number != "any" else set()
+    cluster = Cluster([i], {p.mention.kind: weight}, genders, numbers, last=i, named=int(p.is_name))
     if p.is_name:
         cluster.roles.update(p.titles)
         cluster.words.update(p.titles)

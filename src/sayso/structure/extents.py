@@ -55,6 +55,8 @@ def _belongs(parse: Parse, c: int, i: int, whole: list[tuple[int, int]]) -> bool
     link = full.split(":")[0]
     if full == "acl" and c > i:
         return whole[c][1] - whole[c][0] < 8 and parse.upos[c] in ("VERB", "ADJ") and parse.xpos[c] in ("VBN", "VBG", "JJ")
+    if parse.upos[i] == "ADJ" and c < i and link in ("obl", "nummod", "compound", "advmod"):
+        return True  # 23-year-old
     if link == "advmod":
         return c < i and parse.child(i, "cop", "nsubj") is None and parse.upos[i] in ("ADJ", "NUM", "ADV")
     return link in _INSIDE

@@ -42,9 +42,15 @@ class Lexicon:
     aliases: tuple[tuple[str, ...], ...]  # words of each cue, the longest first
     tails: dict[str, str]  # word -> body or place
     countries: dict[str, str]  # demonym -> country, both in lower case
+    names_of_countries: frozenset[str]
     peoples: frozenset[str]  # "Tajik", "Tajiks": adjectives and people, in capitals
     speech: frozenset[str]  # verbs that bring in somebody's words
     uses: dict[str, frozenset[str]]  # small words by what they do: "other", "not", "defining" ...
+
+    def is_country(self, name: str) -> bool:
+        """By the table: "U.S.", "Tajikistan"."""
+        plain = name.casefold().removeprefix("the ")
+        return plain in self.countries or plain in self.names_of_countries
 
 
 @functools.cache
@@ -57,6 +63,7 @@ def lexicon(pack: Pack) -> Lexicon:
         aliases=tuple(sorted((tuple(row[0].split()) for row in pack.table("known_as")), key=len, reverse=True)),
         tails={row[0]: row[1] for row in pack.table("name_tails")},
         countries={row[0].casefold(): row[1].casefold() for row in pack.table("peoples")},
+        names_of_countries=frozenset(row[1].casefold() for row in pack.table("peoples")),
         peoples=_peoples(pack),
         speech=frozenset(row[0] for row in pack.table("cues") if len(row) > 2 and row[1] == "verb" and row[2] == "speech"),
         uses=_uses(pack.table("reference_words")),

@@ -6,6 +6,7 @@ from sayso.records import Parse
 
 from .clusters import Clusters, compatible
 from .lexicon import Lexicon
+from .named import stands_with_noun
 from .phrases import Phrase
 from .spelling import initials
 
@@ -15,13 +16,18 @@ _FILL = frozenset(("“", "”", '"', "``", "''", "(", ",", "the", "‘", "’",
 def join_linked(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
     """Joins mentions that stand in apposition, in a definite predicate, or on both sides of "known as"."""
     at = {p.head: i for i, p in enumerate(clusters.phrases)}
+    ends: dict[int, int] = {}
+    for i, p in enumerate(clusters.phrases):
+        ends.setdefault(p.last, i)
     for i, p in enumerate(clusters.phrases):
         _apposition(parse, clusters, at, i)
+        if p.is_name and i and stands_with_noun(parse, p.first, p.head):
+            _noun_before(clusters, ends, i)
         if not p.is_pronoun:
             _predicate(parse, clusters, lexicon, at, i)
             _defining_of(parse, clusters, lexicon, at, i)
             _acronym(parse, clusters, i)
-    _aliases(parse, clusters, lexicon, at)
+    _aliases(parse, clusters, lexicon, at, ends)
 
 
 def _apposition(parse: Parse, clusters: Clusters, at: dict[int, int], i: int) -> None:
@@ -36,6 +42,13 @@ def _apposition(parse: Parse, clusters: Clusters, at: dict[int, int], i: int) ->
     if other.is_pronoun or not _agree(p, other) or parse.child(p.head, "case") is not None or _listed(parse, p.head):
         return
     clusters.join_unnamed(at[head], i)
+
+
+def _noun_before(clusters: Clusters, ends: dict[int, int], i: int) -> None:
+    """"commander Omar Din": the noun that stands right before the name is the same."""
+    k = ends.get(clusters.phrases[i].first - 1)
+    if k is not None and not clusters.phrases[k].is_pronoun and _agree(clusters.phrases[k], clusters.phrases[i]):
+        clusters.join_unnamed(k, i)
 
 
 def _agree(a: Phrase, b: Phrase) -> bool:
@@ -91,21 +104,29 @@ def _acronym(parse: Parse, clusters: Clusters, i: int) -> None:
             return
 
 
-def _aliases(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int, int]) -> None:
+def _aliases(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int, int], ends: dict[int, int]) -> None:
     """"a man known as Abu Sabit", "Omar Din, alias Sabit", "he is nicknamed the Fox"."""
     starts: dict[str, list[tuple[str, ...]]] = {}
     for cue in lexicon.aliases:
         starts.setdefault(cue[0], []).append(cue)
     first_word = {p.first: i for i, p in reversed(list(enumerate(clusters.phrases)))}
-    ends: dict[int, int] = {}
-    for i, p in enumerate(clusters.phrases):
-        ends.setdefault(p.last, i)
     for w in range(len(parse.words)):
         for cue in starts.get(parse.word(w).lower(), ()):
             stop = w + len(cue)
             if stop < len(parse.words) and all(parse.word(w + k).lower() == cue[k] for k in range(1, len(cue))):
                 _join_alias(parse, clusters, at, ends, first_word.get(_past_fill(parse, w, stop)), w)
                 break
+        if parse.word(w).lower() in lexicon.uses["dub"]:
+            _join_alias(parse, clusters, at, ends, _dubbed(parse, at, w), w)
+
+
+def _dubbed(parse: Parse, at: dict[int, int], w: int) -> int | None:
+    """"known among friends as *Sabit*": what hangs on the verb with "as"."""
+    for c in parse.children[w]:
+        case = parse.child(c, "case")
+        if c in at and case is not None and parse.word(case).lower() == "as":
+            return at[c]
+    return None
 
 
 def _past_fill(parse: Parse, w: int, stop: int) -> int:

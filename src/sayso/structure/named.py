@@ -13,7 +13,7 @@ _LOOSE = frozenset(("DET", "ADP", "CCONJ", "SCONJ"))  # words that stand within 
 
 def named(report: Report, parse: Parse, lexicon: Lexicon, name: NameSpan) -> Phrase | None:
     first, stop, titles = _trim(parse, lexicon, name)
-    if first >= stop or _adjective(parse, lexicon, first, stop):
+    if first >= stop or _adjective(parse, lexicon, first, stop) or _only_titles(parse, lexicon, first, stop):
         return None
     head = next((i for i in range(first, stop) if not first <= parse.heads[i] < stop), first)
     titles += _titles_on(parse, lexicon, first, head)
@@ -38,6 +38,10 @@ def _adjective(parse: Parse, lexicon: Lexicon, first: int, stop: int) -> bool:
     """"Tajik" of "a Tajik citizen" names nobody."""
     people = stop - first == 1 and parse.word(first) in lexicon.peoples
     return people and (parse.upos[first] == "ADJ" or parse.relations[first] in ("amod", "compound"))
+
+
+def _only_titles(parse: Parse, lexicon: Lexicon, first: int, stop: int) -> bool:
+    return all(parse.word(i).lower() in lexicon.titles for i in range(first, stop)) and parse.word(stop - 1).endswith(".")
 
 
 def is_common(parse: Parse, lexicon: Lexicon, name: NameSpan) -> bool:
@@ -100,8 +104,8 @@ def _titles_on(parse: Parse, lexicon: Lexicon, first: int, head: int) -> tuple[s
 
 
 def _name_kind(parse: Parse, lexicon: Lexicon, name: NameSpan, first: int, head: int, titled: bool) -> MentionKind:
-    before = lexicon.nouns.get(parse.lemmas[first - 1].lower()) if first > 0 and parse.upos[first - 1] == "NOUN" else None
-    if before and parse.heads[head] == first - 1 and parse.relations[head] in ("appos", "flat", "nmod:desc"):
+    before = lexicon.nouns.get(parse.lemmas[first - 1].lower()) if stands_with_noun(parse, first, head) else None
+    if before and (before.kinds[0] == "person" or parse.heads[head] == first - 1):
         return before.kinds[0]
     if titled:
         return "person"
@@ -114,6 +118,18 @@ def _name_kind(parse: Parse, lexicon: Lexicon, name: NameSpan, first: int, head:
     if kind in ("place", "other") and last and "facility" in last.kinds and name.stop - name.first > 1:
         return "facility"
     return kind
+
+
+def stands_with_noun(parse: Parse, first: int, head: int) -> bool:
+    """"commander *Omar Din*", "the agency *Orlan*": a noun right before the name, bound to it or to the same word."""
+    noun = first - 1
+    if noun < 0 or parse.upos[noun] != "NOUN" or parse.xpos[noun] == "NNS" or parse.sentence_of[noun] != parse.sentence_of[head]:
+        return False
+    if parse.heads[head] == noun:
+        return parse.relations[head] in ("appos", "flat", "nmod:desc", "compound", "nmod")
+    if parse.heads[noun] == head:
+        return parse.relations[noun] in ("compound", "nmod:desc", "appos", "flat", "nmod")
+    return parse.heads[noun] == parse.heads[head] and parse.relations[noun] == parse.relations[head]
 
 
 def _name_gender(parse: Parse, lexicon: Lexicon, kind: str, first: int, stop: int, titles: tuple[str, ...]) -> Gender:

@@ -12,6 +12,7 @@ from .lexicon import Lexicon
 from .phrases import Gender, Phrase
 from .spelling import BRANCH, PARTICLES, initials, same_spelling, skeleton, tokens
 
+_TURNED = "\0"  # marks keys whose words are in the order of the alphabet
 _NEAR = 40  # names compared with one name at most, so that a list of ten thousand namesakes costs no more
 
 
@@ -39,7 +40,8 @@ def merge_names(clusters: Clusters, lexicon: Lexicon) -> None:
     for name in [*full, *others]:
         clusters.join_all(name.phrases)
     _merge_full(clusters, full)
-    _merge_bodies(clusters, others, lexicon)
+    at_home = [n for n in full if any(t in lexicon.countries for t in n.tokens)]
+    _merge_bodies(clusters, [*others, *at_home], lexicon)
     _merge_acronyms(clusters, others)
     _merge_spellings(clusters, others)
     _merge_short(clusters, persons)
@@ -179,7 +181,7 @@ def _merge_bodies(clusters: Clusters, others: list[Name], lexicon: Lexicon) -> N
     for name in others:
         for key in _keys(name, clusters.phrases, lexicon):
             at = keys.setdefault(key, name.phrases[0])
-            if compatible(clusters[at].kind, clusters[name.phrases[0]].kind):
+            if key[0] == _TURNED or compatible(clusters[at].kind, clusters[name.phrases[0]].kind):
                 clusters.join(at, name.phrases[0])
 
 
@@ -201,7 +203,7 @@ def _keys(name: Name, phrases: list[Phrase], lexicon: Lexicon) -> Iterable[tuple
     at_home = sorted({w for w in phrases[name.phrases[0]].words if w in lexicon.countries})
     for turned in (parts, (*parts, *at_home)):
         if len(turned) > 1:
-            yield ("\0", *sorted(lexicon.countries.get(t, t) for t in turned))
+            yield (_TURNED, *sorted(lexicon.countries.get(t, t) for t in turned))
 
 
 def _merge_acronyms(clusters: Clusters, others: list[Name]) -> None:

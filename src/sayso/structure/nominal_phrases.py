@@ -47,11 +47,17 @@ def _nominal_kind(parse: Parse, noun: Noun | None, i: int) -> MentionKind | None
         clear = noun and noun.kinds[0] in _CLEAR and parse.upos[i] == "NOUN" and link in _TOUCHING
         return _plural(parse, noun.kinds[0], noun, i) if noun and clear else None
     kind = TYPES.get(marked, "other")
-    if kind == "abstract" and noun and noun.kinds[0] == "person" and parse.relations[i] == "nsubj":
+    if kind == "abstract" and noun and noun.kinds[0] == "person" and (parse.relations[i] == "nsubj" or cited(parse, i)):
         kind = "person"  # "a source told ..."
     if parse.upos[i] not in ("NOUN", "PROPN") and kind != "person":
         return None
     return _plural(parse, _refined(kind, noun), noun, i)
+
+
+def cited(parse: Parse, i: int) -> bool:
+    """Does "according to" stand before the noun?"""
+    case = parse.child(i, "case")
+    return case is not None and parse.word(case).lower() == "according"
 
 
 def _refined(kind: MentionKind, noun: Noun | None) -> MentionKind:

@@ -8,6 +8,7 @@ from sayso.records import Parse
 
 from .clusters import Cluster, Clusters, compatible
 from .lexicon import Lexicon, Noun
+from .nominal_phrases import cited
 from .phrases import Phrase
 
 _WINDOW = 60  # mentions looked back over for a noun said before
@@ -41,7 +42,7 @@ def _join(parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: de
     else:
         found = _said_before(parse, clusters, lexicon, p, i, window)
         if found is None and noun and noun.broad and parse.upos[p.head] == "NOUN":
-            found = _of_that_kind(parse, clusters, p, i, window, noun)
+            found = _of_that_kind(parse, clusters, lexicon, p, i, window, noun)
     if found is not None:
         clusters.join_unnamed(found, i)
 
@@ -53,7 +54,7 @@ def _nouns_of_name(name: str) -> list[str]:
 
 
 def _said_before(parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, i: int, window: deque[int]) -> int | None:
-    """The latest mention that went by this noun, with all the words that now stand before it.
+    """The latest mention that went by this noun with all the words that now stand before it.
 
     Of two in one sentence, the subject: what the sentence is about.
     """
@@ -93,7 +94,9 @@ def join_owned(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
             owned[key] = i
 
 
-def _of_that_kind(parse: Parse, clusters: Clusters, p: Phrase, i: int, window: deque[int], noun: Noun) -> int | None:
+def _of_that_kind(
+    parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, i: int, window: deque[int], noun: Noun
+) -> int | None:
     """"The city": the latest city-like name. A choice between two in one sentence is left open unless one is subject."""
     if p.words or p.complement or p.number == "plur":
         return None
@@ -102,7 +105,7 @@ def _of_that_kind(parse: Parse, clusters: Clusters, p: Phrase, i: int, window: d
         q = clusters.phrases[k]
         if p.sentence - q.sentence > _NEAR or (found and q.sentence < clusters.phrases[found[0]].sentence):
             break
-        of_kind = q.is_name and q.mention.kind in noun.kinds and not _contains(p, q) and not clusters.same(i, k)
+        of_kind = q.is_name and _takes(lexicon, p, q) and q.mention.kind in noun.kinds and not _contains(p, q)
         if of_kind and (q.gender in ("-", "n") or noun.gender in ("-", q.gender)):
             found.append(k)
     roots = {clusters.of[k] for k in found}
@@ -110,6 +113,13 @@ def _of_that_kind(parse: Parse, clusters: Clusters, p: Phrase, i: int, window: d
         found = [k for k in found if parse.relations[clusters.phrases[k].head].startswith("nsubj")]
         roots = {clusters.of[k] for k in found}
     return found[0] if len(roots) == 1 and _fits(clusters.phrases[found[0]], clusters[found[0]], p) else None
+
+
+def _takes(lexicon: Lexicon, p: Phrase, q: Phrase) -> bool:
+    """A country is "the country", not "the group" or "the city"."""
+    if lexicon.is_country(q.text):
+        return p.lemma in lexicon.uses["country"]
+    return p.lemma not in ("country", "nation")
 
 
 def _fits(q: Phrase, cluster: Cluster, p: Phrase) -> bool:
@@ -131,6 +141,9 @@ def _admits(p: Phrase, cluster: Cluster) -> bool:
 
 
 def _speaks(parse: Parse, p: Phrase, lexicon: Lexicon) -> bool:
-    """Is the mention the subject of a verb of saying?"""
-    head = parse.heads[p.head]
-    return head >= 0 and parse.relations[p.head] == "nsubj" and parse.lemmas[head].lower() in lexicon.speech
+    """Is the mention the subject of a verb of saying, or behind "according to"?"""
+    for k in range(p.first, p.last + 1):
+        head = parse.heads[k]
+        if head >= 0 and parse.relations[k] == "nsubj" and parse.lemmas[head].lower() in lexicon.speech:
+            return True
+    return cited(parse, p.head)

@@ -13,7 +13,7 @@ def is_pronoun(parse: Parse, lexicon: Lexicon, i: int) -> bool:
 
 
 def pronoun(report: Report, parse: Parse, lexicon: Lexicon, i: int) -> Phrase | None:
-    if parse.relations[i].startswith("expl"):
+    if parse.relations[i].startswith("expl") or _empty(parse, i):
         return None
     word = parse.word(i).lower()
     entry = lexicon.pronouns[word]
@@ -31,3 +31,12 @@ def _pronoun_kind(marked: str, entry: Pronoun) -> MentionKind:
     if entry.kind == "thing":
         return "other" if seen == "person" else seen
     return "group" if seen == "person" else seen
+
+
+def _empty(parse: Parse, i: int) -> bool:
+    """"it" of "it is clear that ...", which the clause fills, though a parser may take it for a subject."""
+    head = parse.heads[i]
+    if head < 0 or parse.word(i).lower() != "it" or not parse.relations[i].startswith("nsubj"):
+        return False
+    clause = parse.child(head, "csubj", "ccomp")
+    return clause is not None and clause > head and (parse.child(head, "cop") is not None or parse.relations[i] == "nsubj:pass")
