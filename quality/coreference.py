@@ -133,9 +133,9 @@ def _head(parse: Parse, start: int, stop: int) -> int:
 # ---------------------------------------------------------------- scores
 
 
-def score(true: Gold, parse: Parse, ours: Structure, kinds: frozenset[str], counts: Counter[str]) -> None:
+def score(true: Gold, ours: Structure, kinds: frozenset[str], counts: Counter[str]) -> None:
     """Adds one document to the counts of mentions, MUC and B-cubed."""
-    heads = {m.id: m.head.start for m in ours.mentions if not _part(true, parse, m.head.start)}
+    heads = {m.id: m.head.start for m in ours.mentions if not _part(true, m.head.start)}
     said, every = set(heads.values()), set(true.entity)
     wanted = {at for c in true.clusters(kinds) for at in c}
     counts.update(said_true=len(said & every), said=len(said), found=len(said & wanted), wanted=len(wanted))
@@ -155,12 +155,13 @@ def _kind(true: Gold, at: int) -> str:
     return true.kinds.get(true.entity.get(at, ""), "")
 
 
-def _part(true: Gold, parse: Parse, at: int) -> bool:
-    """Is it a word within one of GUM's mentions that has its head elsewhere?"""
+def _part(true: Gold, at: int) -> bool:
+    """Is it a word within one of GUM's mentions that has its head elsewhere, by GUM's own tree?"""
     if at in true.entity:
         return False
+    parse = true.parse
     i = parse.words_in(Span(at, at + 100_000)).start
-    head = parse.heads[i]
+    head = parse.heads[i] if i < len(parse.words) else -1
     return head >= 0 and parse.relations[i].split(":")[0] in _PARTS and parse.words[head].start in true.entity
 
 
@@ -191,8 +192,8 @@ def measure(data: Path, parts: tuple[str, ...] = ("dev", "test"), genre: str = G
         ours = [structure(g.report, p, pack) for g, p in zip(documents, trees, strict=True)]
         for kinds in (frozenset[str](), WHO):
             counts: Counter[str] = Counter()
-            for g, p, s in zip(documents, trees, ours, strict=True):
-                score(g, p, s, kinds, counts)
+            for g, s in zip(documents, ours, strict=True):
+                score(g, s, kinds, counts)
             out += rows(f"{corpus}, {name}", counts, bool(kinds))
     return out
 

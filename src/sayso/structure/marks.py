@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 
-_MARK = re.compile(r"“|”|„|‟|\"|«|»|‘|’|‚|‛|``|''|'|‹|›|「|」|『|』|＂")
+_MARK = re.compile(r"“|”|„|‟|\"|«|»|‘|’|‚|‛|``|''|'|‹|›|「|」|『|』|＂|″")
 _ELIDED = re.compile(r"\d0s|\d\d\b|(?:em|tis|twas|til|till|cause|n|bout|round|im)\b", re.IGNORECASE)
 _OPENING_NEIGHBOURS = "([{<—–-/…:=|>“„«‘‚\"'`"
 _DOUBLE, _SINGLE, _ANGLE, _ANGLET, _CORNER, _WHITE = "double", "single", "angle", "anglet", "corner", "white"
@@ -73,7 +73,7 @@ _SHAPES = {
     "“": (_DOUBLE, Turn.OPEN), "”": (_DOUBLE, Turn.CLOSE), "„": (_DOUBLE, Turn.OPEN), "‟": (_DOUBLE, Turn.OPEN),
     "``": (_DOUBLE, Turn.OPEN), "«": (_ANGLE, Turn.OPEN), "»": (_ANGLE, Turn.CLOSE), "‹": (_ANGLET, Turn.OPEN),
     "›": (_ANGLET, Turn.CLOSE), "「": (_CORNER, Turn.OPEN), "」": (_CORNER, Turn.CLOSE), "『": (_WHITE, Turn.OPEN),
-    "』": (_WHITE, Turn.CLOSE),
+    "』": (_WHITE, Turn.CLOSE), "″": (_DOUBLE, Turn.CLOSE),  # a prime that stands for a closing mark: “Kill 37″
 }  # fmt: skip
 
 

@@ -21,7 +21,10 @@ def phrases(report: Report, parse: Parse, lexicon: Lexicon) -> list[Phrase]:
         if is_common(parse, lexicon, name):
             continue
         taken.update(range(name.first, name.stop))
-        _keep(found, named(report, parse, lexicon, name))
+        phrase = named(report, parse, lexicon, name)
+        if phrase:
+            taken.update(range(phrase.first, phrase.last + 1))
+        _keep(found, phrase)
     for i in range(len(parse.words)):
         if i in taken:
             continue

@@ -9,6 +9,7 @@ from .lexicon import Lexicon, Noun
 from .phrases import TYPES, Number, Phrase, mention
 
 _CLEAR = frozenset(("person", "group", "organization", "facility"))  # kinds for which the table may stand in for the parser
+_LOOSE = frozenset(("CCONJ", "ADP", "PUNCT", "SCONJ"))
 _TOUCHING = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj", "root", "parataxis"))
 
 
@@ -17,7 +18,7 @@ def nominal(report: Report, parse: Parse, lexicon: Lexicon, i: int, extent: tupl
     kind = _nominal_kind(parse, noun, i)
     if kind is None:
         return None
-    first, last = _before_name(parse, i, extent)
+    first, last = _trimmed(parse, i, _before_name(parse, i, extent))
     proper = parse.upos[i] == "PROPN"
     if proper and not noun:
         first, last = _proper(parse, i, first, last)
@@ -29,6 +30,16 @@ def nominal(report: Report, parse: Parse, lexicon: Lexicon, i: int, extent: tupl
         noun.gender if noun and kind == "person" else "-" if kind in ("person", "group") else "n", _number(parse, noun, i, kind),
         definite=definite(parse, lexicon, i, first), words=_before(parse, i), complement=_complement(parse, i),
     )  # fmt: skip
+
+
+def _trimmed(parse: Parse, i: int, extent: tuple[int, int]) -> tuple[int, int]:
+    """Without a conjunction, preposition or mark at either end."""
+    first, last = extent
+    while first < i and parse.upos[first] in _LOOSE:
+        first += 1
+    while last > i and parse.upos[last] in _LOOSE:
+        last -= 1
+    return first, last
 
 
 def _before_name(parse: Parse, i: int, extent: tuple[int, int]) -> tuple[int, int]:
@@ -70,6 +81,8 @@ def _refined(kind: MentionKind, noun: Noun | None) -> MentionKind:
         return "group"
     if kind == "abstract" and noun.kinds == ("event",):
         return "event"
+    if "person" in (kind, *noun.kinds) and kind in ("person", "organization", "place"):
+        return noun.kinds[0]  # a ministry is no person, a spokesman no place
     return kind
 
 

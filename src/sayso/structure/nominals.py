@@ -42,7 +42,7 @@ def _join(parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: de
     else:
         found = _said_before(parse, clusters, lexicon, p, i, window)
         if found is None and noun and noun.broad and parse.upos[p.head] == "NOUN":
-            found = _of_that_kind(parse, clusters, lexicon, p, i, window, noun)
+            found = _of_that_kind(parse, clusters, lexicon, p, window, noun)
     if found is not None:
         clusters.join_unnamed(found, i)
 
@@ -95,7 +95,7 @@ def join_owned(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
 
 
 def _of_that_kind(
-    parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, i: int, window: deque[int], noun: Noun
+    parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, window: deque[int], noun: Noun
 ) -> int | None:
     """"The city": the latest city-like name. A choice between two in one sentence is left open unless one is subject."""
     if p.words or p.complement or p.number == "plur":

@@ -38,10 +38,11 @@ def _alone(inside: range, parse: Parse) -> bool:
 
 def _said(inside: range, parse: Parse, lexicon: Lexicon) -> bool:
     """Does a verb of saying stand over the quoted words, nearer than another noun's own clause?"""
-    top = next((i for i in inside if parse.heads[i] not in inside), inside[0])
-    at = top
-    for _ in range(4):
-        at = parse.heads[at]
+    at = next((i for i in inside if parse.heads[i] not in inside), inside[0])
+    if len(inside) == 1 and (parse.child(at, "det") is not None or parse.relations[at] in ("amod", "compound")):
+        return False
+    for _ in range(6):
+        below, at = at, parse.heads[at]
         if at < 0:
             return False
         lemma = parse.lemmas[at].lower()
@@ -49,6 +50,8 @@ def _said(inside: range, parse: Parse, lexicon: Lexicon) -> bool:
             return False
         if lemma in lexicon.uses["label"]:
             return not parse.word(inside[0])[:1].isupper()
-        if parse.upos[at] in ("VERB", "AUX"):
-            return lemma in lexicon.speech
+        if lemma in lexicon.speech and parse.upos[at] == "VERB" and parse.relations[below] not in ("nsubj", "advcl", "obl"):
+            return True
+        if parse.upos[at] == "VERB" and (len(inside) == 1 or parse.relations[at] not in ("ccomp", "xcomp", "conj")):
+            return False
     return False
