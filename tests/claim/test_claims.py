@@ -96,6 +96,54 @@ def test_a_noun_can_be_denied() -> None:
     assert found[0].commitment.polarity == "-"
 
 
+def test_what_is_passed_on_and_denied_has_two_sides() -> None:
+    parse = tree(
+        "Pell|Pell|PROPN|NNP|2|nsubj dismissed|dismiss|VERB|VBD|0|root reports|report|NOUN|NNS|2|obj that|that|SCONJ|IN|7|mark "
+        "the|the|DET|DT|6|det mayor|mayor|NOUN|NN|7|nsubj fled|flee|VERB|VBD|3|acl"
+    )
+    pell = said(parse, "Pell", "dismissed", "reports that the mayor fled")
+    reports = said(parse, "reports", "reports", "that the mayor fled", under="Pell")
+    sides = {c.said: (c.span.of(parse.text), c.commitment.polarity) for c in read(parse, pell, reports)}
+    assert sides == {"reports": ("the mayor fled", "+"), "Pell": ("the mayor fled", "-")}
+    assert len({c.id for c in read(parse, pell, reports)}) == 2
+
+
+def test_who_is_accused_is_the_agent_of_what_they_are_accused_of() -> None:
+    parse = tree(
+        "Unions|union|NOUN|NNS|2|nsubj accused|accuse|VERB|VBD|0|root Velmar|Velmar|PROPN|NNP|2|obj of|of|SCONJ|IN|5|mark "
+        "hiding|hide|VERB|VBG|2|advcl the|the|DET|DT|7|det file|file|NOUN|NN|5|obj"
+    )
+    known = (mention(parse, "Velmar", "organization", "Velmar", "name"),)
+    (found,) = read(parse, said(parse, "Unions", "accused", "Velmar of hiding the file"), mentions=known)
+    assert (found.said, found.lemma, [r.name for r in found.roles]) == ("Unions", "hide", ["agent"])
+
+
+def test_a_cue_without_a_claim_in_its_content_is_read_as_any_verb() -> None:
+    parse = tree(
+        "Police|police|NOUN|NNS|2|nsubj identified|identify|VERB|VBD|0|root the|the|DET|DT|4|det "
+        "driver|driver|NOUN|NN|2|obj|person"
+    )
+    (found,) = read(parse, said(parse, "Police", "identified", "the driver"))
+    assert (found.said, found.span.of(parse.text)) == ("outlet", "Police identified the driver")
+
+
+def test_what_takes_place_is_the_event_with_its_hedge() -> None:
+    parse = tree(
+        "The|the|DET|DT|3|det alleged|alleged|ADJ|JJ|3|amod raid|raid|NOUN|NN|4|nsubj|event occurred|occur|VERB|VBD|0|root "
+        "in|in|ADP|IN|6|case May|May|PROPN|NNP|4|obl|time"
+    )
+    (found,) = read(parse, mentions=(mention(parse, "May", "date", "May", "expression"),))
+    assert (found.lemma, found.commitment.certainty, [r.name for r in found.roles]) == ("raid", "possible", ["time"])
+
+
+def test_a_headline_may_announce() -> None:
+    parse = tree(
+        "Port|port|NOUN|NN|0|root to|to|PART|TO|3|mark close|close|VERB|VB|1|acl old|old|ADJ|JJ|5|amod lock|lock|NOUN|NN|3|obj"
+    )
+    (found,) = read(parse, mentions=(mention(parse, "Port", "organization", "Port"),))
+    assert (found.lemma, found.commitment.certainty) == ("close", "probable")
+
+
 def test_without_an_attribution_the_verb_of_saying_is_itself_a_claim() -> None:
     assert [c.lemma for c in read(DENIED)] == ["deny", "remove"]
 

@@ -9,7 +9,7 @@ from sayso.records import Parse
 from .cues import commanded, sentence_cue
 from .lexicon import Lexicon
 from .scale import OPEN
-from .tree import base, frame, kin, lemma, marks, verbal
+from .tree import announced, base, frame, kin, lemma, marks, verbal
 
 # How a content hangs on its cue.
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "csubj", "parataxis", "obj", "nmod", "dep"})
@@ -68,6 +68,8 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
     kind = base(relation)
     if above in cues and kind in _CONTENT and relation != "acl:relcl":
         return not _asked(parse, i, lexicon)
+    if above in cues and kind == "advcl" and any(f in lexicon.words["asked_for"] for _, f in marks(parse, i)):
+        return True
     if kind == "conj":
         return (above in found or above in cues) and _own_clause(parse, i)
     if kind in {"root", "parataxis"}:
@@ -77,7 +79,7 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
     if kind == "advcl":
         return _adverbial(parse, i, lexicon) and (above not in cues or frame(parse, i) == "that")
     if kind == "acl" and frame(parse, i) == "to":
-        return _announced(parse, i)
+        return announced(parse, i)
     return kind == "acl" and _aside(parse, i, lexicon) and parse.word(i).lower() not in lexicon.conditions
 
 
@@ -117,14 +119,6 @@ def _aside(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     if parse.word(first).lower() in lexicon.conditions or parse.word(first + 1).lower() in lexicon.conditions:
         return False
     return before in {",", "-", "–", "—", "("} and frame(parse, i) in {"that", "ing", "bare"} and parse.upos[i] != "ADJ"
-
-
-def _announced(parse: Parse, i: int) -> bool:
-    """A headline's infinitive: "Port to close lock"."""
-    above = parse.heads[i]
-    first, stop = parse.sentences[parse.sentence_of[i]]
-    finite = any(parse.xpos[j] in {"VBD", "VBZ", "VBP", "MD"} for j in range(first, stop))
-    return parse.heads[above] < 0 and above < i and not finite
 
 
 def _carries_cue(parse: Parse, i: int, cues: frozenset[int], lexicon: Lexicon) -> bool:
@@ -176,10 +170,16 @@ def _event_noun(parse: Parse, word: int, lexicon: Lexicon) -> int | None:
     """The noun that a light verb or "there is" only carries: "staged a protest", "there were clashes"."""
     if any(parse.word(j).lower() in lexicon.words["existential"] for j in kin(parse, word, "expl")):
         return next(iter(kin(parse, word, "nsubj")), None)
+    if any(name in lexicon.happening for name in (lemma(parse, word), *(_with_object(parse, word)))):
+        return next((j for j in kin(parse, word, "nsubj") if _eventive(parse, j)), None)
     carried = kin(parse, word, "obj") or [j for j in parse.children[word] if parse.relations[j] == "nsubj:pass"]
     if carried and lemma(parse, word) in lexicon.light and _eventive(parse, carried[0]):
         return carried[0]
     return None
+
+
+def _with_object(parse: Parse, word: int) -> list[str]:
+    return [f"{parse.lemmas[word]} {parse.lemmas[j]}" for j in kin(parse, word, "obj")]
 
 
 def _eventive(parse: Parse, noun: int) -> bool:

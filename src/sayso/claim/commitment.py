@@ -32,8 +32,17 @@ def commitment_at(parse: Parse, word: int, pack: Pack, top: int | None = None) -
     "The army denied that the bridge had fallen": at "fallen" with ``top`` at "denied" it is certain and negative.
     Words above ``top`` are left out: what the report makes of that source's saying is another question.
     """
-    reached = trace(parse, word, pack, top)
-    return committed(reached.stand, tuple(parse.words[j] for j in reached.cues))
+    return commitment_of(parse, word, word, pack, top)
+
+
+def commitment_of(parse: Parse, predicate: int, head: int, pack: Pack, top: int | None = None) -> Commitment:
+    """The same for a clause whose predicate only carries its event: "the alleged attack may have taken place"."""
+    reached = trace(parse, predicate, pack, top)
+    own = local_cues(parse, head, lexicon(pack)) if head != predicate else []
+    stand, more = reached.stand, [c for c in own if c.word not in reached.cues]
+    for cue in more:
+        stand = apply(stand, cue.effect)
+    return committed(stand, tuple(parse.words[j] for j in (*reached.cues, *(c.word for c in more))))
 
 
 def trace(parse: Parse, word: int, pack: Pack, top: int | None = None) -> Reached:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.records import Parse
 
 from .lexicon import Lexicon
-from .tree import base, kin, verbal
+from .tree import base, kin, marks, verbal
 
 # No chain that people write is longer; hostile trees are left off here.
 _LONGEST = 20
@@ -22,7 +22,8 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
             return []
         if kind == "acl":
             return [above] if verbal(parse, word) else []
-        controller = kin(parse, above, "obj") if kind == "xcomp" else []
+        asked = kind == "advcl" and any(f in lexicon.words["asked_for"] for _, f in marks(parse, word))
+        controller = kin(parse, above, "obj") if kind == "xcomp" or asked else []
         if controller:
             return controller
         word = above

@@ -8,7 +8,7 @@ from sayso.records import Parse
 
 from .lexicon import Lexicon
 from .scale import HELD, OPEN, STANDS, Stand, under, weaken
-from .tree import base, frame, kin, lemma, marks, past, verbal
+from .tree import announced, base, frame, kin, lemma, marks, past, verbal
 
 
 class Step(NamedTuple):
@@ -85,6 +85,8 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
     how = frame(parse, below)
     if base(parse.relations[below]) == "xcomp" and not verbal(parse, below):
         return Step(held[1])
+    if how == "to" and base(parse.relations[below]) == "acl" and announced(parse, below):
+        return Step(weaken(STANDS["PR+"], held[1]), tuple(j for j, _ in marks(parse, below)))
     if base(parse.relations[below]) == "acl" and not marks(parse, below) and how != "that":
         return Step(weaken(HELD, held[1]))
     if how == "that" and parse.upos[above] in {"NOUN", "PROPN"} and held[0].polarity == "-":
@@ -129,7 +131,8 @@ def nominal(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) 
         rule = lexicon.negation.get((form, "mark"))
         if rule is not None:
             return Step(rule, (j,))
-    if kind in {"obj", "obl", "nmod", "compound"} or relation in {"nsubj:pass", "nsubj:outer"}:
+    of_what = kind == "nsubj" and bool(kin(parse, above, "cop")) and parse.lemmas[below].lower() in lexicon.words["report_noun"]
+    if of_what or kind in {"obj", "obl", "nmod", "compound"} or relation in {"nsubj:pass", "nsubj:outer"}:
         found = _of_noun(parse, above, below, lexicon)
         stands = parse.lemmas[below].lower() in lexicon.words["content_noun"]
         if found is not None and not stands and _governs(parse, kind, below, lexicon):

@@ -10,7 +10,7 @@ from sayso.records import Attribution, BlockKind, Claim, Parse, Report, Role, Sp
 
 from .arguments import Argument, arguments
 from .clause import Clause, clauses
-from .commitment import commitment_at
+from .commitment import commitment_of
 from .control import subjects
 from .events import named_events
 from .lexicon import Lexicon, lexicon
@@ -30,14 +30,19 @@ def claims(
     "Police said the blast killed 12 people and destroyed two houses" gives two, both said by the police.
     """
     tables, mentions, sayings = lexicon(pack), Mentions(parse, structure.mentions), Sayings(parse, attributions)
-    found: dict[Span, Claim] = {}
+    found: dict[tuple[str, Span], Claim] = {}
     for group in _groups(report, parse, sayings, tables):
         for clause in group.clauses:
             roles = arguments(parse, clause, mentions, tables)
-            if _says_something(parse, clause, roles, tables):
-                one = _claim(report, parse, clause, roles, group, sayings, pack)
-                if _wordy(parse, one) and (one.commitment.polarity != "?" or not _told_by(parse, clause, group)):
-                    _keep(found, one)
+            if not _says_something(parse, clause, roles, tables):
+                continue
+            said = sayings.innermost(clause.head)
+            one = _claim(report, parse, clause, roles, group, said, sayings, pack)
+            if _wordy(parse, one) and (one.commitment.polarity != "?" or not _told_by(parse, clause, group)):
+                _keep(found, one)
+                denied = _denied(report, parse, clause, roles, group, said, sayings, pack)
+                if denied is not None and denied.commitment.polarity == "-" != one.commitment.polarity:
+                    _keep(found, denied)
     return tuple(sorted(found.values(), key=lambda c: (c.span.start, c.head.start)))
 
 
@@ -80,21 +85,30 @@ def _sentences(report: Report, parse: Parse) -> Iterator[tuple[int, int]]:
 
 
 def _claim(
-    report: Report, parse: Parse, clause: Clause, roles: list[Argument], group: _Group, sayings: Sayings, pack: Pack
+    report: Report, parse: Parse, clause: Clause, roles: list[Argument], group: _Group, said: Attribution | None,
+    sayings: Sayings, pack: Pack,
 ) -> Claim:  # fmt: skip
-    said = sayings.innermost(clause.head)
     top = sayings.governing_cue(clause.head, said)
     within = said.content if said and said.cue else ()
     span = clause_span(parse, clause.top, clause.head, group.split_off(parse), group.cues, within)
-    head = parse.words[clause.head]
+    head, whose = parse.words[clause.head], said.id if said else ""
     return Claim(
-        digest("c", report.id, head.start, head.end), said.id if said else "", span, head, clause.lemma,
-        tuple(Role(a.name, a.mention.id) for a in roles), commitment_at(parse, clause.head, pack, top),
+        digest("c", report.id, *head, whose), whose, span, head, clause.lemma,
+        tuple(Role(a.name, a.mention.id) for a in roles), commitment_of(parse, clause.predicate, clause.head, pack, top),
     )  # fmt: skip
 
 
 def _wordy(parse: Parse, one: Claim) -> bool:
     return len(parse.words_in(one.span)) > 1
+
+
+def _denied(
+    report: Report, parse: Parse, clause: Clause, roles: list[Argument], group: _Group, said: Attribution | None,
+    sayings: Sayings, pack: Pack,
+) -> Claim | None:  # fmt: skip
+    """The same claim on the word of who passes it on: "the council dismissed reports that he fled" has two sides."""
+    outer = sayings.around(said)
+    return _claim(report, parse, clause, roles, group, outer, sayings, pack) if outer else None
 
 
 def _told_by(parse: Parse, clause: Clause, group: _Group) -> bool:
@@ -103,11 +117,11 @@ def _told_by(parse: Parse, clause: Clause, group: _Group) -> bool:
     return complement and any(c.predicate == parse.heads[clause.top] for c in group.clauses)
 
 
-def _keep(found: dict[Span, Claim], one: Claim) -> None:
+def _keep(found: dict[tuple[str, Span], Claim], one: Claim) -> None:
     """Of two claims shown by the same words, the one with more roles."""
-    other = found.get(one.span)
+    other = found.get((one.said, one.span))
     if other is None or len(other.roles) < len(one.roles):
-        found[one.span] = one
+        found[one.said, one.span] = one
 
 
 def _says_something(parse: Parse, clause: Clause, roles: list[Argument], tables: Lexicon) -> bool:
@@ -116,7 +130,8 @@ def _says_something(parse: Parse, clause: Clause, roles: list[Argument], tables:
         return False
     if parse.upos[clause.head] == "NOUN" and not kin(parse, clause.head, "cop", "nsubj"):
         return True
-    if not any(a.mention.form != "pronoun" for a in roles) and not _complete(parse, clause, tables):
+    named = any(parse.upos[j] in {"NOUN", "PROPN"} for j in subjects(parse, clause.predicate, tables))
+    if not named and not any(a.mention.form != "pronoun" for a in roles) and not _complete(parse, clause, tables):
         return False
     return not _opinion(parse, clause, tables)
 

@@ -23,6 +23,7 @@ class Lexicon:
     hedges: Mapping[tuple[str, str], Stand]
     conditions: Mapping[str, tuple[str, str]]
     light: frozenset[str]
+    happening: frozenset[str]
     opinions: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
 
@@ -36,7 +37,8 @@ def lexicon(pack: Pack) -> Lexicon:
         modals={r[0]: (STANDS[r[1]], r[2]) for r in pack.table("modals")},
         hedges={(r[0], r[1]): STANDS[r[2]] for r in pack.table("hedges")},
         conditions={r[0]: (r[1], r[2] if len(r) > 2 else "") for r in pack.table("conditions")},
-        light=pack.column("lightverbs"),
+        light=frozenset(r[0] for r in pack.table("lightverbs") if r[1] == "object"),
+        happening=frozenset(r[0] for r in pack.table("lightverbs") if r[1] == "subject"),
         opinions={r[0]: r[1] for r in pack.table("opinions")},
         words={r[0]: frozenset(r[1].split()) for r in pack.table("clause_words")},
     )

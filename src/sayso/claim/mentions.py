@@ -12,6 +12,12 @@ from .tree import base
 _CIRCUMSTANCE = frozenset({"date", "quantity"})
 
 
+def _top(parse: Parse, one: Mention) -> int:
+    """The word of a mention on which its other words hang; a name's head may be its last word, the tree's is its first."""
+    words = parse.words_in(one.span)
+    return next((i for i in words if parse.heads[i] not in words), words.start)
+
+
 class Mentions:
     """Answers which mention a word stands for; the outermost where several share a head."""
 
@@ -27,7 +33,9 @@ class Mentions:
             if i is None:
                 continue
             self._words[one.id] = i
-            (self._circumstances if one.kind in _CIRCUMSTANCE else self._things)[i].append(one)
+            shelf = self._circumstances if one.kind in _CIRCUMSTANCE else self._things
+            for word in {i, _top(parse, one)}:
+                shelf[word].append(one)
 
     def head_word(self, mention: Mention) -> int:
         return self._words[mention.id]

@@ -16,6 +16,7 @@ class Sayings:
         self._parse = parse
         self._root = next((a for a in attributions if a.cue is None and a.under is None), None)
         self._innermost: dict[int, Attribution] = {}
+        self._known = {a.id: a for a in attributions}
         self._cues: list[tuple[Attribution, range]] = []
         for one in sorted(attributions, key=_size, reverse=True):
             if one is self._root:
@@ -41,19 +42,26 @@ class Sayings:
 
     def _noun_told(self, cue: int) -> bool:
         said = kin(self._parse, cue, "obj", "obl", "nsubj")
+        said += [k for j in said for k in kin(self._parse, j, "nmod")]
         own = self.innermost(cue)
         return self._parse.upos[cue] == "VERB" and any(self.innermost(j) is not own for j in said)
 
     def governing_cue(self, word: int, said: Attribution | None) -> int | None:
-        """The word of the attribution's cue on which ``word`` hangs in the tree, if it does."""
+        """The topmost word of the attribution's cue on which ``word`` hangs: of "denied claims that" it is "denied"."""
         if said is None or said.cue is None:
             return None
-        own = set(self._parse.words_in(said.cue))
+        own, found = set(self._parse.words_in(said.cue)), None
         for _ in range(80):
             word = self._parse.heads[word]
-            if word < 0 or word in own:
-                return word if word >= 0 else None
-        return None
+            if word < 0:
+                break
+            found = word if word in own else found
+        return found
+
+    def around(self, said: Attribution | None) -> Attribution | None:
+        """The attribution under which another is said, if it has a cue of its own."""
+        found = self._known.get(said.under) if said and said.under else None
+        return found if found and found.cue else None
 
 
 def _size(one: Attribution) -> int:

@@ -60,3 +60,11 @@ def frame(parse: Parse, i: int) -> str:
     if (helpers and parse.xpos[helpers[0]] == "VBG") or parse.xpos[i] == "VBG":
         return "ing"
     return "that" if kin(parse, i, "nsubj") and base(parse.relations[i]) != "xcomp" else "bare"
+
+
+def announced(parse: Parse, i: int) -> bool:
+    """A headline's infinitive: "Port to close lock"."""
+    above = parse.heads[i]
+    first, stop = parse.sentences[parse.sentence_of[i]]
+    finite = any(parse.xpos[j] in {"VBD", "VBZ", "VBP", "MD"} for j in range(first, stop))
+    return parse.heads[above] < 0 and above < i and not finite
