@@ -91,7 +91,8 @@ def test_distance_is_along_the_globe() -> None:
 def test_polarity() -> None:
     yes, no, open_ = Commitment("+", "certain"), Commitment("-", "probable"), Commitment("?", "unstated")
     assert compare_polarity(yes, yes) == "SAME"
-    assert compare_polarity(yes, no) == "CONFLICT"
+    assert compare_polarity(yes, Commitment("-", "certain")) == "CONFLICT"
+    assert compare_polarity(yes, no) == "UNKNOWN"
     assert compare_polarity(yes, open_) == "UNKNOWN"
     assert compare_polarity(Commitment("+", "unstated"), no) == "UNKNOWN"
 

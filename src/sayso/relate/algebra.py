@@ -84,12 +84,12 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
 
 
 def compare_polarity(a: Commitment, b: Commitment) -> Verdict:
-    """Opposite only where each source commits itself, one that it is so, the other that it is not."""
+    """Opposite only where each source holds for certain, one that it is so, the other that it is not: "will not" is not "did"."""
     if "?" in (a.polarity, b.polarity):
         return "UNKNOWN"
     if a.polarity == b.polarity:
         return "SAME"
-    return "CONFLICT" if "unstated" not in (a.certainty, b.certainty) else "UNKNOWN"
+    return "CONFLICT" if a.certainty == b.certainty == "certain" else "UNKNOWN"
 
 
 def compare_names(a: frozenset[str], b: frozenset[str]) -> Verdict:

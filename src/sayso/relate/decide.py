@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from sayso.records import ClaimRef, Finding, Interval, Place, Relation, RelationKind, Verdict
@@ -17,7 +18,8 @@ from .algebra import (
     compare_quantities,
     limits,
 )
-from .slots import Counted, Slots
+from .counts import BEFELL, Counted
+from .slots import Slots
 from .sources import apart
 from .words import cosine
 
@@ -27,7 +29,6 @@ SHARED = 2  # content words in common, else "the ban" is like every other ban
 SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
 # Claims that differ in place or time are of two events unless everything else says otherwise.
 SURELY_ONE = 0.6
-GROWS = frozenset({"die", "injure", "arrest", "displace", "miss", "abduct", "destroy", "evacuate"})
 
 
 def related(a: Slots, b: Slots) -> Relation | None:
@@ -45,7 +46,12 @@ def related(a: Slots, b: Slots) -> Relation | None:
 
 
 def one_matter(a: Slots, b: Slots, likeness: float) -> bool:
-    """Whether two claims tell of one thing: same kind of event and words or names in common, or most words in common."""
+    """Whether two claims tell of one thing: same kind of event and words or names in common, or most words in common.
+
+    Of one story, two reports that count the dead count the same dead, unless time or place say otherwise.
+    """
+    if same_count(a, b):
+        return True
     if len(a.words.keys() & b.words.keys()) < SHARED:
         return False
     if a.kind != b.kind:
@@ -57,14 +63,36 @@ def one_matter(a: Slots, b: Slots, likeness: float) -> bool:
     return bool(a.entities & b.entities) or any(f.verdict in ("SAME", "COMPATIBLE") for f in _participants(a, b))
 
 
+def same_count(a: Slots, b: Slots) -> bool:
+    """Whether two reports hold that so many were killed, hurt or held."""
+    held = a.claim.commitment.polarity == b.claim.commitment.polarity == "+"
+    return held and a.report != b.report and bool(a.counts & b.counts)
+
+
 def compare(a: Slots, b: Slots) -> tuple[Finding, ...]:
     """A finding for every slot that both claims fill, and polarity."""
     found = [Finding("polarity", compare_polarity(a.claim.commitment, b.claim.commitment), committed(a), committed(b))]
     found += _participants(a, b)
     found += _best("place", a.places, b.places, compare_places, lambda p: p.name)
     found += _best("time", a.times, b.times, compare_intervals, lambda i: i.edtf or "no known day")
-    found += _best("amount", a.amounts, b.amounts, lambda x, y: compare_counted(x, y, a, b), shown_amount)
-    return tuple(found)
+    return (*found, *_amounts(a, b))
+
+
+def _amounts(a: Slots, b: Slots) -> list[Finding]:
+    """One finding for each kind of thing that both count; one for all others together, which cannot be compared."""
+    kinds = [k for k in dict.fromkeys(c.kind for c in a.amounts if c.kind) if k in {c.kind for c in b.amounts}]
+    if not kinds:
+        return _best("amount", a.amounts, b.amounts, lambda *_: "UNKNOWN", shown_amount)
+    found = ((kind, _best("amount", _of(a, kind), _of(b, kind), _compare_counts, shown_amount)) for kind in kinds)
+    return [replace(f, detail=BEFELL.get(kind, "")) for kind, several in found for f in several]
+
+
+def _of(s: Slots, kind: str) -> list[Counted]:
+    return [c for c in s.amounts if c.kind == kind]
+
+
+def _compare_counts(x: Counted, y: Counted) -> Verdict:
+    return compare_quantities(x.quantity, y.quantity)
 
 
 def _participants(a: Slots, b: Slots) -> list[Finding]:
@@ -87,13 +115,6 @@ def _best(
         return []
     rank, i, j = min(pairs)
     return [Finding(slot, ORDER[rank], show(left[i]), show(right[j]))]
-
-
-def compare_counted(x: Counted, y: Counted, a: Slots, b: Slots) -> Verdict:
-    """Numbers are compared where both count one kind of thing; a bare "19 died" counts whatever the other's dead are."""
-    if x.kind != y.kind and not (a.kind == b.kind and None in (x.kind, y.kind) and a.kind in GROWS):
-        return "UNKNOWN"
-    return compare_quantities(x.quantity, y.quantity)
 
 
 def shown_amount(c: Counted) -> str:
@@ -120,39 +141,52 @@ def shown(s: Slots) -> bool:
 
 
 def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, likeness: float) -> RelationKind | None:
-    by = {f.slot: f.verdict for f in findings}
+    by = {f.slot: f.verdict for f in sorted(findings, key=lambda f: f.verdict == "CONFLICT")}
     if "CONFLICT" in (by.get("place"), by.get("time")) and likeness < SURELY_ONE:
         return None
     against = [f for f in findings if f.verdict == "CONFLICT"]
     if against:
         return _conflict(a, b, against)
-    if not settled(by):
+    if not settled(by, likeness):
         return None
     if narrower(a, b) and origin.verdict != "SAME":
         return "REFINES"
-    return "CORROBORATES" if origin.verdict == "CONFLICT" else "ECHOES"
+    if origin.verdict == "CONFLICT":
+        return "CORROBORATES"
+    return "ECHOES" if a.report != b.report else None
 
 
-def settled(by: dict[str, Verdict]) -> bool:
-    """Agreement needs the same polarity, and no count that could not be compared."""
-    return by["polarity"] == "SAME" and by.get("amount") != "UNKNOWN"
+def settled(by: dict[str, Verdict], likeness: float) -> bool:
+    """Agreement needs the same polarity, no count that could not be compared, and no participant who may be another."""
+    strangers = "UNKNOWN" in (by.get("agent"), by.get("target"), by.get("recipient"))
+    return by["polarity"] == "SAME" and by.get("amount") != "UNKNOWN" and (not strangers or likeness >= SAME_WORDS)
 
 
 def _conflict(a: Slots, b: Slots, against: Sequence[Finding]) -> RelationKind:
     later = (a.profile.day or "") < (b.profile.day or "") and a.profile.day
-    if later and [f.slot for f in against] == ["amount"] and a.kind == b.kind and a.kind in GROWS and _grown(a, b):
+    if later and {f.slot for f in against} == {"amount"} and _grown(a, b):
         return "UPDATES"
     return "CONTRADICTS"
 
 
 def _grown(a: Slots, b: Slots) -> bool:
-    return all(limits(x.quantity)[1] < limits(y.quantity)[0] for x in a.amounts for y in b.amounts)
+    """Whether the right claim counts more of all the dead, hurt or held that the two count differently."""
+    kinds = [k for k in sorted(a.counts & b.counts) if _compare_all(a, b, k) == "CONFLICT"]
+    return bool(kinds) and all(_least(a, k) < _least(b, k) for k in kinds)
+
+
+def _compare_all(a: Slots, b: Slots, kind: str) -> Verdict:
+    return min((_compare_counts(x, y) for x in _of(a, kind) for y in _of(b, kind)), key=ORDER.index)
+
+
+def _least(s: Slots, kind: str) -> float:
+    return min(limits(c.quantity)[0] for c in _of(s, kind))
 
 
 def narrower(a: Slots, b: Slots) -> bool:
     """Whether the right claim says more exactly what the left one says: "15" after "at least 12", "5 March" after "March"."""
     return any(_within(y, x) for x in a.times for y in b.times) or any(
-        _inside(y, x) for x in a.amounts for y in b.amounts if x.kind == y.kind
+        _inside(y, x) for x in a.amounts for y in b.amounts if x.kind and x.kind == y.kind
     ) or any(_smaller(y, x) for x in a.places for y in b.places)  # fmt: skip
 
 

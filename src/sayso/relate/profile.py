@@ -33,9 +33,11 @@ class Profile:
 
     @cached_property
     def day(self) -> str | None:
-        """The first day on which it may have been published: by its metadata, else by its dateline."""
+        """The first day on which it may have been published, by metadata or dateline; None if that may be in any year."""
         published = self.reading.report.published or _datelined(self.reading)
-        return published.earliest_start if published else None
+        if not published or not published.earliest_start or not published.latest_end:
+            return None
+        return published.earliest_start if published.earliest_start[:4] == published.latest_end[:4] else None
 
 
 def _datelined(reading: Reading) -> Interval | None:

@@ -9,20 +9,13 @@ from typing import TypeVar
 
 from sayso.records import Claim, Entity, Interval, Mention, Place, Quantity, Reading, Value
 
+from .counts import BEFELL, Counted, counted
 from .profile import Profile
 from .sources import Chain, chains, key
 from .words import Weights, unit
 
 V = TypeVar("V", Place, Interval)
 PARTICIPANTS = ("agent", "target", "recipient")
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A quantity and the kinds of thing it may count: its own noun, or None where the text leaves it open."""
-
-    quantity: Quantity
-    kind: str | None
 
 
 @dataclass(frozen=True)
@@ -44,6 +37,11 @@ class Slots:
     places: tuple[Place, ...]
     times: tuple[Interval, ...]
     amounts: tuple[Counted, ...]
+
+    @property
+    def counts(self) -> set[str]:
+        """Kinds of event whose victims it counts."""
+        return {c.kind for c in self.amounts if c.kind in BEFELL}
 
     @property
     def text(self) -> str:
@@ -82,10 +80,11 @@ def slots(profile: Profile, report: int, copied: int, weights: Weights) -> list[
     reading = profile.reading
     index, said = Index.of(reading), chains(reading, profile.vocabulary)
     inside = _by_claim(reading, index)
+    cues = [a.cue for a in reading.attributions if a.cue]
     return [
         _slots(c, profile, report, copied, said[c.said], index, inside[c.id], weights)
         for c in sorted(reading.claims, key=lambda c: (c.span, c.id))
-        if c.said in said
+        if c.said in said and not any(cue.covers(c.head) for cue in cues)  # that somebody said it is no claim to compare
     ]
 
 
@@ -102,7 +101,7 @@ def _slots(
         unit({w: n**0.5 * weights[w] for w, n in content.items()}),
         {name: roles[name] for name in PARTICIPANTS if name in roles}, frozenset(named),
         _values(claim, "place", index, inside, Place), _values(claim, "time", index, inside, Interval),
-        tuple(_counted(m, index, profile) for m in _amounts(claim, index, inside)),
+        tuple(c for m in _amounts(claim, index, inside) if (c := _counted(m, claim, index, profile))),
     )  # fmt: skip
 
 
@@ -134,8 +133,8 @@ def _amounts(claim: Claim, index: Index, inside: list[Mention]) -> list[str]:
     return [m for m in known if any(isinstance(v, Quantity) for v in index.values.get(m, ()))]
 
 
-def _counted(mention: str, index: Index, profile: Profile) -> Counted:
+def _counted(mention: str, claim: Claim, index: Index, profile: Profile) -> Counted | None:
     value = next(v for v in index.values[mention] if isinstance(v, Quantity))
-    return Counted(value, profile.vocabulary.kind(value.of.split()[-1]) if value.of and value.of.strip() else None)
-
-
+    roles = (index.mentions[r.mention] for r in claim.roles if r.name in PARTICIPANTS and r.mention in index.mentions)
+    beside = " ".join(w for m in roles for w in (m.span.of(index.reading.report.text), *index.names(m.id)))
+    return counted(value, index.mentions[mention], claim, index.reading.report.text, beside, profile.vocabulary)

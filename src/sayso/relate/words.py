@@ -24,6 +24,7 @@ class Vocabulary:
     counts: dict[str, int]
     texts: int
     vague: frozenset[str]
+    partial: tuple[tuple[str, str], ...] = ()  # words that make a number a part of a count, and where they stand
 
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
@@ -50,7 +51,8 @@ def _from_pack(pack: Pack) -> Vocabulary:
     for word, row in rows.items():
         folded = kinds.get(word, stem(word))
         counts[folded] = max(counts[folded], int(row[0]))
-    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, pack.column("vague_sources"))
+    partial = tuple((row[0], row[1]) for row in pack.table("partial_counts"))
+    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, pack.column("vague_sources"), partial)
 
 
 def words(text: str) -> list[str]:
