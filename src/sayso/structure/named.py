@@ -47,6 +47,8 @@ def _only_titles(parse: Parse, lexicon: Lexicon, first: int, stop: int) -> bool:
 def is_common(parse: Parse, lexicon: Lexicon, name: NameSpan) -> bool:
     """"the President", "the Court", "Prime Minister": nouns in capitals, not names."""
     words = [parse.word(i).lower() for i in range(name.first, name.stop)]
+    if len(words) == 1 and (parse.upos[name.first] == "PRON" or words[0] in lexicon.pronouns):
+        return True
     known = all(w in lexicon.titles or w in lexicon.nouns or w == "the" for w in words)
     return known and (len(words) == 1 or name.kind == "person") and not words[-1].endswith(".")
 
@@ -73,6 +75,10 @@ def _trim(parse: Parse, lexicon: Lexicon, name: NameSpan) -> tuple[int, int, tup
     titles: list[str] = []
     while stop > first and (_mark(parse, stop - 1) or parse.xpos[stop - 1] == "POS" or parse.upos[stop - 1] in _LOOSE):
         stop -= 1
+    if name.kind == "person":
+        after = _after_title(parse, lexicon, first, stop)
+        titles += [parse.word(i).lower() for i in range(first, after)]
+        first = after
     while first < stop - 1:
         word = parse.word(first).lower()
         if name.kind == "person" and word in lexicon.titles and parse.upos[first + 1] != "PUNCT":
@@ -91,6 +97,17 @@ def _entitled(lexicon: Lexicon, titles: tuple[str, ...]) -> bool:
 
 def _mark(parse: Parse, i: int) -> bool:
     return parse.upos[i] == "PUNCT" and parse.word(i) not in (".", ")")
+
+
+def _after_title(parse: Parse, lexicon: Lexicon, first: int, stop: int) -> int:
+    """"US President *Omar Din*": the name begins behind the last title, where only a country stands before it."""
+    for k in range(first, min(stop - 1, first + 4)):
+        word = parse.word(k)
+        if word.lower() in lexicon.titles and parse.word(k + 1).lower() not in lexicon.titles:
+            return k + 1
+        if not (word.lower() in lexicon.titles or lexicon.is_country(word) or word in lexicon.peoples):
+            break
+    return first
 
 
 def _titles_on(parse: Parse, lexicon: Lexicon, first: int, head: int) -> tuple[str, ...]:

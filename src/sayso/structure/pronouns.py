@@ -82,7 +82,20 @@ def _antecedent(
         score = _prominence(parse, p, q, clusters[k], quoted)
         if score > best_score:
             best, best_score = k, score
-    return best
+    return None if best is not None and p.number == "plur" and _pair_between(parse, clusters, p, window, best) else best
+
+
+def _pair_between(parse: Parse, clusters: Clusters, p: Phrase, window: deque[int], best: int) -> bool:
+    """"Din and Brandt left when they ...": a pair is no mention, and nearer than what was found."""
+    for k in reversed(window):
+        q = clusters.phrases[k]
+        if k <= best or p.sentence - q.sentence > 1:
+            return False
+        pair = q.mention.kind == "person" and q.number == "sing" and parse.relations[q.head].startswith(("nsubj", "obj", "obl"))
+        second = parse.child(q.head, "conj") if pair else None
+        if second is not None and parse.upos[second] in ("NOUN", "PROPN", "PRON"):
+            return True
+    return False
 
 
 def _agrees(p: Phrase, q: Phrase, cluster: Cluster) -> bool:
