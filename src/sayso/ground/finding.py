@@ -7,25 +7,30 @@ from collections.abc import Iterator, Sequence
 from sayso.records import Mention, NameSpan, Parse, Report
 
 from .placenames import PlaceNames
-from .search import FAMOUS, LARGE, Search
+from .search import FAMOUS, LARGE, SMALL, Search
 from .sightings import Sighting
 
 _BREAKS = frozenset((",", "(", ")", "/", ";", "–", "—"))
+_DASHES = frozenset(("-", "--", "---", "–", "—"))
 _SPEAKING = frozenset(("in", "speak", "speaks", "spoke", "speaking", "into", "learn"))
 
 
 def sightings(report: Report, parse: Parse, mentions: Sequence[Mention], names: PlaceNames) -> list[Sighting]:
     """Place names in the order of the text, surest sources first where two would overlap."""
-    search = Search(report, parse, names, covered=bytearray(len(parse.words)), owner=_owners(parse))
+    words = [parse.text[a:b] for a, b in parse.words]
+    search = Search(report, parse, names, covered=bytearray(len(words)), owner=_owners(parse), surnames=_surnames(parse, names),
+                    words=words, capitals=[w[:1].isupper() for w in words])  # fmt: skip
     _datelines(search)
     _roads(search)
     _demonyms(search)
     _tagged(search, mentions)
     _missed(search)
     for name in parse.names:
-        if name.kind == "person":
+        if name.kind == "place":
+            _place(search, name.first, name.stop)
+        elif name.kind == "person":
             _person(search, name)
-        elif name.kind != "place":
+        else:
             _body(search, name)
     return [search.found[span] for span in sorted(search.found)]
 
@@ -37,42 +42,55 @@ def _owners(parse: Parse) -> list[NameSpan | None]:
     return owner
 
 
+def _surnames(parse: Parse, names: PlaceNames) -> frozenset[str]:
+    """Last words of the persons' names; a country's name that ends one ("Radio Tajikistan") is no surname."""
+    last = {parse.word(n.stop - 1) for n in parse.names if n.kind == "person" and n.stop - n.first > 1}
+    return frozenset(word for word in last if not any(e.kind == "country" for e in names.exact(word)))
+
+
 def _datelines(search: Search) -> None:
+    """Places of the datelines, and of those that stand within the text: "MANASSAS -- Two men"."""
     for dateline in search.report.datelines:
         for span in dateline.places:
             words = search.parse.words_in(span)
             for first, stop in _pieces(search, words.start, words.stop):
                 search.add(first, stop, sure=True)
+    for i, word in enumerate(search.words):
+        if word in _DASHES and i and search.words[i - 1].isupper() and len(search.words[i - 1]) > 2:
+            first = i - 2 if i > 1 and search.words[i - 2].isupper() and len(search.words[i - 2]) > 1 else i - 1
+            if search.entry(search.text(first, i)) and search.parse.words[i].start > search.parse.words[i - 1].end:
+                search.add(first, i, sure=True)
 
 
 def _roads(search: Search) -> None:
     """"Highway 19", "Mill Street", "Quimby Road": places, though no gazetteer has them."""
-    parse, i = search.parse, 0
-    while i < len(parse.words) - 1:
-        if parse.word(i) in search.names.roads and parse.word(i + 1)[:1].isdigit():
+    words, parts = search.words, search.names.parts
+    for i in range(len(words) - 1):
+        if words[i] in search.names.roads and words[i + 1][:1].isdigit():
             search.add(i, i + 2)
-        elif search.names.parts.get(parse.word(i + 1)) == "street" and search.capital(i) and search.capital(i + 1):
+        elif search.capital(i) and parts.get(words[i + 1]) == "street" and not (i + 2 < len(words) and search.capital(i + 2)):
             _street(search, i)
-        i += 1
 
 
 def _street(search: Search, last: int) -> None:
-    """The run of capitalised words that ends with "Street"; persons' names before it are the street's."""
+    """The run of capitalised words that ends with "Street"; a word that only opens the sentence is none of them."""
+    opens = search.parse.sentences[search.parse.sentence_of[last]][0]
     first = last
-    while first > 0 and last - first < 4 and search.capital(first - 1) and search.parse.sentence_of[first - 1] == search.parse.sentence_of[last]:
+    while first > opens and last - first < 4 and search.capital(first - 1) and search.words[first - 1].isalpha():
         first -= 1
-    while first < last and search.lower(first) in search.names.lowly:
+    names = search.names
+    while first < last and (search.words[first] in names.common or (first == opens and search.lower(first) in names.lowly)):
         first += 1
-    if search.lower(first) not in search.names.lowly:
+    if search.words[first] not in search.names.common and search.words[first][-1].isalpha():
         search.add(first, last + 2)
 
 
 def _demonyms(search: Search) -> None:
     """People's adjectives and names: "a Tajik citizen", "Syrians"; the language ("in Turkish") is none."""
-    known = search.names.demonyms
-    for i in range(len(search.parse.words)):
-        if search.capital(i) and search.free(i, i + 1) and not _begins_place(search, i):
-            for stop in range(min(i + 3, len(search.parse.words)), i, -1):
+    known, openers = search.names.demonyms, search.names.openers
+    for i, word in enumerate(search.words):
+        if word in openers and not search.covered[i] and not _begins_place(search, i):
+            for stop in range(min(i + 3, len(search.words)), i, -1):
                 if search.text(i, stop) in known and _of_people(search, i, stop - 1):
                     search.add(i, stop, "demonym")
                     break
@@ -80,7 +98,8 @@ def _demonyms(search: Search) -> None:
 
 def _begins_place(search: Search, i: int) -> bool:
     """"British" in "British Columbia"."""
-    return any(search.wide(search.text(i, i + n)) for n in (2, 3) if i + n <= len(search.parse.words) and search.capital(i + n - 1))
+    ends = (i + n for n in (2, 3) if i + n <= len(search.words) and search.capital(i + n - 1))
+    return any(search.wide(search.text(i, end)) for end in ends)
 
 
 def _of_people(search: Search, first: int, last: int) -> bool:
@@ -119,23 +138,32 @@ def _place(search: Search, first: int, stop: int) -> None:
     while first < stop - 1 and not search.capital(first) and search.lower(first)[:1].isalpha():
         first += 1
     text, names = search.text(first, stop), search.names
-    if not any(c.isupper() for c in text) and text.isascii():
+    if (not any(c.isupper() for c in text) and text.isascii()) or text in names.demonyms or search.doubtful(first, stop):
         return
     if names.candidates(text):
-        search.add(first, stop, hint=_hint(search, first, stop), sure=True)
+        glued = search.glued(first, stop) and search.lower(first - 1) == "-"  # "Khorasan" in "ISIS-Khorasan"
+        search.add(first, stop, "metonym" if glued else "location", _hint(search, first, stop), sure=not glued)
         return
     inner = first
     while inner < stop - 1 and search.lower(inner) in names.sides:
         inner += 1
     if inner > first and names.exact(search.text(inner, stop)):
         search.add(inner, stop, sure=True)
-    elif search.parse.word(stop - 1) in names.parts or not _inside(search, first, stop, LARGE):
+    elif not _built(search, stop) or not _inside(search, first, stop, LARGE):
         _unknown(search, first, stop)
+
+
+def _built(search: Search, stop: int) -> bool:
+    """Whether a name ends in a word for something that stands in a place ("Derby Gardens"), but is no street or water."""
+    word = search.words[stop - 1]
+    return word not in search.names.parts and (word.lower() in search.names.lowly or word in search.names.local or word.isupper())
 
 
 def _unknown(search: Search, first: int, stop: int) -> None:
     """A name that no table has is a place's where the words about it say so."""
-    if search.after_in(first) or _hint(search, first, stop) or search.parse.word(stop - 1) in search.names.parts:
+    joined = search.lower(first - 1) in ("and", ",") and first > 1 and bool(search.covered[first - 2])
+    said = search.after_in(first) or search.lower(first - 1) in ("of", "to") or joined
+    if said or _hint(search, first, stop) or search.words[stop - 1] in search.names.parts:
         search.add(first, stop, hint=_hint(search, first, stop))
 
 
@@ -183,28 +211,44 @@ def _qualified(search: Search, stop: int) -> bool:
 
 
 def _person(search: Search, name: NameSpan) -> None:
-    """A country or a place of this report that the parser took for a person; surnames are left alone."""
+    """A country, or a place of this report, that the parser took for a person; surnames are left alone."""
     text = search.text(name.first, name.stop)
-    if name.stop - name.first == 1 and search.wide(text) and text not in search.names.given:
+    alone = name.stop - name.first == 1 and text not in search.surnames and text.lower() not in search.names.given
+    if (alone and search.wide(text)) or (text in search.located and text not in search.surnames):
         search.add(name.first, name.stop, hint=_hint(search, name.first, name.stop))
 
 
 def _body(search: Search, name: NameSpan) -> None:
     """A place's name taken for a body's, or standing inside it: "Derby police", "University of Derby"."""
-    text = search.text(name.first, name.stop)
-    if search.known(text, LARGE):
-        stands = search.after_in(name.first) or search.parse.relations[name.stop - 1] in ("compound", "nmod:poss") or search.wide(text)
+    text, parse, last = search.text(name.first, name.stop), search.parse, name.stop - 1
+    if name.kind == "misc" and search.lower(name.first - 1) == "from" and search.lower(name.first - 2) in search.names.units:
+        _place(search, name.first, name.stop)
+        return
+    describes = parse.relations[last] in ("compound", "nmod:poss") and parse.heads[last] > last
+    if search.known(text, SMALL if describes else LARGE):
+        stands = search.after_in(name.first) or describes or search.wide(text)
         search.add(name.first, name.stop, "location" if stands else "metonym")
-    elif not search.names.apart(search.parse.word(name.stop - 1)):
-        _inside(search, name.first, name.stop, FAMOUS)
+    elif not search.names.apart(search.words[last]):
+        local = any(search.words[i] in search.names.local for i in range(name.first + 1, name.stop))
+        _inside(search, name.first, name.stop, SMALL if local else FAMOUS)
 
 
 def _inside(search: Search, first: int, stop: int, people: int) -> bool:
     """Place names inside a longer name, which is not at that place for it: whether there are any."""
+    while first < stop - 1 and search.lower(first) in search.names.sides and not search.known(search.text(first, stop), people):
+        first += 1
     i, any_found = first, False
     while i < stop:
-        end = search.longest(i, stop, people)
-        if end and (i, end) != (first, stop) and search.text(i, end).casefold() not in search.names.given:
+        end = search.longest(i, stop, people if i == first else FAMOUS)
+        if end and (i, end) != (first, stop) and _belongs(search, first, i, end):
             any_found |= search.add(i, end, "metonym")
         i = end or i + 1
     return any_found
+
+
+def _belongs(search: Search, start: int, first: int, stop: int) -> bool:
+    """A part that says where a body is: at its front, after "of", or a country's name ("Team Canada")."""
+    text = search.text(first, stop)
+    before = search.lower(first - 1)
+    placed = first == start or before in ("of", "the", "for", "in") or (search.wide(text) and before not in ("de", "du", "di"))
+    return placed and text.lower() not in search.names.given and text not in search.surnames

@@ -19,6 +19,7 @@ class PlaceNames:
     gazetteer: Gazetteer
     codes: dict[str, str]  # "Calif." -> "US.CA"
     demonyms: dict[str, str]  # "Tajik" -> "TJ"
+    openers: frozenset[str]  # their first words
     heads: dict[str, str]  # "province" -> "division"
     parts: dict[str, str]  # "Street" -> "street"
     common: frozenset[str]  # "March"
@@ -26,6 +27,8 @@ class PlaceNames:
     sides: frozenset[str]  # "northern"
     roads: frozenset[str]  # "Highway"
     apart_words: frozenset[str]  # "Airways", "Times"
+    local: frozenset[str]  # "Police"
+    units: frozenset[str]  # "km"
     lowly: frozenset[str]  # words that are common in small letters
     given: frozenset[str]  # given names
     speaking: frozenset[str]  # lemmas: "say"
@@ -73,15 +76,21 @@ def place_names(pack: Pack, gazetteer: Gazetteer) -> PlaceNames:
     """The tables of a pack, made ready for lookup."""
     words = pack.table("place_words")
     people = {form: row[1] for row in pack.table("demonyms") for form in (row[0], *"".join(row[2:3]).split("|")) if form}
+    several = {_plural(row[0]): row[2] for row in words if row[1] == "head"}
     kinds = {role: {row[0]: row[2] if len(row) > 2 else "" for row in words if row[1] == role} for role in ("head", "part")}
-    roles = ("common", "in", "speaks", "side", "road", "apart")
-    common, before, speaks, sides, roads, apart = (frozenset(row[0] for row in words if row[1] == role) for role in roles)
+    roles = ("common", "in", "speaks", "side", "road", "apart", "local")
+    common, before, speaks, sides, roads, apart, local = (frozenset(row[0] for row in words if row[1] == role) for role in roles)
     press = frozenset(row[0].split()[-1] for row in pack.table("press") if len(row) > 1 and row[1] != "agency")
+    units = frozenset(row[0] for row in pack.table("place_relations") if row[1] == "unit")
     codes = {row[0]: row[1] for row in pack.table("place_names")}
     return PlaceNames(
-        gazetteer, codes, people, kinds["head"], kinds["part"], common, before, sides, roads, apart | press,
-        pack.column("word_counts"), pack.column("given_names"), speaks,
+        gazetteer, codes, people, frozenset(form.split()[0] for form in people), several | kinds["head"], kinds["part"],
+        common, before, sides, roads, apart | press, local, units, pack.column("word_counts"), pack.column("given_names"), speaks,
     )  # fmt: skip
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
 
 
 def _ways(name: str, heads: dict[str, str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
@@ -15,6 +16,9 @@ from .ranking import Choice, Focus
 from .relative import regions
 from .sightings import Sense, Sighting, settle
 
+_WITHIN = re.compile(
+    r"(?: \w+)?,? (?:in|of) (?:the )?(?:\w+ of )?|(?: \w+)?, (?:the|an?|one of the) (?:[\w-]+ ){1,4}(?:of|in) (?:the )?|, "
+)
 Meaning = tuple[Place | Reference, tuple[str, ...]]  # a value and why
 _PRECISION = {"country": "country", "division": "division", "county": "division", "city": "city"}
 
@@ -37,7 +41,7 @@ def ground_places(
         mention = known.get(sighting.span) or _mention(report, parse, sighting, made)
         value, why = _value(i, found, choices, names, parse, report.text)
         grounded.append(Grounding(mention.id, value, None, why))
-        if isinstance(value, Place) and value.sense != "demonym":
+        if isinstance(value, Place) and value.sense == "location":
             anchors.append((sighting.span, value))
     for mention, grounding in _relative(report, parse, anchors, pack, known):
         made += [mention] if mention.span not in known else []
@@ -72,13 +76,21 @@ def placed(entry: Entry, sense: Sense = "location") -> Place:
 
 def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> Meaning:
     """A name that the gazetteer lacks: within the place it is named with ("Mill Street in Derby"), or nowhere."""
-    outer = choices[i + 1] if i + 1 < len(found) else None
-    gap = text[found[i].span.end : found[i + 1].span.start] if outer else ""
-    if outer and outer.entry.kind in ("city", "county", "division") and gap in (", ", " in ", ", in "):
+    j = _holder(i, found, choices, text)
+    outer = choices[j] if j is not None else None
+    if outer and outer.entry.kind in ("city", "county", "division"):
         e = outer.entry
         place = Place(found[i].name, e.country, None, e.lat, e.lon, round(e.radius_km, 1), "relative")
         return place, ("not in the gazetteer", f"placed by {e.name}, with which it is named")
     return Reference(found[i].name), ("not in the gazetteer",)
+
+
+def _holder(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> int | None:
+    """The place that an unknown one is put into: the next one named ("X, the centre of Y"), or one whose name it bears."""
+    known = [j for j, s in enumerate(found) if choices[j] and s.sense == "location"]
+    if i + 1 in known and _WITHIN.fullmatch(text[found[i].span.end : found[i + 1].span.start][:80]):
+        return i + 1
+    return next((j for j in known if found[i].name.endswith(f" {found[j].name}")), None)
 
 
 def _speaks(sighting: Sighting, entry: Entry, names: PlaceNames, parse: Parse) -> bool:

@@ -41,20 +41,20 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The entry chosen, its lead over the next one, and the reasons."""
+    """The entry chosen, what the rest of the report adds to it, and the reasons."""
 
     entry: Entry
-    lead: float | None
+    support: float
     why: tuple[str, ...]
 
 
 def resolve(names: Sequence[Named], focus: Focus) -> list[Choice | None]:
     """One choice a name, made together: each round looks at the company that the round before chose."""
     field_of = _Field(names, focus)
-    scores = field_of.prior
+    company = np.zeros(len(field_of.entries))
     for _ in range(ROUNDS):
-        scores = field_of.prior + field_of.company(field_of.best(scores))
-    return [field_of.choice(i, scores) for i in range(len(names))]
+        company = field_of.company(field_of.best(field_of.prior + company))
+    return [field_of.choice(i, company) for i in range(len(names))]
 
 
 class _Field:
@@ -139,14 +139,12 @@ class _Field:
     def _of(self, name: int) -> range:
         return range(int(self.stops[name]), int(self.stops[name + 1]))
 
-    def choice(self, name: int, scores: Floats) -> Choice | None:
+    def choice(self, name: int, company: Floats) -> Choice | None:
         span = self._of(name)
         if not span:
             return None
-        order = sorted(span, key=lambda k: (-scores[k], self.entries[k].rank))
-        entry = self.entries[order[0]]
-        lead = float(scores[order[0]] - scores[order[1]]) if len(order) > 1 else None
-        return Choice(entry, lead, tuple(self._reasons(order[0], len(order))))
+        best = min(span, key=lambda k: (-self.prior[k] - company[k], self.entries[k].rank))
+        return Choice(self.entries[best], float(company[best] + self.qualified[best]), tuple(self._reasons(best, len(span))))
 
     def _reasons(self, k: int, rivals: int) -> list[str]:
         e, named = self.entries[k], self.names[self.owner[k]]

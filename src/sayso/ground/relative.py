@@ -39,13 +39,14 @@ class Relations:
     bearing: re.Pattern[str]
     near: re.Pattern[str]
     part: re.Pattern[str]
+    beside: re.Pattern[str]
     value: dict[str, float]
 
 
 @lru_cache(maxsize=8)
 def relations(pack: Pack) -> Relations:
     rows = pack.table("place_relations")
-    words = {kind: _either(r[0] for r in rows if r[1] == kind) for kind in ("bearing", "part", "near", "unit")}
+    words = {kind: _either(r[0] for r in rows if r[1] == kind) for kind in ("bearing", "part", "near", "beside", "unit")}
     value = {row[0]: float(row[2]) for row in rows if len(row) > 2 and row[2]}
     number = rf"(?P<number>\d[\d,]*(?:\.\d+)?|{_either(_SMALL)})"
     of_kind = r"(?:(?:city|town|village|cent(?:re|er)|capital|port|province|border|edge) (?:of|with) )?"
@@ -60,6 +61,7 @@ def relations(pack: Pack) -> Relations:
         re.compile(
             rf"\b(?P<all>(?P<part>{words['part']}) (?:part of )?(?:the )?|in the (?P<in>{words['bearing']}) of {the})$", re.I
         ),
+        re.compile(rf"\b(?P<all>(?:{words['beside']}) {the})$", re.I),
         value,
     )  # fmt: skip
 
@@ -76,7 +78,10 @@ def regions(text: str, anchors: Sequence[tuple[Span, Place]], pack: Pack) -> Ite
 
 
 def _one(before: str, span: Span, anchor: Place, tables: Relations) -> Region | None:
-    tried = ((tables.distance, _at_distance), (tables.part, _part), (tables.bearing, _beyond), (tables.near, _near))
+    tried = (
+        (tables.distance, _at_distance), (tables.part, _part), (tables.bearing, _beyond), (tables.near, _near),
+        (tables.beside, _beside),
+    )  # fmt: skip
     for pattern, build in tried:
         m = pattern.search(before)
         if m:
@@ -91,7 +96,7 @@ def _at_distance(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tu
     km = (_SMALL.get(number) or float(number.replace(",", "") or 0)) * value[m["unit"].lower()]
     if km > 3000:
         return None, ""
-    own = min(_radius(anchor), max(km, 1.0))
+    own = _radius(anchor) if anchor.precision == "relative" else min(_radius(anchor), max(km, 1.0))
     if m["side"]:
         centre = moved(_lat(anchor), _lon(anchor), km, value[m["side"].lower()])
         return _circle(anchor, centre, max(1.0, 0.25 * km) + own, m), f"{km:g} km {m['side'].lower()} of {anchor.name}"
@@ -116,11 +121,16 @@ def _near(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[Pla
     return _circle(anchor, (_lat(anchor), _lon(anchor)), 2 * _radius(anchor) + 10, m), f"near {anchor.name}, distance not stated"
 
 
+def _beside(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[Place | None, str]:  # noqa: ARG001
+    return _circle(anchor, (_lat(anchor), _lon(anchor)), _radius(anchor) + 0.5, m), f"beside {anchor.name}"
+
+
 def _between(text: str, before: str, anchors: Sequence[tuple[Span, Place]], i: int) -> Region | None:
     """"On the road between X and Y": the circle over both; "talks between X and Y" is no place."""
     span, a = anchors[i]
-    m = re.search(r"\bbetween (?:the )?(?:\w+ of )?$", before, re.I)
-    if not m or i + 1 == len(anchors) or not re.fullmatch(r" and (?:the )?", text[span.end : anchors[i + 1][0].start]):
+    m = re.search(r"\b(?P<word>between|from) (?:the )?(?:\w+ of )?$", before, re.I)
+    link = r" and (?:the )?" if m and m["word"].lower() == "between" else r" to (?:the )?"
+    if not m or i + 1 == len(anchors) or not re.fullmatch(link, text[span.end : anchors[i + 1][0].start]):
         return None
     b = anchors[i + 1][1]
     if b.lat is None or b.lon is None or "country" in (a.precision, b.precision) or not _ROAD.search(before[: m.start()]):

@@ -12,6 +12,7 @@ from .placenames import PlaceNames
 from .sightings import Sense, Sighting
 
 WIDE = frozenset(("country", "division", "continent", "region", "sea", "island", "river", "lake", "mountains"))
+SMALL = 1_000  # people; what is enough where the words around speak for a place
 LARGE = 15_000  # people; what a name that the parser took for nothing must have to be taken for the place
 FAMOUS = 100_000  # the same within a body's name, where surnames and common words abound
 _COUNTY = re.compile(r" (?:County|Parish|Province|Oblast|Governorate|State|District)$")
@@ -28,6 +29,9 @@ class Search:
     covered: bytearray = field(default_factory=bytearray)  # words that a sighting holds
     owner: list[NameSpan | None] = field(default_factory=list)  # the name that each word is part of
     located: set[str] = field(default_factory=set)  # names seen where only a place can stand
+    surnames: frozenset[str] = frozenset()  # last words of the persons' names of the report
+    words: list[str] = field(default_factory=list)
+    capitals: list[bool] = field(default_factory=list)
 
     def add(self, first: int, stop: int, sense: Sense = "location", hint: str | None = None, sure: bool = False) -> bool:
         """Notes words as a place's name, unless a sighting holds one of them already."""
@@ -48,25 +52,48 @@ class Search:
         return stop + 1 if joined and self.text(first, stop + 1) in self.names.codes else stop
 
     def text(self, first: int, stop: int) -> str:
-        return self.parse.span(first, stop - 1).of(self.parse.text) if first < stop else ""
+        spans = self.parse.words
+        return self.parse.text[spans[first].start : spans[stop - 1].end] if first < stop else ""
 
     def lower(self, i: int) -> str:
-        return self.parse.word(i).lower() if 0 <= i < len(self.parse.words) else ""
+        return self.words[i].lower() if 0 <= i < len(self.words) else ""
 
     def capital(self, i: int) -> bool:
-        return self.parse.word(i)[:1].isupper()
+        return self.capitals[i]
 
     def free(self, first: int, stop: int) -> bool:
         return not any(self.covered[first:stop])
 
     def entry(self, text: str) -> Entry | None:
-        """The most important entry of exactly these words."""
-        return next(iter(self.names.exact(text)), None)
+        """The most important entry of exactly these words, one whose own name they are before others."""
+        entries = self.names.exact(text)
+        return next((e for e in entries if e.matched == "name"), entries[0] if entries else None)
 
     def after_in(self, first: int) -> bool:
         """Whether a preposition of place stands before, with or without "the"."""
         before = self.lower(first - 1)
         return before in self.names.before or (before == "the" and self.lower(first - 2) in self.names.before)
+
+    def glued(self, first: int, stop: int) -> bool:
+        """Part of a hyphenated name: "Miami" in "Miami-Dade", but not in "Miami-based"."""
+        after = self.lower(stop) == "-" and stop + 1 < len(self.words) and self.capitals[stop + 1]
+        before = self.lower(first - 1) == "-" and first > 1
+        spans = self.parse.words
+        return (after and spans[stop].start == spans[stop - 1].end) or (before and spans[first - 1].end == spans[first].start)
+
+    def _paired(self, first: int, stop: int) -> bool:
+        """"Egyptian-US" and "Russia-Turkey", not "ISIS-Khorasan"."""
+        before = self.words[first - 2 : first - 1] if self.lower(first - 1) == "-" else []
+        after = self.words[stop + 1 : stop + 2] if self.lower(stop) == "-" else []
+        return self.wide(self.text(first, stop)) and all(w in self.names.demonyms or self.wide(w) for w in before + after)
+
+    def doubtful(self, first: int, stop: int) -> bool:
+        """A name that is a common word, a given name, or a surname of the report, with nothing that speaks for a place."""
+        text = self.text(first, stop)
+        cued = self.after_in(first) or text in self.located or self.lower(stop) == ","
+        if cued or text in self.names.codes:
+            return False
+        return self.names.ordinary(text) or text.lower() in self.names.given or text in self.surnames
 
     def longest(self, first: int, limit: int, people: int) -> int | None:
         """Where the longest well-known place name that begins at a word ends."""
@@ -74,7 +101,7 @@ class Search:
             return None
         for stop in range(min(limit, first + 4), first, -1):
             if self.capital(stop - 1) and self.free(first, stop) and self.known(self.text(first, stop), people):
-                return stop
+                return None if self.glued(first, stop) and not self._paired(first, stop) else stop
         return None
 
     def known(self, text: str, people: int) -> bool:
