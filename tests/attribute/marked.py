@@ -37,7 +37,7 @@ def read(marked: str) -> tuple[str, dict[str, Said]]:
                 one.source = span
             elif m.group(1) == "c":
                 one.cue = span
-                one.under = _around(open_, m.group(2))
+                one.under = one.under or _around(open_, m.group(2))
             else:
                 one.evidence.append(span)
         elif m.group(4):

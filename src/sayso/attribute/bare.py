@@ -30,7 +30,8 @@ def _opened(page: Page, sentence: Run) -> Draft | None:
     content = tidy(page, [Run(colon + 1, sentence.stop)])
     if source is None or not content or content[0].stop - content[0].first < 3:
         return None
-    return Draft(source, Run(colon, colon + 1), content, colon, "speech", 2, "colon")
+    told = any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*content[0])) or bool(page.quoted(content[0]))
+    return Draft(source, Run(colon, colon + 1), content, colon, "speech", 4, "colon") if told else None
 
 
 def _introduced(page: Page, sentence: Run) -> Draft | None:

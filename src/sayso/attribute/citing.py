@@ -17,7 +17,7 @@ def cited(page: Page, drafts: list[Draft]) -> list[Draft]:
     """The drafts with what they cite: evidence to the draft itself, sources as drafts that follow it."""
     out = {d.head: d for d in drafts}
     for verb in _citations(page):
-        goal = page.parse.child(verb, "obj")
+        goal = page.parse.child(verb, "obj") or _behind(page, verb)
         if goal is None or (verb in out and out[verb].rule != "tags"):
             continue
         carrier = _carrier(page, verb, out)
@@ -27,6 +27,7 @@ def cited(page: Page, drafts: list[Draft]) -> list[Draft]:
         if carrier is not None:
             cut = tidy(page, [p for run in carrier.content for p in without(run, [Run(verb, _extent(page, goal, speakers))])])
             carrier = replace(carrier, evidence=carrier.evidence + things, content=cut or carrier.content)
+            carrier = replace(carrier, source=_before(page, carrier.source, verb))
             out[carrier.head] = carrier
         if speakers is not None and able(page, speakers):
             draft = _follower(page, verb, carrier, speakers)
@@ -61,6 +62,11 @@ def _speaks_of(draft: Draft, page: Page, verb: int) -> bool:
     return draft.source is not None and speaker is not None and draft.source.holds(speaker)
 
 
+def _behind(page: Page, verb: int) -> int | None:
+    """The noun behind "citing" that a parser took for its subject."""
+    return next((j for j in page.parse.children[verb] if j > verb and page.parse.relations[j] == "nsubj"), None)
+
+
 def able(page: Page, source: Run) -> bool:
     """Can it speak: a name, a person, or a noun that the lexicon knows for a source ("two officials", "a report")?"""
     head = top(page, source)
@@ -89,6 +95,16 @@ def _single(page: Page, j: int, joined: list[int]) -> Run:
     while stop - 1 > j and page.parse.upos[stop - 1] in ("PUNCT", "CCONJ"):
         stop -= 1
     return Run(whole.first, stop)
+
+
+def _before(page: Page, source: Run | None, verb: int) -> Run | None:
+    """"*The Courier*, citing officials, reported": the source without its participle."""
+    if source is None or not source.holds(verb) or verb == source.first:
+        return source
+    stop = verb
+    while stop - 1 > source.first and page.parse.upos[stop - 1] == "PUNCT":
+        stop -= 1
+    return Run(source.first, stop)
 
 
 def _extent(page: Page, goal: int, speakers: Run | None) -> int:

@@ -32,7 +32,8 @@ class Run(NamedTuple):
 class Draft:
     """``head`` is the cue's main word; ``follows`` the head of the cue whose source this one's source speaks to:
     "X reported, citing Y" gives Y a draft that follows "reported". ``strength`` says how far grammar alone vouches
-    for it: 3 a verb of speech with a clause, 2 a likely frame, 1 one that the head's tags must second."""
+    for it: 4 words that mean nothing else ("according to"), 3 a verb of
+    speech with a clause, 2 a likely frame, 1 one that the head's tags must second."""
 
     source: Run | None
     cue: Run | None

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from .content import clause, tidy
 from .draft import Draft, Page, Run
-from .speaker import phrase, subject
-
-_CLAUSAL = frozenset({"root", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "dep"})
+from .speaker import host, phrase, subject
 
 
 def phrase_drafts(page: Page) -> Iterator[Draft]:
@@ -30,21 +28,13 @@ def phrase_drafts(page: Page) -> Iterator[Draft]:
             yield draft
 
 
-def _host(page: Page, i: int) -> int:
-    """The main word of the clause that a phrase stands in."""
-    parse = page.parse
-    while parse.relations[i] not in _CLAUSAL and parse.heads[i] >= 0:
-        i = parse.heads[i]
-    return i
-
-
 def _beside(page: Page, inside: int, holes: list[Run]) -> tuple[Run, ...]:
     """The clause around a phrase, without the phrase: "*P*, according to Y, *P*".
 
     Where the phrase hangs on the first of several clauses, what is joined to it after the phrase is not its content.
     """
     head = page.parse.heads[inside]
-    return clause(page, _host(page, head), holes) if head >= 0 else ()
+    return clause(page, host(page, head), holes) if head >= 0 else ()
 
 
 def _according(page: Page, i: int) -> Draft | None:
@@ -59,7 +49,7 @@ def _according(page: Page, i: int) -> Draft | None:
     source = Run(max(stop, source.first), source.stop)
     holes = [Run(i, max(source.stop, page.below(top).stop))]
     content = _beside(page, top, holes) if page.parse.heads[top] >= 0 else ()
-    return Draft(source, Run(i, stop), content, i, "speech", 3, "according")
+    return Draft(source, Run(i, stop), content, i, "speech", 4, "according")
 
 
 def _per(page: Page, i: int) -> Draft | None:
@@ -74,8 +64,8 @@ def _adverb(page: Page, i: int) -> Draft | None:
     head = page.parse.heads[i]
     if head < 0:
         return None
-    content = clause(page, _host(page, head), [Run(i, i + 1)])
-    return Draft(None, Run(i, i + 1), content, i, "speech", 3, "adverb")
+    content = clause(page, host(page, head), [Run(i, i + 1)])
+    return Draft(None, Run(i, i + 1), content, i, "speech", 4, "adverb")
 
 
 def _words_of(page: Page, i: int) -> Draft | None:
@@ -89,7 +79,7 @@ def _words_of(page: Page, i: int) -> Draft | None:
         if speaker is None:
             return None
         source = phrase(page, speaker)
-        return Draft(source, Run(i, stop), _beside(page, noun, [Run(i, source.stop)]), noun, "speech", 3, "words of")
+        return Draft(source, Run(i, stop), _beside(page, noun, [Run(i, source.stop)]), noun, "speech", 4, "words of")
     return None
 
 

@@ -8,14 +8,18 @@ from dataclasses import replace
 
 from .content import quoted, tidy
 from .draft import Draft, Page, Run, merged, without
-from .speaker import passive
+from .speaker import enclosed, passive, relative
 from .tags import CONTENT, CUE, OTHER, SOURCE, Tags
 from .unseen import unseen
 
-# What the head must give a cue at least, by how far grammar vouches for it (strength 1, 2, 3); the second where it
+# What the head must give a cue at least, by how far grammar vouches for it (strength 1 to 4); the second where it
 # also sees the source or the content that the rule found. Chosen on PolNeAR's training part, where of rule-found
 # candidates at these values more than half are annotated.
-_NEEDED = {1: (0.15, 0.05), 2: (0.1, 0.05), 3: (0.02, 0.0)}
+_NEEDED = {1: (0.15, 0.05), 2: (0.1, 0.05), 3: (0.02, 0.0), 4: (0.0, 0.0)}
+# A cue that the head sees less than this stands in somebody else's content.
+_NESTED = 0.2
+# How sure the head must be that a word at the edge of the rule's content is none of it.
+_OUTSIDE = 0.85
 # Rules of verbs and nouns that somebody must speak.
 _SPOKEN = frozenset({"that", "neighbour", "parenthetic", "parataxis", "to", "object", "of", "small"})
 
@@ -46,7 +50,7 @@ def aloof(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
     if not tags.seen:
         return drafts
     sure = [d for d in drafts if d.cue is not None and tags.peak(d.cue, CUE) >= 0.5 and not page.quoted(d.cue)]
-    return [_without_beside(page, d, sure) for d in drafts]
+    return [d if d.rule == "quoting" else _without_beside(page, d, sure) for d in drafts]
 
 
 def _without_beside(page: Page, draft: Draft, sure: list[Draft]) -> Draft:
@@ -144,7 +148,11 @@ def _source(page: Page, draft: Draft, tags: Tags) -> Run | None:
     if draft.source is None:
         return _beside(page, draft, tags) if draft.rule in _SPOKEN else None
     found = [r for r in tags.runs(SOURCE, draft.source) if page.sentence(draft.head).covers(r)]
-    return found[0] if len(found) == 1 else draft.source
+    if not found and tags.mean(draft.source, SOURCE) < 0.2 and draft.rule in _SPOKEN:
+        return _beside(page, draft, tags) or draft.source
+    if len(found) != 1 or relative(page, draft.source.first) is not None:
+        return enclosed(page, draft.source, draft.cue)
+    return enclosed(page, Run(draft.source.first, max(found[0].stop, draft.source.stop)), draft.cue)
 
 
 def _beside(page: Page, draft: Draft, tags: Tags) -> Run | None:
@@ -156,7 +164,10 @@ def _beside(page: Page, draft: Draft, tags: Tags) -> Run | None:
 
 
 def _content(page: Page, draft: Draft, tags: Tags) -> tuple[Run, ...]:
-    """Each run's edges moved to where the head sees the content begin and end, within the sentence."""
+    """Each run's edges moved to where the head sees the content begin and end, within the sentence. Inside another's
+    content the head, which knows no nesting, has nothing to say about edges."""
+    if draft.cue is None or tags.peak(draft.cue, CUE) < _NESTED:
+        return draft.content
     return merged(_edges(page, run, draft, tags) for run in draft.content)
 
 
@@ -170,8 +181,8 @@ def _edges(page: Page, run: Run, draft: Draft, tags: Tags) -> Run:
         first -= 1
     while stop < limit.stop and tags.best[stop] == CONTENT and not any(r.holds(stop) for r in own):
         stop += 1
-    while first == run.first and first < stop - 1 and tags.best[first] == OTHER:
+    while first == run.first and first < stop - 1 and tags.classes[first, OTHER] > _OUTSIDE:
         first, run = first + 1, Run(run.first + 1, run.stop)
-    while stop == run.stop and stop > first + 1 and tags.best[stop - 1] == OTHER:
+    while stop == run.stop and stop > first + 1 and tags.classes[stop - 1, OTHER] > _OUTSIDE:
         stop, run = stop - 1, Run(run.first, run.stop - 1)
     return Run(first, stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .draft import Page, Run
 
+_CLAUSAL = frozenset({"root", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "dep"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _OBJECT_SPEAKS = frozenset({"quote", "cite", "ask", "tell", "urge", "hear"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -26,6 +27,8 @@ def subject(page: Page, verb: int) -> int | None:
         if passive(page, verb):
             return agent(page, verb)
         own = _own(page, verb)
+        if own is None and (head := page.parse.heads[verb]) >= 0 and quoted_speech(page, head) == verb:
+            own = page.parse.child(head, "nsubj" if passive(page, head) else "obj")
         if own is not None:
             return own
         step = _carrier(page, verb)
@@ -35,6 +38,24 @@ def subject(page: Page, verb: int) -> int | None:
             return step
         verb = step
     return None
+
+
+def quoted_speech(page: Page, verb: int) -> int | None:
+    """"quoted him as *saying*": the participle behind "as", of a verb that cites."""
+    if page.parse.lemmas[verb] not in ("quote", "cite"):
+        return None
+    for j in page.parse.children[verb]:
+        if j > verb and page.lower(j).endswith("ing") and any(page.lower(k) == "as" for k in page.parse.children[j]):
+            return j
+    return None
+
+
+def host(page: Page, i: int) -> int:
+    """The main word of the clause that a phrase stands in."""
+    parse = page.parse
+    while parse.relations[i] not in _CLAUSAL and parse.heads[i] >= 0:
+        i = parse.heads[i]
+    return i
 
 
 def _own(page: Page, verb: int) -> int | None:
@@ -58,6 +79,8 @@ def _carrier(page: Page, verb: int) -> int | None:
     head, relation = parse.heads[verb], parse.relations[verb].split(":")[0]
     if head < 0:
         return None
+    if quoted_speech(page, head) == verb:
+        return None
     if relation in ("conj", "advcl", "xcomp", "parataxis", "dep", "appos") and parse.upos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
         if relation == "xcomp":
             return parse.child(head, "obj") if _gives_object(page, head) else head
@@ -79,6 +102,17 @@ def phrase(page: Page, head: int) -> Run:
     while stop - 1 > head and page.parse.upos[stop - 1] == "PUNCT" and page.parse.word(stop - 1) not in (")", "]"):
         stop -= 1
     return Run(first, stop)
+
+
+def enclosed(page: Page, source: Run, cue: Run | None) -> Run:
+    """The phrase with the comma that closes its apposition before the cue ("*Lena Ortiz, the mayor,* said"), and with
+    no other at its end."""
+    stop = source.stop
+    while stop - 1 > source.first and page.parse.word(stop - 1) == ",":
+        stop -= 1
+    apposed = any(page.parse.word(i) == "," for i in range(source.first, stop))
+    closes = stop < len(page.parse.words) and page.parse.word(stop) == "," and cue is not None and cue.first > stop
+    return Run(source.first, stop + 1 if apposed and closes else stop)
 
 
 def _extent(page: Page, head: int) -> tuple[int, int]:

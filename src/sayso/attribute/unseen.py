@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .content import quoted, tidy
 from .draft import Draft, Page, Run, without
-from .speaker import phrase, subject, top
+from .speaker import enclosed, phrase, relative, subject, top
 from .tags import CONTENT, CUE, SOURCE, Tags
 
 # What the head must give a cue that no rule found.
@@ -51,11 +51,33 @@ def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft |
     if content is None:
         return None
     source = _near_source(page, head, cue, sentence, tags)
+    if source is not None:
+        source = enclosed(page, _from_its_start(page, source, cue), cue)
     lemma = page.parse.lemmas[head].lower()
     word = page.words.verbs.get(lemma) or page.words.nouns.get(lemma)
     holes = tuple(r for r in (source, cue) if r is not None)
-    cut = without(_whole(page, content), holes)
+    cut = without(_whole(page, _to_its_end(page, content, head)), holes)
     return Draft(source, cue, quoted(page, tidy(page, cut), holes), head, word.kind if word else "speech", 1, "tags")
+
+
+def _from_its_start(page: Page, source: Run, cue: Run) -> Run:
+    """The head's run from where its noun phrase begins: "*all the* residents"."""
+    head = top(page, source)
+    if relative(page, head) is not None:
+        return Run(head, head + 1)
+    first = phrase(page, head).first
+    return source if first >= source.first or Run(first, source.first).overlaps(cue) else Run(first, source.stop)
+
+
+def _to_its_end(page: Page, content: Run, cue: int) -> Run:
+    """The run up to the end of the phrase that it begins, where that hangs on the cue: "reserved *the* [*harshest words*]"."""
+    main = top(page, content)
+    if page.parse.heads[main] != cue or page.parse.relations[main].split(":")[0] not in ("obj", "ccomp", "xcomp", "obl"):
+        main = page.parse.heads[content.stop - 1] if page.parse.heads[content.stop - 1] >= content.stop else -1
+        if main < 0 or main - content.stop > 4:
+            return content
+        return Run(content.first, main + 1)
+    return Run(content.first, max(content.stop, page.below(main).stop))
 
 
 def _whole(page: Page, run: Run) -> Run:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .content import clause, tidy
-from .draft import Draft, Page, Run, without
+from .draft import Draft, Page, Run, merged, without
 from .lexicon import CueWord
-from .speaker import passive, phrase, subject
+from .speaker import host, passive, phrase, quoted_speech, subject
 
+_Found = tuple[tuple[Run, ...], int, str, int | None]
 _TELLS = frozenset({"tell", "inform", "order", "ask", "urge", "instruct", "advise"})  # their passive's subject is told
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
@@ -23,8 +24,6 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
 
 
 def _draft(page: Page, verb: int, word: CueWord) -> Draft | None:
-    if word.kind == "cite" and not _as_saying(page, verb):
-        return None
     speaker = subject(page, verb)
     source = phrase(page, speaker) if speaker is not None else None
     found = _complement(page, verb, word, source)
@@ -37,9 +36,17 @@ def _draft(page: Page, verb: int, word: CueWord) -> Draft | None:
     return Draft(source, cue, content, verb, word.kind, _lowered(page, verb, word, speaker, strength), rule)
 
 
-def _as_saying(page: Page, verb: int) -> bool:
-    below = [j for j in page.parse.children[verb] if page.parse.relations[j].split(":")[0] in ("advcl", "xcomp", "ccomp", "obl")]
-    return any(page.parse.lemmas[j] in page.words.verbs for j in below)
+def _as_saying(page: Page, verb: int, word: CueWord, source: Run | None) -> _Found | None:
+    """"quoted *the harbor master as saying that P*"; "was quoted as saying" only where it is said by whom."""
+    if word.kind != "cite":
+        return None
+    said = quoted_speech(page, verb)
+    whom = page.parse.child(verb, "nsubj" if passive(page, verb) else "obj")
+    if said is None or whom is None or (passive(page, verb) and source is None):
+        return None
+    runs = (page.below(whom), page.below(said))
+    holes = [group(page, verb, None)] + ([source] if source else [])
+    return tidy(page, [piece for run in merged(runs) for piece in without(run, holes)]), 3, "quoting", None
 
 
 def _lowered(page: Page, verb: int, word: CueWord, speaker: int | None, strength: int) -> int:
@@ -49,12 +56,11 @@ def _lowered(page: Page, verb: int, word: CueWord, speaker: int | None, strength
     return min(strength, 2) if word.kind in ("thought", "perception", "document") else strength
 
 
-_Found = tuple[tuple[Run, ...], int, str, int | None]
 
 
 def _complement(page: Page, verb: int, word: CueWord, source: Run | None) -> _Found | None:
     """The content, the strength of the frame, its name, and the last word of the cue beyond the verb."""
-    for frame in (_that, _small, _to, _parenthetic, _neighbour, _prepositional, _object):
+    for frame in (_as_saying, _that, _small, _to, _parenthetic, _neighbour, _prepositional, _object):
         found = frame(page, verb, word, source)
         if found is not None and found[0]:
             return found
@@ -66,6 +72,7 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found |
     if not word.frames & {"that", "quote", "whether"}:
         return None
     clauses = [j for j in page.parse.children[verb] if page.parse.relations[j] in ("ccomp", "csubj", "csubj:pass")]
+    clauses = clauses or _stray(page, verb, word)
     if clauses:
         runs = tuple(page.below(j) for j in clauses)
         return tidy(page, _clear(page, runs, verb, _source)), 3, "that", None
@@ -74,6 +81,16 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found |
         runs = (page.below(what),) if spoken_of is None else (page.below(spoken_of), page.below(what))
         return tidy(page, runs), 2, "passive", None
     return None
+
+
+def _stray(page: Page, verb: int, word: CueWord) -> list[int]:
+    """The that-clause right behind "told her", where the parser hung it on the verb above."""
+    above = page.parse.heads[verb]
+    whom = page.parse.child(verb, "iobj", "obj")
+    if word.lemma not in _TELLS or above < 0 or whom is None:
+        return []
+    after = page.below(verb).stop
+    return [j for j in page.parse.children[above] if page.parse.relations[j] == "ccomp" and page.below(j).first == after]
 
 
 def _clear(page: Page, runs: tuple[Run, ...], verb: int, source: Run | None) -> list[Run]:
@@ -114,7 +131,9 @@ def _parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> _F
     if not word.frames & {"that", "quote"} or head < 0:
         return None
     as_it_said = relation == "advcl" and any(page.lower(j) == "as" for j in page.parse.children[verb] if j < verb)
-    if relation != "parataxis" and not as_it_said:
+    if _set_off(page, verb):
+        head = host(page, head)
+    elif relation != "parataxis" and not as_it_said:
         below = [j for j in page.parse.children[verb] if page.parse.relations[j] == "parataxis"]
         runs = [page.below(j) for j in below if not page.below(j).holds(verb)]
         return (tidy(page, runs), 2, "parataxis", None) if runs else None
@@ -122,6 +141,19 @@ def _parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> _F
     holes = [own] if source is None or own.covers(source) else [own, source]
     strength = 3 if source is not None and page.parse.child(verb, "nsubj") is not None else 1
     return clause(page, head, holes), strength, "parenthetic", None
+
+
+def _set_off(page: Page, verb: int) -> bool:
+    """"The bridge, *the ministry said*, fell": subject and verb between commas, which a parser may take for a
+    relative clause without its pronoun."""
+    own = page.below(verb)
+    relative_clause = page.parse.relations[verb].startswith("acl")
+    if not relative_clause or own.stop >= len(page.parse.words) or own.stop - own.first > 12:
+        return False
+    speaker = page.parse.child(verb, "nsubj")
+    commas = [page.parse.word(i) for i in (own.first, own.first - 1) if i >= 0]
+    closed = page.parse.word(own.stop) == "," or page.parse.word(own.stop - 1) == ","
+    return speaker is not None and page.parse.upos[speaker] != "PRON" and "," in commas and closed
 
 
 def _neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
