@@ -17,10 +17,10 @@ from .offsets import OffsetMap
 _PIECE = re.compile(r"[^\s&]+(?: [^\s&]+)*|\s+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|&")
 _KINDS: dict[str, BlockKind] = {
     "headline": "headline", "title": "headline", "deck": "headline", "byline": "byline", "dateline": "dateline",
-    "caption": "caption", "credit": "credit", "quote": "quote", "list": "list", "table": "table",
+    "caption": "caption", "credit": "credit", "footnote": "footnote", "quote": "quote", "list": "list", "table": "table",
 }  # fmt: skip
-# "Bridge collapses - The Example Post": what follows the last of these in a page's title is the outlet.
-_SITE = re.compile(r"\s+[-|–—:·»]\s+[^-|–—·»]{2,60}$")
+# "Bridge collapses - The Example Post": between a headline and the outlet in a page's title.
+_SEAM = re.compile(r"\s+[-|–—:·»]\s+")
 
 
 def read_html(source: str) -> Draft:
@@ -28,7 +28,7 @@ def read_html(source: str) -> Draft:
     page = read_page(source)
     draft = metadata(page)
     texts = [_plain(source, passage) for passage in page.passages]
-    kept = article(page, texts, draft.title)
+    kept = article(page, texts, draft.title, draft.publisher)
     built = OffsetMap()
     blocks = tuple(block for i in kept if (block := _add(built, page, page.passages[i], draft.publisher)))
     if not draft.title:
@@ -67,7 +67,8 @@ def _pieces(source: str, passage: Passage) -> list[tuple[str, int, bool]]:
             piece = match.group()
             text = unescape(piece) if piece[0] == "&" else piece
             if not text or text.isspace():
-                space = space or (" ", match.start(), text != piece or piece != " ")
+                kept = "\n" if passage.preformatted and "\n" in piece else " "
+                space = space or (kept, match.start(), piece != kept)
                 continue
             if space and pieces:
                 pieces.append(space)
@@ -77,15 +78,25 @@ def _pieces(source: str, passage: Passage) -> list[tuple[str, int, bool]]:
 
 
 def _without_site(pieces: list[tuple[str, int, bool]], publisher: str | None) -> list[tuple[str, int, bool]]:
-    """A page title without the outlet's name at its end, where that leaves a headline."""
+    """A page title without the outlet's name before or after the headline: the metadata's, else the shorter part."""
     text = "".join(piece for piece, _, _ in pieces)
-    site = _SITE.search(text)
-    if site is None or (len(text) - len(site.group()) < 15 and not (publisher and publisher in site.group())):
+    seams = list(_SEAM.finditer(text))
+    if not seams:
         return pieces
-    left, kept = site.start(), []
+    front, back = text[: seams[0].start()], text[seams[-1].end() :]
+    if publisher not in (front, back) and len(text) - min(len(front), len(back)) < 15:
+        return pieces
+    if front == publisher or (back != publisher and len(front) < len(back)):
+        return _cut(pieces, seams[0].end(), len(text))
+    return _cut(pieces, 0, seams[-1].start())
+
+
+def _cut(pieces: list[tuple[str, int, bool]], start: int, end: int) -> list[tuple[str, int, bool]]:
+    """The pieces between two places of their joined text; a decoded entity is never cut."""
+    at, kept = 0, []
     for piece, original, replaced in pieces:
-        if left <= 0:
-            break
-        kept.append((piece[:left] if not replaced else piece, original, replaced))
-        left -= len(piece)
+        left, right = max(start - at, 0), min(end - at, len(piece))
+        if left < right:
+            kept.append((piece, original, True) if replaced else (piece[left:right], original + left, False))
+        at += len(piece)
     return kept

@@ -14,11 +14,11 @@ _LARGEST = 3_000_000  # characters; the extractor's time grows faster than the p
 _AROUND = ("headline", "deck", "byline", "dateline", "caption", "credit")
 
 
-def article(page: Page, texts: list[str], title: str | None) -> list[int]:
+def article(page: Page, texts: list[str], title: str | None, publisher: str | None) -> list[int]:
     """Indices of the passages to keep: those trafilatura chose, and what belongs to them by its place in the page.
 
-    ``texts`` are the passages' characters, ``title`` the headline by the page's metadata. Where nothing was chosen,
-    everything outside the page's furniture is kept.
+    ``texts`` are the passages' characters, ``title`` and ``publisher`` as the page's metadata have them. Where nothing
+    was chosen, everything outside the page's furniture is kept.
     """
     chosen = _chosen(page, texts)
     if len(chosen) == 0:
@@ -26,10 +26,12 @@ def article(page: Page, texts: list[str], title: str | None) -> list[int]:
     if not chosen:
         return []
     first, last = min(chosen), max(chosen)
-    headline = _headline(page, texts, first, _key(title or ""))
+    headline = _headline(page, texts, first, title, publisher)
     start = first if headline is None else min(headline, first)
     kept = chosen | _between(page, chosen) | {i for i in range(start, last + 1) if _belongs(page.passages[i])}
     if headline is not None:
+        if page.passages[headline].kind != "title":
+            page.passages[headline].kind = "headline"
         kept = {i for i in kept | {headline} if i == headline or not _repeats(texts[i], texts[headline])}
         kept -= {i for i in kept if page.passages[i].kind in ("headline", "title") and i != headline and i < first}
     return sorted(i for i in kept if texts[i] and (page.passages[i].kind != "title" or i == headline))
@@ -99,19 +101,33 @@ def _between(page: Page, chosen: set[int]) -> set[int]:
     }  # fmt: skip
 
 
-def _headline(page: Page, texts: list[str], first: int, title: str) -> int | None:
-    """The heading that the metadata calls the title, else the first-level one nearest above the text, else the page's title."""
-    named = [
-        i
-        for i, p in enumerate(page.passages[: first + 4])
-        if p.kind in ("headline", "subhead") and title and _key(texts[i]) == title
-    ]
+def _headline(page: Page, texts: list[str], first: int, title: str | None, publisher: str | None) -> int | None:
+    """The passage that metadata or the page's title call the headline, else the nearest heading above the text."""
+    near = range(min(len(texts), first + 4))
+    titles = [i for i, p in enumerate(page.passages) if p.kind == "title" and texts[i]]
+    named = [i for i in near if title and _key(texts[i]) == _key(title) and page.passages[i].kind != "title"]
     if named:
         return named[-1]
-    headings = [i for i, p in enumerate(page.passages) if p.kind == "headline" and texts[i]]
-    above = [i for i in headings if i <= first]
-    if above:
-        return above[-1]
-    if headings and headings[0] - first <= 3:
-        return headings[0]
-    return next((i for i, p in enumerate(page.passages) if p.kind == "title" and texts[i]), None)
+    outlet = _key(publisher or "")
+    inside = [
+        i
+        for i in near
+        if titles and _heads(page.passages[i], _key(texts[i]), _key(texts[titles[0]])) and _key(texts[i]) != outlet
+    ]
+    if inside:
+        return max(inside, key=lambda i: len(texts[i]))
+    for kind in ("headline", "subhead"):
+        above = [i for i in near if page.passages[i].kind == kind and texts[i] and _key(texts[i]) != outlet and i <= first]
+        if above:
+            return above[-1]
+        below = [i for i in near if page.passages[i].kind == "headline" and texts[i] and _key(texts[i]) != outlet]
+        if below:
+            return below[0]
+    return titles[0] if titles else None
+
+
+def _heads(passage: Passage, key: str, title: str) -> bool:
+    """Whether a passage stands in the page's title: a heading in whole, other text if it is long enough to be no label."""
+    if passage.kind == "title" or not key or f" {key} " not in f" {title} ":
+        return False
+    return passage.kind in ("headline", "subhead") or key.count(" ") >= 3

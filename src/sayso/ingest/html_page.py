@@ -5,46 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from .html_roles import INLINE, SKIPPED, VOID, is_article, is_furniture, is_hidden, kind_of, words_of
 from .html_tokens import Token, tokens
 
-_SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "option", "button",
-    "input", "textarea", "dialog", "menu", "canvas", "audio", "video", "map", "xmp", "datalist",
-))  # fmt: skip
-_VOID = frozenset((
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-))  # fmt: skip
-_INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-    "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
-    "sub", "sup", "time", "tt", "u", "var", "wbr", "source", "picture",
-))  # fmt: skip
-_FURNITURE_ELEMENTS = frozenset(["nav", "footer", "aside"])
-_FURNITURE_ROLES = frozenset(["navigation", "complementary", "contentinfo", "banner", "search", "menu", "dialog", "alert"])
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|social|related|promo|newsletter|comments?|sidebar|advert(?:isement)?|ads?|cookie|consent|breadcrumbs?|"
-    r"nav|navbar|menu|subscribe|subscription|footer|recommend(?:ed|ations)?|popular|trending|most-read|paywall|skip-link|"
-    r"screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"(?:article|story|entry|post)[_-]?(?:body|content|text)|articleBody", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_ROLES = (  # what a class, property or relation says of its text
-    ("caption", re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|wp-caption-text", re.IGNORECASE)),
-    ("credit", re.compile(r"(?:^|[\s_-])(?:photo-?|image-?)?credits?(?:$|[\s_-])", re.IGNORECASE)),
-    ("byline", re.compile(r"(?:^|[\s_-])(?:by-?line|author(?:s|-name)?)(?:$|[\s_-])", re.IGNORECASE)),
-    (
-        "deck",
-        re.compile(r"(?:^|[\s_-])(?:deck|dek|standfirst|subtitle|sub-?head(?:ing|line)?|excerpt)(?:$|[\s_-])", re.IGNORECASE),
-    ),
-    ("dateline", re.compile(r"(?:^|[\s_-])(?:dateline|date|timestamp|published|pubdate|datetime)(?:$|[\s_-])|datePublished")),
-)
-_KINDS = {
-    "h1": "headline", "h2": "subhead", "h3": "subhead", "h4": "subhead", "h5": "subhead", "h6": "subhead",
-    "figcaption": "caption", "caption": "caption", "blockquote": "quote", "li": "list", "dd": "list", "dt": "list",
-    "tr": "table", "address": "byline", "title": "title",
-}  # fmt: skip
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_WIDEST_ROW = 300  # characters; longer rows are the page's layout, not a table
 
 
 @dataclass(slots=True)
@@ -56,6 +23,7 @@ class Passage:
     parent: int
     furniture: bool
     article: bool
+    preformatted: bool = False
     linked: int = 0  # characters inside links
     size: int = 0
 
@@ -69,6 +37,7 @@ class _Element:
     furniture: bool
     article: bool
     linked: bool
+    preformatted: bool
 
 
 @dataclass(slots=True)
@@ -95,7 +64,7 @@ def read_page(source: str) -> Page:
 class _Walk:
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.stack = [_Element("", 0, "paragraph", False, False, False, False)]
+        self.stack = [_Element("", 0, "paragraph", False, False, False, False, False)]
         self.opened: Counter[str] = Counter()
         self.count = 0
         self.passage: Passage | None = None
@@ -107,37 +76,47 @@ class _Walk:
             self.page.scripts.append(self.page.source[token.start : token.end])
         if top.skipped:
             return
+        start = token.start
+        if top.preformatted:
+            for match in _EMPTY_LINE.finditer(self.page.source, token.start, token.end):
+                self.run(start, match.start(), top)
+                self.flush()
+                start = match.end()
+        self.run(start, token.end, top)
+
+    def run(self, start: int, end: int, top: _Element) -> None:
+        """Adds characters to the passage; white space begins none."""
         if self.passage is None:
-            if self.page.source[token.start : token.end].isspace():
+            if self.page.source[start:end].isspace() or start == end:
                 return
-            self.passage = Passage(top.kind, [], self.parent(), top.furniture, top.article)
-        elif self.passage.kind == "paragraph":
-            self.passage.kind = top.kind if not self.passage.size else self.passage.kind
-        self.passage.runs.append((token.start, token.end))
-        self.passage.size += token.end - token.start
-        self.passage.linked += (token.end - token.start) * top.linked
+            self.passage = Passage(top.kind, [], self.parent(), top.furniture, top.article, top.preformatted)
+        self.passage.runs.append((start, end))
+        self.passage.size += end - start
+        self.passage.linked += (end - start) * top.linked
 
     def parent(self) -> int:
         """The number of the element around the innermost block."""
-        blocks = [e.number for e in self.stack[-12:] if e.name not in _INLINE]
+        blocks = [e.number for e in self.stack[-12:] if e.name not in INLINE]
         return blocks[-2] if len(blocks) > 1 else 0
 
     def flush(self) -> None:
         if self.passage is not None:
-            self.page.passages.append(self.passage)
+            self.page.passages += _cells(self.passage) if self.passage.kind == "table" else [self.passage]
             self.passage = None
 
     def open(self, token: Token) -> None:
         name, attributes = token.name, token.attributes or {}
         if name == "br":
             self.line_break(token)
-        elif name not in _INLINE and name not in ("td", "th"):
+        elif name not in INLINE and name not in ("td", "th"):
             self.flush()
         elif name in ("td", "th") and self.passage:
             self.passage.runs.append((-1, -1))
         self.head(name, attributes)
-        if name in _VOID:
+        if name in VOID:
             return
+        if self.stack[-1].kind == "caption" and kind_of(name, words_of(attributes), "") == "credit":
+            self.flush()
         if name in ("p", "li", "tr", "dd", "dt", "option") and self.stack[-1].name == name:
             self.pop()
         self.stack.append(self.element(name, attributes))
@@ -155,7 +134,7 @@ class _Walk:
             self.passage.runs.append((token.start, token.start))
 
     def close(self, token: Token) -> None:
-        if token.name not in _INLINE and token.name not in ("td", "th"):
+        if token.name not in INLINE and token.name not in ("td", "th"):
             self.flush()
         if not self.opened[token.name]:
             return
@@ -170,28 +149,17 @@ class _Walk:
     def element(self, name: str, attributes: dict[str, str]) -> _Element:
         self.count += 1
         outer = self.stack[-1]
-        words = " ".join(attributes[key] for key in ("class", "id", "itemprop", "rel") if key in attributes)[:500]
-        hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN.search(attributes.get("style", ""))
-        role = attributes.get("role", "")
-        furniture = name in _FURNITURE_ELEMENTS or role in _FURNITURE_ROLES or bool(words and _FURNITURE.search(words))
+        words, preformatted = words_of(attributes), outer.preformatted or name == "pre"
         return _Element(
             name,
             self.count,
-            self.kind(name, words, outer.kind),
-            outer.skipped or name in _SKIPPED or bool(hidden),
-            outer.furniture or (furniture and name not in ("body", "html", "main", "article")),
-            outer.article or name in ("article", "main") or bool(words and _ARTICLE.search(words)),
+            kind_of(name, words, outer.kind),
+            outer.skipped or name in SKIPPED or is_hidden(attributes),
+            outer.furniture or is_furniture(name, words, attributes.get("role", "")),
+            outer.article or is_article(name, words),
             outer.linked or name == "a",
+            preformatted,
         )
-
-    def kind(self, name: str, words: str, outer: str) -> str:
-        if name in ("body", "html", "main", "article", "section"):
-            return "paragraph"
-        if name in _KINDS and not (name == "li" and outer == "byline"):
-            return _KINDS[name]
-        if outer in ("headline", "subhead", "title", "table"):
-            return outer
-        return next((kind for kind, pattern in _ROLES if words and pattern.search(words)), outer)
 
     def head(self, name: str, attributes: dict[str, str]) -> None:
         page = self.page
@@ -206,3 +174,19 @@ class _Walk:
             page.metas.append(((key or "").lower(), attributes["content"].strip()))
         elif name == "time" and attributes.get("datetime") and len(page.metas) < 500 and not self.stack[-1].furniture:
             page.metas.append(("time", attributes["datetime"].strip()))
+
+
+def _cells(row: Passage) -> list[Passage]:
+    """A row of a table as it is; a row of the page's layout as one paragraph a cell."""
+    breaks = [i for i, run in enumerate(row.runs) if run == (-1, -1)]
+    if breaks and row.size <= _WIDEST_ROW and all(start < end or start < 0 for start, end in row.runs):
+        return [row]
+    edges = [-1, *breaks, len(row.runs)]
+    cells = [row.runs[left + 1 : right] for left, right in pairwise(edges)]
+    share = row.linked / max(1, row.size)
+    sizes = [sum(end - start for start, end in cell) for cell in cells]
+    return [
+        Passage("paragraph", cell, row.parent, row.furniture, row.article, row.preformatted, round(size * share), size)
+        for cell, size in zip(cells, sizes, strict=True)
+        if size
+    ]

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from sayso.lang import Pack
 from sayso.records import Block, BlockKind, Dateline, Report, Span
 
-from .bylines import credited, is_byline, is_names, leading_byline, names
+from .bylines import credited, inner_byline, is_byline, is_names, leading_byline, names
 from .dateline_words import agency_name, known_agency
-from .datelines import Opening, date_line, opening
+from .datelines import Opening, date_in, date_line, opening
 from .headlines import is_headline
 from .page_parts import is_footnote, is_item, is_signature, page_part
 from .paragraphs import paragraphs
@@ -44,7 +44,7 @@ def _parts(report: Report) -> Iterator[tuple[BlockKind | None, Span]]:
     if not report.blocks:
         yield from ((None, span) for span in paragraphs(report.text))
     for block in report.blocks:
-        if block.kind in _GIVEN:
+        if block.kind in _GIVEN or (block.kind in ("byline", "dateline") and block.span.end - block.span.start < 120):
             yield block.kind, block.span
         else:
             yield from ((None, span) for span in paragraphs(report.text, block.span))
@@ -64,11 +64,17 @@ class _Page:
 
     def place(self, given: BlockKind | None, span: Span, following: list[Span]) -> None:
         """Adds the block or blocks of one paragraph; ``following`` are the next dozen."""
-        kind = given or self.kind(span, following)
+        kind = self.kind(span, following) if given is None else self.checked(given, span.of(self.text))
         if kind is not None:
             self.add(kind, span)
         else:
             self.prose(span)
+
+    def checked(self, given: BlockKind, line: str) -> BlockKind:
+        """The page's own word for a block, but for what stands among days without being one: "3 min read"."""
+        if given != "dateline" or date_in(line, self.pack):
+            return given
+        return "byline" if is_byline(line, self.pack) else "boilerplate"
 
     def kind(self, span: Span, following: list[Span]) -> BlockKind | None:
         """What a paragraph is as a whole; None for prose, which may open with a dateline."""
@@ -113,9 +119,9 @@ class _Page:
         """Adds dateline or slug, by-line and tags that stand before a paragraph's first sentence."""
         shift = span.start
         if head.span.end:
-            self.add("dateline" if head.places or head.date else "slug", _moved(head.span, shift))
             moved = [_moved(part, shift) if part else None for part in (head.date, head.agency)]
             self.datelines.append(Dateline(tuple(_moved(place, shift) for place in head.places), *moved))
+            self.add("dateline" if head.places or head.date else "slug", _moved(head.span, shift))
         if head.agency and self.publisher is None:
             self.publisher = agency_name(head.agency.of(span.of(self.text)), self.pack)
         if head.names:
@@ -130,7 +136,7 @@ class _Page:
             return
         self.blocks.append(Block(kind, span))
         self.writers += self.named(kind, span.of(self.text))
-        if kind == "dateline" and not self.datelines_in(span) and (date := date_line(span.of(self.text), self.pack)):
+        if kind == "dateline" and not self.datelines_in(span) and (date := date_in(span.of(self.text), self.pack)):
             self.datelines.append(Dateline((), _moved(date, span.start)))
 
     def datelines_in(self, span: Span) -> bool:
@@ -139,6 +145,8 @@ class _Page:
     def named(self, kind: BlockKind, line: str) -> Iterable[str]:
         if kind == "byline":
             return names(line, self.pack)
+        if kind == "dateline":
+            return inner_byline(line, self.pack)
         found = credited(line, self.pack) if kind == "note" else ()
         return [name for name in found if not known_agency(name.removeprefix("The "), self.pack)]
 

@@ -81,6 +81,13 @@ def leading_byline(paragraph: str, pack: Pack) -> int:
     return match.end() if match and is_byline(match.group().strip(), pack) else 0
 
 
+def inner_byline(line: str, pack: Pack) -> tuple[str, ...]:
+    """Writers named in a line that begins with a day: "Posted on March 9, 2023 by Jane Roe"."""
+    openers = "|".join(re.escape(opener) for opener in _words(pack)["opens"])
+    match = re.search(rf"(?<=\W)(?:{openers})\s+\S.*$", line, re.IGNORECASE)
+    return names(match.group(), pack) if match and is_byline(match.group(), pack) else ()
+
+
 def names(line: str, pack: Pack) -> tuple[str, ...]:
     """The writers of a by-line, without place, role or date: "By Jane Roe and John Doe in Lagos" gives two."""
     rest = _after_opening(line, pack) or line

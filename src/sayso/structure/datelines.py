@@ -51,6 +51,12 @@ def date_line(text: str, pack: Pack) -> Span | None:
     )
 
 
+def date_in(text: str, pack: Pack) -> Span | None:
+    """The first day that a line above a report gives: "Posted on March 9, 2023 by Jane Roe"."""
+    found = (match for match in dateline_words(pack).date.finditer(text) if re.search(r"\d", match.group()))
+    return next((Span(*match.span()) for match in found), None)
+
+
 def opening(text: str, pack: Pack, *, first: bool) -> Opening | None:
     """The dateline or agency slug at the start of a paragraph, with bracketed tags and reporters' names that follow.
 
