@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sayso.lang import Pack
 
+from .fold import fold
 from .gazetteer import CLASSES, Entry, Gazetteer
 
 LIMIT = 40
@@ -37,7 +38,15 @@ class PlaceNames:
         """Entries that a name may stand for, most important first: its short form's, its own, and without "the" or "city"."""
         listed = self.listed(name) or self.listed(name + ".")
         found = next((f for f in (self.gazetteer.find(n, LIMIT) for n in _ways(name, self.heads)) if f), ())
+        found = self._of_kind(name, found)
         return (listed, *(e for e in found if e.rank != listed.rank)) if listed else found
+
+    def _of_kind(self, name: str, found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """"Derby County" is no city, whatever stands first under "Derby"."""
+        kind = self.heads.get(name.rsplit(" ", 1)[-1].lower()) if " " in name else None
+        if kind not in ("county", "division"):
+            return found
+        return tuple(e for e in found if e.kind in ("county", "division", "region") or fold(e.name) == fold(name))
 
     def listed(self, name: str) -> Entry | None:
         """The country or division of a short form: "Calif.", "U. S."."""

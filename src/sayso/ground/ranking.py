@@ -13,10 +13,11 @@ import numpy.typing as npt
 from .gazetteer import Entry
 
 Floats = npt.NDArray[np.float64]
-CLASS = {"country": 2.5, "continent": 2.5, "region": 1.0, "sea": 1.0, "river": 0.0, "division": 1.2, "county": -1.2, "city": 0.0}
+CLASS = {"country": 2.5, "continent": 2.5, "region": 1.0, "sea": 1.0, "river": 0.0, "division": 0.6, "county": -1.2, "city": 0.0}
 FORM = {"name": 0.0, "alternate": -1.4, "sound": -1.5}
 NEAR_KM = 120.0
-ROUNDS = 3
+ROUNDS = 8
+COUNTY = 1.5
 
 
 @dataclass(slots=True)
@@ -52,8 +53,12 @@ def resolve(names: Sequence[Named], focus: Focus) -> list[Choice | None]:
     """One choice a name, made together: each round looks at the company that the round before chose."""
     field_of = _Field(names, focus)
     company = np.zeros(len(field_of.entries))
+    chosen = field_of.best(field_of.prior)
     for _ in range(ROUNDS):
-        company = field_of.company(field_of.best(field_of.prior + company))
+        company = field_of.company(chosen)
+        before, chosen = chosen, field_of.best(field_of.prior + company)
+        if chosen == before:
+            break
     return [field_of.choice(i, company) for i in range(len(names))]
 
 
@@ -67,7 +72,9 @@ class _Field:
         self.stops = np.cumsum([0, *(len(n.candidates) for n in names)])
         self.where = _unit(self.entries)
         self.qualified = self._contained()
-        self.prior = self.qualified + [_prior(e, names[i], focus) for e, i in zip(self.entries, self.owner, strict=True)]
+        self.county = self._counties()
+        priors = [_prior(e, names[i], focus) for e, i in zip(self.entries, self.owner, strict=True)]
+        self.prior = self.qualified + self.county + priors
 
     def best(self, scores: Floats) -> list[int]:
         """Position of the best candidate of each name, -1 where there is none."""
@@ -126,6 +133,15 @@ class _Field:
                 self._pair(i, j, weight, bonus)
         return bonus
 
+    def _counties(self) -> Floats:
+        """What a city and its own county, both named in the report, say of each other."""
+        bonus, holders = np.zeros(len(self.entries)), {e.rank: k for k, e in enumerate(self.entries) if e.kind == "county"}
+        for k, e in enumerate(self.entries):
+            j = holders.get(e.county) if e.county is not None else None
+            if j is not None and self.owner[j] != self.owner[k]:
+                bonus[k] = bonus[j] = COUNTY
+        return bonus
+
     def _pair(self, inner: int, outer: int, weight: float, bonus: Floats) -> None:
         inside, around = self._of(inner), self._of(outer)
         if self.names[inner].hint is None and inside and self.entries[inside[0]].kind == "country" and weight < 6:
@@ -153,6 +169,8 @@ class _Field:
             why.append(f"matched by {e.matched}")
         if self.qualified[k] > 0:
             why.append("named with the place that contains it" if named.within else "contains a place named with it")
+        if self.county[k] > 0:
+            why.append("city and county are both named")
         company = f"one of {rivals} of that name, by size and the other places of the report"
         why.append("only entry of that name" if rivals == 1 else company)
         return why

@@ -9,6 +9,7 @@ from typing import Literal
 
 from sayso.records import Span
 
+from .fold import fold
 from .placenames import PlaceNames
 from .ranking import Choice, Focus, Named, resolve
 
@@ -36,7 +37,7 @@ def settle(text: str, sightings: Sequence[Sighting], names: PlaceNames, focus: F
     """The place of every sighting; sightings of one name share theirs unless each names what contains it."""
     around = [_container(text, sightings, i) for i in range(len(sightings))]
     outer = [sightings[j].name if j is not None and weight == SURE else None for j, weight in around]
-    keys = [_key(s, container) for s, container in zip(sightings, outer, strict=True)]
+    keys = [_key(s, container, names) for s, container in zip(sightings, outer, strict=True)]
     groups: dict[tuple[str, str | None, str], int] = {}
     named: list[Named] = []
     for key, sighting in zip(keys, sightings, strict=True):
@@ -53,8 +54,10 @@ def settle(text: str, sightings: Sequence[Sighting], names: PlaceNames, focus: F
     return [choices[groups[key]] for key in keys]
 
 
-def _key(s: Sighting, container: str | None) -> tuple[str, str | None, str]:
-    return s.name, container, s.sense if s.sense == "demonym" else ""
+def _key(s: Sighting, container: str | None, names: PlaceNames) -> tuple[str, str | None, str]:
+    """"DERBY" in the dateline is "Derby" in the text, but "US" is not "us"."""
+    name = s.name if s.name in names.codes else fold(s.name)
+    return name, container, s.sense if s.sense == "demonym" else ""
 
 
 def _named(s: Sighting, names: PlaceNames) -> Named:
