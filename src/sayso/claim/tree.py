@@ -20,7 +20,8 @@ def kin(parse: Parse, i: int, *relations: str) -> list[int]:
 def lemma(parse: Parse, i: int) -> str:
     """The lemma with a particle: "carry out". Particles come from ``compound:prt``."""
     particle = next((j for j in parse.children[i] if parse.relations[j] == "compound:prt"), None)
-    own = (parse.lemmas[i] or parse.word(i)).lower()
+    own = parse.lemmas[i] or parse.word(i)
+    own = own if parse.upos[i] == "PROPN" else own.lower()
     return own if particle is None else f"{own} {parse.word(particle).lower()}"
 
 

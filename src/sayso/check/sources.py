@@ -1,0 +1,38 @@
+"""How many speak, and do they have names?"""
+
+from __future__ import annotations
+
+from sayso.lang import Pack
+from sayso.records import Attribution, Reading
+
+from .finding import CheckFinding, speakers
+
+# One quoted sentence is a remark; a report that rests on one source quotes it more than once.
+_FEWEST = 2
+
+
+def single_source(reading: Reading, _: Pack) -> list[CheckFinding]:
+    """All that the report does not say itself, it has from one source."""
+    who = dict(speakers(reading))
+    told = [a for _, a in speakers(reading)]
+    claims = _claims(reading, told)
+    if len(who) != 1 or len(claims) < _FEWEST:
+        return []
+    name = told[0].source.description or "somebody the report does not name"
+    message = f"all {len(claims)} claims that the report attributes are on the word of one source, “{name}”"
+    return [CheckFinding("single-source", message, tuple(a.cue or a.content[0] for a in told), claims)]
+
+
+def only_unnamed(reading: Reading, _: Pack) -> list[CheckFinding]:
+    """Several speak, and none has a name."""
+    told = [a for _, a in speakers(reading)]
+    kinds = {a.source.kind for a in told}
+    if len(dict(speakers(reading))) < _FEWEST or not kinds <= {"unnamed", "unknown", "crowd"}:
+        return []
+    message = "no source of the report has a name: " + ", ".join(sorted({f"“{a.source.description}”" for a in told}))
+    return [CheckFinding("only-unnamed-sources", message, tuple(a.cue or a.content[0] for a in told), _claims(reading, told))]
+
+
+def _claims(reading: Reading, told: list[Attribution]) -> tuple[str, ...]:
+    ids = {a.id for a in told}
+    return tuple(c.id for c in reading.claims if c.said in ids)
