@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from sayso.lang import Pack
@@ -37,6 +38,14 @@ class NumberWords:
     def of(cls, pack: Pack) -> NumberWords:
         table = pack.toml("numbers")
         return cls(*(table[name] for name in ("cardinals", "ordinals", "multipliers", "suffixes", "fractions", "joiners")))
+
+
+def fraction_of(text: str) -> float | None:
+    """ "3/4" and "¾" are 0.75; None for "1/0"."""
+    if "/" not in text:
+        return unicodedata.numeric(text)
+    top, bottom = (int(n) for n in text.split("/"))
+    return top / bottom if bottom else None
 
 
 class NumberReader:
@@ -75,19 +84,36 @@ class NumberReader:
 
     def _digits(self, i: int) -> Number:
         value, stop = float(self.tokens[i].lower.replace(",", "")), i + 1
-        if self._adjacent(stop) and self._lower(stop) in self.words.suffixes and not self._adjacent(stop + 1):
+        if self._adjacent(stop) and self._lower(stop) in self.words.suffixes and not self._in_word(stop + 1):
             return Number(i, stop + 1, value * self.words.suffixes[self._lower(stop)], "digits")
         value, stop = self._mixed(value, stop)
-        value, stop = self._multiplied(value, stop)
+        value, stop = self._and_a_half(*self._multiplied(value, stop))
         return Number(i, stop, value, "digits")
+
+    def _in_word(self, i: int) -> bool:
+        return self._adjacent(i) and self.tokens[i].kind in {"word", "number", "abbreviation"}
+
+    def _and_a_half(self, value: float, stop: int) -> tuple[float, int]:
+        """ "Three million and a half" is 3.5 million, "two and a half million" 2.5 million, "one and a half" 1.5."""
+        joiners = self.words.joiners
+        if self._lower(stop) not in joiners["and"] or self._lower(stop + 1) not in [*joiners["article"], "one"]:
+            return value, stop
+        part = self.words.fractions.get(self._lower(stop + 2)) if self.fractions or self._lower(stop + 2) == "half" else None
+        if not part or self._lower(stop + 3) == "of":
+            return value, stop
+        scale = float(self.words.multipliers.get(self._lower(stop - 1), 1))
+        following = self.words.multipliers.get(self._lower(stop + 3))
+        if following and scale > following:
+            return value + part * following, stop + 4
+        return self._multiplied(value + part * (scale if scale > 100 else 1), stop + 3)
 
     def _mixed(self, value: float, stop: int) -> tuple[float, int]:
         """ "2 1/2", "5-1/2" and "2½"."""
         at = stop + 1 if self._lower(stop) in self.words.joiners["hyphen"] else stop
         if value < 1000 and at < len(self.tokens) and self.tokens[at].kind == "fraction" and value == int(value):
-            top, bottom = (int(n) for n in self.tokens[at].lower.split("/"))
-            if 0 < top < bottom:
-                return value + top / bottom, at + 1
+            part = fraction_of(self.tokens[at].lower)
+            if part and 0 < part < 1:
+                return value + part, at + 1
         return value, stop
 
     def _multiplied(self, value: float, stop: int) -> tuple[float, int]:
@@ -97,14 +123,17 @@ class NumberReader:
             factor = self.words.multipliers.get(self._lower(stop + 1 if hyphen else stop))
             if factor is None:
                 return value, stop
-            value, stop = value * factor, stop + (2 if hyphen else 1)
+            value, stop = round(value * factor, 6), stop + (2 if hyphen else 1)
 
     def _simple_fraction(self, i: int) -> Number | None:
-        top, bottom = (int(n) for n in self.tokens[i].lower.split("/"))
-        return Number(i, i + 1, top / bottom, "fraction") if bottom else None
+        value = fraction_of(self.tokens[i].lower)
+        return None if value is None else Number(i, i + 1, value, "fraction")
 
     def _words(self, i: int) -> Number | None:
         start = i
+        scaled = self._part_of_scale(i)
+        if scaled:
+            return scaled
         if self._lower(i) in self.words.joiners["article"]:
             if self._lower(i + 1) not in self.words.multipliers:
                 return None
@@ -118,6 +147,16 @@ class NumberReader:
         if ordinal:
             return Number(start, stop, total, "ordinal")
         return self._fractional(start, stop, total)
+
+    def _part_of_scale(self, i: int) -> Number | None:
+        """ "Half a million", "a quarter million", "three quarters of a million" is left to the parts."""
+        at = i + (self._lower(i) in self.words.joiners["article"])
+        part = self.words.fractions.get(self._lower(at)) if self.fractions or self._lower(at) == "half" else None
+        after = at + 1 + (self._lower(at + 1) in self.words.joiners["article"])
+        factor = self.words.multipliers.get(self._lower(after))
+        if not part or not factor or part >= 1 or self._lower(at) in self.words.ordinals:
+            return None
+        return Number(i, after + 1, part * factor, "words")
 
     def _year(self, i: int) -> Number | None:
         """ "nineteen ninety-six", "twenty twenty-one", "nineteen hundred and five" is left to the cardinals."""
@@ -176,11 +215,9 @@ class NumberReader:
     def _fractional(self, start: int, stop: int, value: float) -> Number:
         """ "one and a half", "two thirds", "five point two", "1.5 hundred thousand"."""
         joiners = self.words.joiners
-        if self._lower(stop) in joiners["and"] and self._lower(stop + 1) in joiners["article"]:
-            part = self.words.fractions.get(self._lower(stop + 2))
-            if part:
-                value, stop = self._multiplied(value + part, stop + 3)
-                return Number(start, stop, value, "words")
+        halved = self._and_a_half(value, stop)
+        if halved[1] > stop:
+            return Number(start, halved[1], halved[0], "words")
         if self._lower(stop) in joiners["point"]:
             return self._decimal(start, stop, value)
         hyphen = self._lower(stop) in joiners["hyphen"]

@@ -15,6 +15,7 @@ from .numbers import Number, NumberReader
 from .tokens import Token, tokens
 
 _PHONE = re.compile(r"0\d+\W\d+|\d{3}\W\d{4}")  # numbers that are dialled
+_LEAD = 5  # words before a number that may bound it
 _MOST_FIGURES = 15  # longer runs of figures are codes, not numbers
 
 
@@ -56,9 +57,21 @@ class QuantityReader:
         while i < len(self.tokens):
             amount = None if i in self._busy else self._at(i)
             if amount:
+                amount = self._joined_with_next(amount)
                 found.append(self._measured(amount, found[-1] if found else None))
             i = amount.stop if amount else i + 1
         return found
+
+    def _joined_with_next(self, one: Amount) -> Amount:
+        """ "5 feet 2 inches", "3 dollars and 50 cents", "more than 10 and less than 40"."""
+        at = one.stop + (self._lower(one.stop) in {"and", "but"})
+        start = at
+        while at < min(len(self.tokens), start + _LEAD) and not self.numbers.at(at) and self.tokens[at].kind == "word":
+            at += 1
+        two = self._at(at) if at < len(self.tokens) and at not in self._busy else None
+        if not two or two.first != start:
+            return one
+        return _with_parts(one, two) or (_between(one, two) if start > one.stop else None) or one
 
     def _lower(self, i: int) -> str:
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
@@ -100,7 +113,8 @@ class QuantityReader:
         article = self._lower(i) in self.measures.numbers.joiners["article"]
         value = self.measures.numbers.fractions.get(self._lower(i + article))
         if value and (
-            (article and self._lower(i + 2) == "of") or (self._lower(i) == "half" and self._lower(i + 1) in {"of", "the", "a"})
+            (article and self._lower(i + 2) == "of")
+            or (self._lower(i) == "half" and (self._lower(i + 1) in {"of", "the"} or self.measures.before.before(self.tokens, i)))
         ):
             return Number(i, i + 1 + article, value, "fraction")
         return None
@@ -111,7 +125,7 @@ class QuantityReader:
         before, words = self._lower(first - 1), self.measures.words
         if number.form == "digits" and len(self.tokens[first].text) > _MOST_FIGURES:
             return True
-        if before in words["labels_all"] if "labels_all" in words else before in words["words"]:
+        if before in words["words"]:
             return self.measures.before.before(self.tokens, first) is None
         if self._joined(first) and (
             (before in words["dashes"] and self._joined(first - 1) and self.tokens[first - 2].kind == "word")
@@ -168,6 +182,8 @@ class QuantityReader:
         if self._lower(number.first) != "one" or number.stop != number.first + 1:
             return False
         words, after = self.measures.words, self._lower(number.stop)
+        if self.measures.units.after(self.tokens, number.stop + (after in words["dashes"])):
+            return False
         return after in words["not_after_one"] or self._lower(number.first - 1) in words["not_before_one"] or not after.isalpha()
 
     def _range(self, number: Number) -> Amount | None:
@@ -201,13 +217,24 @@ class QuantityReader:
         """ "$5 million", "US$ 150"."""
         found = self.measures.money.before(self.tokens, core.first)
         if not found:
-            return core
+            return self._with_sign_after(core)
         start, unit = found
+        if self._lower(start) in {"a", "s"} and not self._joined(start + 1):
+            start, unit = start + 1, Unit("USD", "money")
         scale = {"m": 1e6}.get(self._lower(core.stop), 0) if self._joined(core.stop) else 0
         core = replace(core, first=start, unit=Unit(unit.symbol, "money"))
         if scale and core.low is not None and core.high is not None:
             core = replace(core, stop=core.stop + 1, low=core.low * scale, high=core.high * scale)
         return core
+
+    def _with_sign_after(self, core: Amount) -> Amount:
+        """ "10 €": a currency sign after the number, unless it belongs to the number after it."""
+        found = self.measures.money.after(self.tokens, core.stop)
+        if not found or self._lower(core.stop).isalpha():
+            return core
+        after = self.tokens[found[0]] if found[0] < len(self.tokens) else None
+        belongs = after is not None and after.kind == "number" and not self._joined(core.stop)
+        return core if belongs else replace(core, stop=found[0], unit=Unit(found[1].symbol, "money"))
 
     def _with_unit(self, core: Amount) -> Amount:
         if core.unit:
@@ -220,20 +247,17 @@ class QuantityReader:
         return replace(core, stop=found[0], unit=found[1]) if found and self._is_unit(core, found[0]) else core
 
     def _is_unit(self, core: Amount, stop: int) -> bool:
-        """ "5 m" and "5 t" are units only straight after figures; "3 in" never is."""
-        if self.tokens[stop - 1].lower in {"in", "a", "won", "real", "mark"}:
+        """Whether a word that may be a unit is one here: "5 m" and "5 t" only after figures, "3 in" and "12 m 2" never."""
+        last = self.tokens[stop - 1]
+        if last.lower in {"in", "a", "won", "real", "mark"} or (last.kind == "number" and not self._joined(stop - 1)):
             return False
-        return (
-            len(self.tokens[stop - 1].text) > 1
-            or not self.tokens[stop - 1].text.isalpha()
-            or self.tokens[core.stop - 1].kind == "number"
-        )
+        return len(last.text) > 1 or not last.text.isalpha() or self.tokens[core.stop - 1].kind == "number"
 
     def _age(self, core: Amount) -> Amount | None:
         """ "42-year-old", "42 years old", "aged 42", and "Mr. Brandt, 42, said"."""
         words = self.measures.words
         at = core.stop + (self._lower(core.stop) in words["dashes"])
-        unit = "year" if self._lower(at) in words["year_units"] else "month" if self._lower(at) in words["month_units"] else ""
+        unit = next((u for u in ("year", "month", "week", "day") if self._lower(at) in words[f"{u}_units"]), "")
         after = at + 1 + (self._lower(at + 1) in words["dashes"])
         if unit and self._lower(after) in words["old"]:
             return replace(core, stop=after + 1, unit=Unit(unit, "age"))
@@ -257,7 +281,7 @@ class QuantityReader:
             first, effect = found
             low, high, loose = _bounded(effect, low, high, loose)
         after = self.measures.after.after(self.tokens, stop)
-        if after and not (self._lower(stop) == "at" and self._lower(after[0]).isalpha()):
+        if after and self._lower(after[0]) != "than" and not (self._lower(stop) == "at" and self._lower(after[0]).isalpha()):
             stop, effect = after
             low, high, loose = _bounded(effect, low, high, loose)
         return replace(core, low=low, high=high, approximate=loose, first=first, stop=stop)
@@ -271,6 +295,28 @@ class QuantityReader:
             of, why = last.quantity.of, ("what is counted: as in the number before",)
         unit = amount.unit.symbol if amount.unit else None
         return Measured(span, Quantity(amount.low, amount.high, unit, of, amount.approximate, span.of(self.text)), why)
+
+
+_PARTS = {("ft", "in"): 12, ("USD", "USX"): 100, ("EUR", "USX"): 100, ("GBP", "GBX"): 100, ("lb", "oz"): 16}
+
+
+def _with_parts(one: Amount, two: Amount) -> Amount | None:
+    """Feet and inches, dollars and cents."""
+    factor = _PARTS.get((one.unit.symbol, two.unit.symbol)) if one.unit and two.unit else None
+    if not factor or one.low is None or one.low != one.high or two.low is None:
+        return None
+    value = one.low + two.low / factor
+    return replace(one, stop=two.stop, low=value, high=value)
+
+
+def _between(one: Amount, two: Amount) -> Amount | None:
+    """ "More than 10 and less than 40"."""
+    if one.unit and two.unit and one.unit != two.unit:
+        return None
+    for low, high in ((one, two), (two, one)):
+        if low.low is not None and low.high is None and high.low is None and high.high is not None and low.low < high.high:
+            return replace(one, stop=two.stop, low=low.low, high=high.high, unit=one.unit or two.unit)
+    return None
 
 
 def _bounded(effect: str, low: float | None, high: float | None, loose: bool) -> tuple[float | None, float | None, bool]:

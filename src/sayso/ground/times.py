@@ -45,6 +45,7 @@ class TimeReader:
         self.relations = Relations(self.words)
         self.eras = EraReader(self.tokens, pack, self.words)
         self.places = self._places()
+        self._by_first = {place.match.first: place for place in self.places}
 
     def _places(self) -> list[Place]:
         """The matches that hold where they stand, the longest from each place on, none across another."""
@@ -72,11 +73,24 @@ class TimeReader:
         reached: str | None = None
         for span, one in sorted(both, key=lambda pair: pair[0]):
             setting.at = span.start
+            self._look_around(one, setting)
             value = self._value(one, span, setting) if isinstance(one, Place) else _era_value(one, reached)
             if value:
                 reached = value.interval.earliest_start or reached if value.kind == "era" else reached
                 first = one.items[one.match.first].first if isinstance(one, Place) else one.first
                 yield self._expression(span, value, first, setting)
+
+    def _look_around(self, one: Place | EraSighting, setting: Setting) -> None:
+        """Whether an expression opens a paragraph, and the year of the date it is joined to."""
+        setting.opens, setting.next_year = False, None
+        if not isinstance(one, Place):
+            return
+        first = one.items[one.match.first].first
+        setting.opens = first == 0 or self.tokens[first - 1].kind == "break" or self.tokens[first - 1].text == "In"
+        if one.part("month") and one.part("day") and not one.part("year") and one.after() in self.words["range_link"]:
+            after = self._by_first.get(one.match.stop + 1)
+            year = after.part("year") if after and after.part("month") else None
+            setting.next_year = int(year.number.value) if year else None
 
     def _era_sightings(self) -> list[EraSighting]:
         return [s for s in self.eras.all() if self.relations.before(self.tokens, s.first)]
@@ -162,5 +176,5 @@ def _is_history(reader: TimeReader, anchor: Anchor) -> bool:
     years = [int(p.part("year").number.value) for p in reader.places if p.part("year")]
     if len(years) < _HISTORY or sum(bool(p.part("weekday") or p.part("deictic")) for p in reader.places) * 3 > len(years):
         return False
-    limit = (anchor.day.year - 2) if anchor.day else 9999
-    return sum(y < limit for y in years) >= 0.6 * len(years) and len(years) * 5 > len(reader.places)
+    limit = (anchor.day.year - 1) if anchor.day else 9999
+    return sum(y < limit for y in years) >= 0.5 * len(years) and len(years) * 12 > len(reader.places)

@@ -32,19 +32,30 @@ class Setting:
     last: Granule | None = None
     last_year: int | None = None
     last_at: int = -1  # where in the text it stood
+    story: Granule | None = None  # in a history, the date that the telling has reached
+    opens: bool = False  # whether the expression stands at the head of a paragraph or sentence
+    next_year: int | None = None  # of the date that this one is joined to: "26 June - 4 August 1952"
     at: int = 0  # where in the text we are
 
     def remember(self, granule: Granule | None) -> None:
         if granule and granule.grain not in {"decade", "century"}:
             self.last, self.last_at = granule, self.at
+            if self._moves(granule):
+                self.story = granule
             if granule.first:
                 self.last_year = granule.first.year if granule.grain != "season" or not granule.last else granule.last.year
+
+    def _moves(self, granule: Granule) -> bool:
+        """Whether the telling goes on from here; a bare year in passing ("as in 1812") does not move it."""
+        if granule.grain != "year" or self.opens or not self.story or not (self.story.first and granule.first):
+            return True
+        return 0 <= granule.first.year - self.story.first.year <= 1
 
     @property
     def base(self) -> date | None:
         """The day that "last week" and a Monday count from."""
-        if self.narrative and self.last and self.last.first:
-            return self.last.first
+        if self.narrative and self.story and self.story.first:
+            return self.story.first
         return self.anchor.day
 
     @property

@@ -45,7 +45,7 @@ def choose(made: Iterable[Granule], setting: Setting, direction: int) -> Granule
 
 def _next_told(options: list[Granule], base: date, setting: Setting) -> Granule:
     """In a history: the same year as the date before, or the next if that would lead far back."""
-    whole_year = setting.last is not None and setting.last.grain == "year"
+    whole_year = setting.story is not None and setting.story.grain == "year"
     limit = date(base.year, 1, 1) if whole_year or base.month <= _BACK else g.months_on(base, -_BACK)
     same = [o for o in options if o.last and o.last.year >= base.year and (o.last >= limit)]
     return min(same or options, key=_first)
@@ -78,7 +78,7 @@ def _made(make: Callable[[int], Granule], year: int) -> Granule | None:
 
 def month_day(parts: Parts, setting: Setting) -> Granule | None:
     """ "March", "March 1", "1 March 2021"."""
-    number, day, year = parts.number("month"), parts.number("day"), year_of(parts, setting)
+    number, day, year = parts.number("month"), parts.number("day"), year_of(parts, setting) or setting.next_year
     assert number is not None
     if day is not None and not 1 <= day <= 31:
         return None

@@ -109,6 +109,9 @@ def shift(parts: Parts, setting: Setting) -> Value | None:
     """ "Two years ago", "three days later", "the day before": a step from the anchor, or from the date spoken of last."""
     unit, many, way = unit_of(parts), counts(parts), int(parts.value("way"))
     from_text = bool(setting.last and setting.last.first) and _from_text(parts, setting)
+    if unit == "Y" and _compares_quarters(parts, setting) and setting.last and setting.last.first:
+        quarter = g.around("Q", setting.last.first, -4)
+        return Value("date", within(quarter, "text"), quarter, ("the same quarter a year before",))
     base = setting.last.first if from_text and setting.last else setting.anchor.day
     basis = "text" if from_text else setting.anchor.basis
     if base is None:
@@ -116,6 +119,14 @@ def shift(parts: Parts, setting: Setting) -> Value | None:
     if many is None or many[0] != many[1]:
         return _vaguely(unit, many or _FEW, way, base, basis)
     return _exactly(parts, setting, unit, many[0] * way, base, basis)
+
+
+def _compares_quarters(parts: Parts, setting: Setting) -> bool:
+    """Third-quarter profit "rose from $2 million a year earlier": from the third quarter of the year before."""
+    near = parts.span.start - setting.last_at < 3 * _NEAR
+    return (
+        "one" in parts and near and int(parts.value("way")) < 0 and setting.last is not None and setting.last.grain == "quarter"
+    )
 
 
 def _from_text(parts: Parts, setting: Setting) -> bool:

@@ -44,7 +44,7 @@ class Place:
 
     def joined_before(self) -> bool:
         first = self.items[self.match.first].first
-        return first > 0 and self.tokens[first - 1].span.end == self.span.start
+        return first > 0 and self.tokens[first - 1].kind != "break" and self.tokens[first - 1].span.end == self.span.start
 
     def part(self, name: str) -> Any:
         return next((item for key, item in self.match.parts.items() if key.rpartition("_")[0] == name), None)
@@ -64,7 +64,7 @@ def _month(place: Place) -> bool:
     if clear or place.part("edge") or place.part("since"):
         return not (item.text in {"april", "june", "august"} and _in_a_name(place))
     if item.text in place.calendar.classes["MONTH"]:
-        return item.text.endswith(".") or place.inside(place.before(), "date_before")
+        return item.text.endswith(".") or (place.inside(place.before(), "date_before") and not _in_a_name(place, short=True))
     return place.inside(place.before(), "date_before") and place.tense.tag(place.span.start) not in {"AUX", "VERB"}
 
 
@@ -81,14 +81,14 @@ def _decade(place: Place) -> bool:
     return spoken and (len(figures) != 3 or bool(place.part("bc"))) and not place.joined_before()
 
 
-def _in_a_name(place: Place) -> bool:
+def _in_a_name(place: Place, short: bool = False) -> bool:
     """ "June Carter", "April Ashby": a woman's name before another capitalised word that is no date."""
     stop = place.items[place.match.stop - 1].stop
     follows = place.tokens[stop] if stop < len(place.tokens) else None
     shouting = place.tokens[place.items[place.match.first].first].text.isupper()
     return bool(
         follows and follows.kind == "word" and follows.text[:1].isupper() and not shouting
-        and not place.inside(place.before(), "date_before") and place.tense.tag(place.span.start) == "PROPN"
+        and (short or not place.inside(place.before(), "date_before")) and place.tense.tag(place.span.start) == "PROPN"
     )  # fmt: skip
 
 
@@ -160,7 +160,9 @@ def _duration(place: Place) -> bool:
 
 def _bareunits(place: Place) -> bool:
     return place.items[place.match.first].text != "seconds" and (
-        place.inside(place.before(), "duration_before") or (place.match.stop - place.match.first > 1 and place.after() != "of")
+        place.inside(place.before(), "duration_before")
+        or (place.before() == "the" and place.after() in {"before", "since", "after", "following"})
+        or (place.match.stop - place.match.first > 1 and place.after() != "of")
     )
 
 

