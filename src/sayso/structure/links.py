@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sayso.records import Parse
 
 from .clusters import Clusters, compatible
@@ -10,17 +12,20 @@ from .named import stands_with_noun
 from .phrases import Phrase
 from .spelling import initials
 
+_OPEN = ("(", "[")
 _FILL = frozenset(("“", "”", '"', "``", "''", "(", ",", "the", "‘", "’", "'", "as"))
 
 
 def join_linked(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
     """Joins mentions that stand in apposition, in a definite predicate, or on both sides of "known as"."""
     at = {p.head: i for i, p in enumerate(clusters.phrases)}
+    inside = {k: i for i, p in enumerate(clusters.phrases) if p.is_name for k in range(p.first, p.last + 1)}
     ends: dict[int, int] = {}
     for i, p in enumerate(clusters.phrases):
         ends.setdefault(p.last, i)
     for i, p in enumerate(clusters.phrases):
         _apposition(parse, clusters, at, i)
+        _description(parse, clusters, inside, i)
         if p.is_name and i and stands_with_noun(parse, p.first, p.head):
             _noun_before(clusters, ends, i)
         if not p.is_pronoun:
@@ -42,6 +47,16 @@ def _apposition(parse: Parse, clusters: Clusters, at: dict[int, int], i: int) ->
     if other.is_pronoun or not _agree(p, other) or parse.child(p.head, "case") is not None or _listed(parse, p.head):
         return
     clusters.join_unnamed(at[head], i)
+
+
+def _description(parse: Parse, clusters: Clusters, inside: dict[int, int], i: int) -> None:
+    """"the authority's director Gen. Omar Din": the noun that describes the name is the same person."""
+    p = clusters.phrases[i]
+    if parse.relations[p.head] != "nmod:desc" or p.is_pronoun or p.is_name:
+        return
+    name = inside.get(parse.heads[p.head])
+    if name is not None and _agree(p, clusters.phrases[name]):
+        clusters.join_unnamed(name, i)
 
 
 def _noun_before(clusters: Clusters, ends: dict[int, int], i: int) -> None:
@@ -93,13 +108,26 @@ def _defining_of(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[in
 
 
 def _acronym(parse: Parse, clusters: Clusters, i: int) -> None:
-    """"Borduria Petroleum Company (BPC)": letters in brackets that begin the words before them."""
+    """"Borduria Petroleum Company (BPC)" and "BPC (Borduria Petroleum Company)": letters that begin the words beside them.
+
+    The words count, not the mention, since a long name is often cut by whoever tags it.
+    """
     p = clusters.phrases[i]
-    if p.last != p.first or p.first < 2 or parse.word(p.first - 1) not in ("(", "[") or not p.text.isupper():
+    letters = p.text.replace(".", "")
+    if p.last != p.first or not 2 <= len(letters) <= 8 or not letters.isupper():
         return
-    for k in range(i - 1, max(i - 6, -1), -1):
+    size = len(letters)
+    for k in (*range(max(0, i - 4), i), *range(i + 1, min(i + 5, len(clusters.phrases)))):
         q = clusters.phrases[k]
-        if q.last == p.first - 2 and p.text.replace(".", "") in {x[j:] for x in initials(q.text) for j in range(2)}:
+        if q.is_pronoun or q.first <= p.first <= q.last:
+            continue
+        if q.last == p.first - 2 and parse.word(p.first - 1) in _OPEN:
+            beside = parse.span(max(q.last - size - 2, 0), q.last).of(parse.text)
+            found = q.is_name and any(x.endswith(letters) or not Counter(letters) - Counter(x) for x in initials(beside))
+            found = found or any(x.endswith(letters) and len(x) <= size + 1 for x in initials(q.text))
+        else:
+            found = q.first == p.last + 2 and parse.word(p.last + 1) in _OPEN and letters in initials(q.text)
+        if found:
             clusters.join(k, i)
             return
 

@@ -121,6 +121,12 @@ def _complement(parse: Parse, i: int) -> frozenset[str]:
     out = set()
     for c in parse.children[i]:
         link = parse.relations[c]
-        if link == "nmod:poss" or (c > i and (link == "nmod" or link.startswith("acl"))):
+        if link == "nmod:poss" or (c > i and (link == "nmod" or link.startswith("acl")) and not _loose(parse, c)):
             out.add(parse.lemmas[c].lower())
     return frozenset(out)
+
+
+def _loose(parse: Parse, c: int) -> bool:
+    """"the brigade, *which* ...": what follows a comma does not say which one."""
+    first = parse.subtree(c)[0]
+    return "," in (parse.word(first), parse.word(max(first - 1, 0)))

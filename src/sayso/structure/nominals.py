@@ -37,12 +37,12 @@ def _join(parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: de
     if p.definite not in ("the", "this") or p.words & lexicon.uses["other"]:
         return
     noun = lexicon.nouns.get(p.lemma)
-    if p.lemma in lexicon.uses["source"] and p.definite == "this" and not p.complement:
+    source = p.lemma in lexicon.uses["source"]
+    found = None if source and p.definite == "this" else _said_before(parse, clusters, lexicon, p, i, window)
+    if found is None and source and not p.complement:
         found = next((s for s in reversed(speakers) if p.sentence - clusters.phrases[s].sentence <= 2), None)
-    else:
-        found = _said_before(parse, clusters, lexicon, p, i, window)
-        if found is None and noun and noun.broad and parse.upos[p.head] == "NOUN":
-            found = _of_that_kind(parse, clusters, lexicon, p, window, noun)
+    if found is None and not source and noun and noun.broad and parse.upos[p.head] == "NOUN":
+        found = _of_that_kind(parse, clusters, lexicon, p, window, noun)
     if found is not None:
         clusters.join_unnamed(found, i)
 
@@ -50,7 +50,7 @@ def _join(parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: de
 def _nouns_of_name(name: str) -> list[str]:
     """"Church of the Dawn" may be "the church", "Sabz Province" "the province"."""
     words = name.lower().split()
-    return [words[0], words[-1]] if len(words) > 1 else []
+    return [words[0] if "of" in words else words[-1]] if len(words) > 1 else []
 
 
 def _said_before(parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, i: int, window: deque[int]) -> int | None:
