@@ -210,3 +210,13 @@ def test_an_empty_report_has_no_claims() -> None:
 
 def test_ids_are_the_same_every_time() -> None:
     assert [c.id for c in read(SPLIT)] == [c.id for c in read(SPLIT)]
+
+
+def test_a_huge_coordination_is_read_in_time() -> None:
+    cells = [f"ran|run|VERB|VBD|{1 if i else 0}|{'conj' if i else 'root'}" for i in range(20_000)]
+    assert read(tree(" ".join(cells))) == ()
+
+
+def test_many_short_sentences_are_read_in_time() -> None:
+    parse = tree(*(["Pumps|pump|NOUN|NNS|2|nsubj failed|fail|VERB|VBD|0|root"] * 5_000))
+    assert len(read(parse)) == 5_000

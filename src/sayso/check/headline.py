@@ -20,13 +20,17 @@ def headline_on_one_unnamed(reading: Reading, pack: Pack) -> list[CheckFinding]:
     found = []
     for claim, support in _supported(reading, pack):
         sources = _sources(reading, support)
-        unnamed = sources and all(a is not None and a.source.kind in {"unnamed", "unknown"} for a in sources)
+        unnamed = sources and all(a is not None and _nameless(a) for a in sources)
         if unnamed and len({a.source.description.casefold() for a in sources if a}) == 1:
             whose = next(a.source.description for a in sources if a) or "a source it does not name"
             words = claim.span.of(reading.report.text)
             message = f"the headline states “{words}” flatly; the body has it on the word of one unnamed source, “{whose}”"
             found.append(CheckFinding("headline-on-one-unnamed-source", message, _spans(claim, support), _ids(claim, support)))
     return found
+
+
+def _nameless(one: Attribution) -> bool:
+    return one.source.kind == "unnamed" or (one.source.kind == "unknown" and not one.source.description)
 
 
 def headline_surer(reading: Reading, pack: Pack) -> list[CheckFinding]:

@@ -25,9 +25,9 @@ def single_source(reading: Reading, _: Pack) -> list[CheckFinding]:
 
 def only_unnamed(reading: Reading, _: Pack) -> list[CheckFinding]:
     """Several speak, and none has a name."""
-    told = [a for _, a in speakers(reading)]
+    told = [a for _, a in speakers(reading) if a.source.description]
     kinds = {a.source.kind for a in told}
-    if len(dict(speakers(reading))) < _FEWEST or not kinds <= {"unnamed", "unknown", "crowd"}:
+    if len({a.source.description.casefold() for a in told}) < _FEWEST or not kinds <= {"unnamed", "unknown", "crowd"}:
         return []
     message = "no source of the report has a name: " + ", ".join(sorted({f"“{a.source.description}”" for a in told}))
     return [CheckFinding("only-unnamed-sources", message, tuple(a.cue or a.content[0] for a in told), _claims(reading, told))]

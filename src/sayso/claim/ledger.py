@@ -19,6 +19,8 @@ from .sayings import Sayings
 from .span import clause_span
 from .tree import base, kin
 
+# Longer than any sentence people write: what has no full stop is a table or an attack.
+_LONGEST = 500
 _SILENT: frozenset[BlockKind] = frozenset({"dateline", "byline", "slug", "table", "credit", "boilerplate"})
 
 
@@ -71,6 +73,7 @@ def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> 
 
 
 def _group(parse: Parse, sentence: tuple[int, int], sayings: Sayings, cues: frozenset[int], tables: Lexicon) -> _Group:
+    cues = frozenset(i for i in range(*sentence) if i in cues)
     group = clauses(parse, sentence, cues, tables)
     return _Group(group + named_events(parse, sentence, sayings, group, tables), cues)
 
@@ -80,7 +83,7 @@ def _sentences(report: Report, parse: Parse) -> Iterator[tuple[int, int]]:
     silent = [b.span for b in report.blocks if b.kind in _SILENT]
     starts = {parse.words[first].start: (first, stop) for first, stop in parse.sentences if stop > first}
     for start, sentence in starts.items():
-        if not any(s.start <= start < s.end for s in silent):
+        if sentence[1] - sentence[0] <= _LONGEST and not any(s.start <= start < s.end for s in silent):
             yield sentence
 
 
