@@ -303,3 +303,54 @@ def test_outlet_that_signs_after_the_day() -> None:
     report = laid(f"Ferry sinks\n\nLAGOS, May 3 - Coast Wire. {BODY}\n\n{MORE}\n")
     assert kinds(report)[1:3] == [("dateline", "LAGOS, May 3 - Coast Wire."), ("lead", BODY)]
     assert report.publisher == "Coast Wire"
+
+
+@pytest.mark.parametrize(
+    ("head", "places", "agency"),
+    [
+        ("KYIV, May 4. /Zarya/. ", ["KYIV"], "Zarya"),
+        ("MOSCOW, 4 May — Zarya. ", ["MOSCOW"], "Zarya"),
+        ("New Delhi: ", ["New Delhi"], None),
+    ],
+)
+def test_datelines_that_end_otherwise(head: str, places: list[str], agency: str | None) -> None:
+    report = laid(f"{head}{BODY}\n\n{MORE}\n")
+    assert kinds(report)[:2] == [("dateline", head.strip()), ("lead", BODY)]
+    assert (datelines(report)[0][0], datelines(report)[0][2]) == (places, agency)
+
+
+def test_page_copied_with_its_labels() -> None:
+    report = laid(
+        "World\nFerry sinks off northern pier\nAnna Sorel in Port Vale\nTue 4 May 2021 09.30 BST\n"
+        f"Last modified on Tue 4 May 2021 11.02 BST\n{BODY}\n{MORE}\n"
+    )
+    assert [kind for kind, _ in kinds(report)] == [
+        "boilerplate", "headline", "byline", "dateline", "dateline", "lead", "paragraph",
+    ]  # fmt: skip
+    assert report.byline == ("Anna Sorel",)
+
+
+def test_wire_copy_with_its_notes_to_editors() -> None:
+    report = laid(
+        f"(Adds details, background)\n\nBy Jane Roe\n\nPORT VALE, May 4 (Reuters) - {BODY}\n\n{MORE}\n\n"
+        "(Reporting by Jane Roe; Editing by John Doe)\n\n((jane.roe@example.com))\n"
+    )
+    assert [kind for kind, _ in kinds(report)] == ["note", "byline", "dateline", "lead", "paragraph", "note", "note"]
+
+
+@pytest.mark.parametrize("second", ["PORT VALE, May 3 (AP) -- ", "By Jane Roe\n   "])
+def test_headline_as_wide_as_the_wrapped_lines_under_it(second: str) -> None:
+    report = laid(
+        f"Ferry sinks off northern pier in heavy rain, twelve people are missing\n{second}The governor said on Tuesday that "
+        "people were\nmissing after the ferry sank near the northern pier, and that divers had\nsearched the harbour for a "
+        "second day without finding any of them. He gave\nno names.\n"
+    )
+    assert kinds(report)[0] == ("headline", "Ferry sinks off northern pier in heavy rain, twelve people are missing")
+    assert kinds(report)[-1][0] == "lead"
+    assert len(report.blocks) == 3
+
+
+def test_points_after_long_dashes() -> None:
+    report = laid(f"{BODY}\n\nWhat is known:\n\n— Twelve people are missing\n\n— The owner was arrested\n\n{MORE}\n")
+    assert [kind for kind, _ in kinds(report)] == ["lead", "paragraph", "list", "list", "paragraph"]
+    assert laid(f"{BODY}\n\n— I saw it go down, he said.\n\n{MORE}\n").blocks[1].kind == "paragraph"

@@ -10,7 +10,7 @@ from sayso.records import Block, BlockKind, Dateline, Report, Span
 
 from .bylines import credited, inner_byline, is_byline, is_names, leading_byline, names
 from .dateline_words import agency_name, known_agency
-from .datelines import Opening, date_in, date_line, opening
+from .datelines import Opening, date_in, date_line, is_stamp, opening
 from .headlines import is_headline
 from .page_parts import is_footnote, is_item, is_signature, page_part
 from .paragraphs import paragraphs
@@ -25,7 +25,7 @@ def lay_out(report: Report, pack: Pack) -> Report:
     title where the metadata gave none, are read from the text.
     """
     page = _Page(report.text, pack)
-    parts = list(_parts(report))
+    parts = list(_parts(report, pack))
     for i, (kind, span) in enumerate(parts):
         page.place(kind, span, [after for _, after in parts[i + 1 : i + 13]])
     title = next((b.span.of(report.text) for b in page.blocks if b.kind == "headline"), None)
@@ -39,15 +39,21 @@ def lay_out(report: Report, pack: Pack) -> Report:
     )
 
 
-def _parts(report: Report) -> Iterator[tuple[BlockKind | None, Span]]:
+def _parts(report: Report, pack: Pack) -> Iterator[tuple[BlockKind | None, Span]]:
     """Paragraphs with the kind that ingest gave them, if any."""
     if not report.blocks:
-        yield from ((None, span) for span in paragraphs(report.text))
+        yield from ((None, span) for span in paragraphs(report.text, opens=lambda line: _opens(line, pack)))
     for block in report.blocks:
         if block.kind in _GIVEN or (block.kind in ("byline", "dateline") and block.span.end - block.span.start < 120):
             yield block.kind, block.span
         else:
             yield from ((None, span) for span in paragraphs(report.text, block.span))
+
+
+def _opens(line: str, pack: Pack) -> bool:
+    """Whether a line begins what follows a headline: by-line, day, or dateline."""
+    head = opening(line, pack, first=True)
+    return is_byline(line, pack) or date_line(line, pack) is not None or (head is not None and bool(head.date or head.agency))
 
 
 @dataclass(slots=True)
@@ -80,20 +86,32 @@ class _Page:
         """What a paragraph is as a whole; None for prose, which may open with a dateline."""
         paragraph = span.of(self.text)
         part = page_part(paragraph, self.pack)
-        if part is not None:
+        if part is not None and (part != "dateline" or date_in(paragraph, self.pack)):
             return part
         if date_line(paragraph, self.pack):
             return "dateline"
-        if is_byline(paragraph, self.pack) or (not following and is_signature(paragraph)):
+        if is_byline(paragraph.strip("*_ "), self.pack) or (not following and is_signature(paragraph)):
             return "byline"
+        if self.begun and len(paragraph) < 40 and known_agency(paragraph.strip("()[] "), self.pack):
+            return "credit"  # under a picture: "AP"
         if is_footnote(paragraph, self.text[: span.start]):
             return "footnote"
-        if is_item(paragraph):
+        if is_item(paragraph) or self.listed(paragraph, following):
             return "list"
         return None if self.begun else self.above(paragraph, [after.of(self.text) for after in following])
 
+    def listed(self, paragraph: str, following: list[Span]) -> bool:
+        """Whether a paragraph after a long dash is one of several points; alone it may be speech."""
+        before = self.blocks[-1].span.of(self.text) if self.blocks else ""
+        after = following[0].of(self.text) if following else ""
+        return paragraph.startswith("— ") and (before.startswith("— ") or after.startswith("— "))
+
     def above(self, paragraph: str, after: list[str]) -> BlockKind | None:
         """What a line above the first sentence is: headline, its deck, points under it, or the words under a picture."""
+        if after and " " not in paragraph and paragraph.isalpha():
+            return "boilerplate"  # the page's section: "World"
+        if is_stamp(paragraph, self.pack):
+            return "dateline"
         headlines = sum(block.kind == "headline" for block in self.blocks)
         if not is_headline(paragraph, after, self.pack, second=headlines > 0):
             return None

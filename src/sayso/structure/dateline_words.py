@@ -34,7 +34,7 @@ def dateline_words(pack: Pack) -> DatelineWords:
         (?P<places>[^()\[\]\d"“”:\n]{{2,80}}?)?
         (?:\s*\((?P<country>[^()\d]{{2,40}})\)(?=\s*,|\s*\())?
         (?:\s*\((?P<mid>[^()\d]{{2,40}})\)(?=\s*,))?
-        (?:[\s,.]*(?P<date>{date})(?:,?\s+\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?)?
+        (?:[\s,.]*(?P<date>{date})\.?(?:,?\s+\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?)?
         (?:[\s,]*{bracketed.format("agency")} | [\s,.]+(?P<bare>{named}))?
         \s*[,.]?"""
     slug = rf"(?:{bracketed.format('bracketed')}|(?P<bare>{named}))\s*"

@@ -10,7 +10,7 @@ from sayso.records import Span
 
 from .dateline_words import DatelineWords, dateline_words, known_agency
 
-_DASH = re.compile(r"\s*(?:-{2,3}|[–—―])\s*|(?<=[\s)\]/.])-\s+|\s+-(?=[A-Z“\"])|:\s+")
+_DASH = re.compile(r"\s*(?:-{2,3}|[–—―])\s*|(?<=[\s)\]/.])-\s+|\s+-(?=[A-Z“\"])|:\s+|(?<=[/)])\.\s+")
 _REACH = 180  # characters in which a dateline must end
 _STRONG = re.compile(r"[\d()\[/]")  # a day or an agency has one of these
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|\s*[/,;]\s*|\s+(?:and|&)\s+")
@@ -19,7 +19,7 @@ _LINKS = frozenset((
     "d", "d'", "da", "do", "dos", "e", "und", "on", "del", "di",
 ))  # fmt: skip
 _OUTLET = re.compile(r"[\"“«„'‘]([^\"”»“'’\n]{2,40})[\"”»“'’]\s*(,|\.)\s*")
-_SIGNED = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}|[A-Z]{3,10})\.\s+(?=[A-Z“\"])")
+_SIGNED = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|[A-Z]{3,10})\.\s+(?=[A-Z“\"])")
 _TAG = re.compile(r"\[([^\[\]]{2,160})\]\s*")
 _NAME = r"[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_'’.-]*)*(?:\s+[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_'’-]+)*){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,\s+|\s+and\s+){_NAME}){{0,5}}(?=\.\s+)", re.IGNORECASE)
@@ -55,6 +55,16 @@ def date_in(text: str, pack: Pack) -> Span | None:
     """The first day that a line above a report gives: "Posted on March 9, 2023 by Jane Roe"."""
     found = (match for match in dateline_words(pack).date.finditer(text) if re.search(r"\d", match.group()))
     return next((Span(*match.span()) for match in found), None)
+
+
+def is_stamp(text: str, pack: Pack) -> bool:
+    """Whether a short line is a day among labels: "May 3, 2021 10:15 GMT | Updated 2 hours ago", "Coast Wire | 2021-05-03"."""
+    day = date_in(text, pack)
+    if day is None or len(text.split()) > 14 or text.endswith((".", "?", "!")):
+        return False
+    return re.search(r"[|·•]", text) is not None or (
+        day.start == 0 and re.match(r"[^\w\n]*(?:$|[|·•,–-]|\d)", text[day.end :]) is not None
+    )
 
 
 def opening(text: str, pack: Pack, *, first: bool) -> Opening | None:
@@ -148,15 +158,18 @@ def _believable(
     if not first or not places or not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "\"“‘'[(") or len(rest) < 30:
         return False
     name = places[0].of(text)
-    if name.split()[0].lower() in words.not_places:
+    city = not {name.lower(), name.split()[0].lower()}.isdisjoint(words.city_words)
+    if not city and name.split()[0].lower() in words.not_places:
         return False
     shouting = rest.isupper()
     if ":" in dash.group():
+        if city and len(name.split()) == 2 and len(places) == 1:
+            return True
         return name.isupper() and not shouting and sum(c.isalpha() for c in name) >= 4 and len(places) < 3
     if name.isupper() and not shouting:
         return agency or sum(c.isalpha() for c in name) >= 4
     region = len(places) > 1 and "," in text[places[0].end : places[1].start]
-    sure = agency or shouting or region or len(name.split()) == 1 or name.split()[0].lower() in words.city_words
+    sure = agency or shouting or region or len(name.split()) == 1 or city
     return sure and (len(places) == 1 or region) and len(name.split()) <= 3
 
 
@@ -168,7 +181,7 @@ def _slug(text: str, pack: Pack) -> Opening | None:
     name = "bracketed" if match.group("bracketed") else "bare"
     dash = _DASH.match(text, match.end()) or _DASH.match(text, max(0, match.end() - 1))
     agency = Span(*match.span(name))
-    if not known_agency(agency.of(text), pack) or (dash is None and (name == "bare" or match.end() < len(text))):
+    if not known_agency(agency.of(text), pack) or (dash is None and match.end() < len(text)):
         return None
     end = dash.end() if dash else match.end()
     return Opening(Span(0, end), agency=agency, end=end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from statistics import median
 
@@ -11,18 +11,24 @@ from sayso.records import Span
 
 _LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
 _SENTENCE_END = (".", "!", "?", '."', ".”", '?"', "?”", '!"', "!”", ".'", ".’", ":", ".)", "…", ".*")
+_HEAD = 6  # lines in which headline, by-line and dateline stand
 _WIDEST = 110  # characters; nobody wraps wider, and few paragraphs of several sentences are shorter
 
 
-def paragraphs(text: str, within: Span | None = None) -> list[Span]:
+def paragraphs(text: str, within: Span | None = None, opens: Callable[[str], bool] | None = None) -> list[Span]:
     """Paragraphs in order, trimmed, covering all that is not white space.
 
     Lines of a wrapped text ("...was\\nseen in Kabul") are one paragraph until an empty line, an indented line, or a line
-    that ends early after a full stop. In other texts every line is a paragraph.
+    that ends early after a full stop. In other texts every line is a paragraph. ``opens`` says of a line that it begins a
+    paragraph whatever stands before; it is asked of the first lines, where headline, by-line and dateline follow one another.
     """
     groups = list(_groups(text, within or Span(0, len(text))))
     width = _wrapped_width(text, groups)
-    found = [part for group in groups for part in (_unwrap(text, group, width) if width else group)]
+    found = [
+        part
+        for i, group in enumerate(groups)
+        for part in (_unwrap(text, group, width, opens if i == 0 else None) if width else group)
+    ]
     return [Span(line.start, line.end) for line in found]
 
 
@@ -58,10 +64,11 @@ def _continues(text: str, line: Span, after: Span) -> bool:
     return not line.of(text).endswith(_SENTENCE_END) and (first.islower() or line.of(text).isupper() or first.isdigit())
 
 
-def _unwrap(text: str, group: list[Span], width: int) -> Iterator[Span]:
+def _unwrap(text: str, group: list[Span], width: int, opens: Callable[[str], bool] | None) -> Iterator[Span]:
     start = group[0].start
-    for line, after in pairwise(group):
-        if _ends(text, line, after, width):
+    for i, (line, after) in enumerate(pairwise(group)):
+        head = opens is not None and i < _HEAD and opens(after.of(text))
+        if head or _ends(text, line, after, width):
             yield Span(start, line.end)
             start = after.start
     yield Span(start, group[-1].end)
