@@ -18,6 +18,15 @@ class Way:
     chain: tuple[Link, ...]
     claims: tuple[Said, ...]
 
+    @property
+    def shown(self) -> tuple[Said, ...]:
+        """Without those that say no more than that another speaks."""
+        return tuple(s for s in self.claims if not s.act)
+
+    @property
+    def acts(self) -> tuple[Said, ...]:
+        return tuple(s for s in self.claims if s.act)
+
 
 @dataclass(frozen=True)
 class Speaker:
@@ -28,7 +37,7 @@ class Speaker:
 
     @property
     def number(self) -> int:
-        return sum(len(w.claims) for w in self.ways)
+        return sum(len(w.shown) for w in self.ways)
 
     @property
     def reports(self) -> int:
@@ -48,14 +57,15 @@ def speakers(reports: Sequence[Told]) -> tuple[Speaker, ...]:
 
 def _whose(said: Said, told: Told) -> tuple[object, ...]:
     last = said.chain[-1]
-    name = last.name.casefold().removeprefix("the ").strip()
     own = told.number if last.kind in UNSHARED or len(said.chain) == 1 else -1
-    return name, last.kind in UNSHARED, own
+    if own >= 0 and last.entity:
+        return last.entity, True, own
+    return last.name.casefold().removeprefix("the ").strip(), last.kind in UNSHARED, own
 
 
 def _speaker(ways: dict[tuple[int, tuple[str, ...]], list[Said]], reports: Sequence[Told]) -> Speaker:
     made = tuple(Way(reports[number], claims[0].chain, tuple(claims)) for (number, _), claims in ways.items())
-    return Speaker(made[0].chain[-1], made)
+    return Speaker(max((w.chain[-1] for w in made), key=lambda link: len(link.name.split())), made)
 
 
 def depths(claims: Iterable[Said]) -> list[int]:

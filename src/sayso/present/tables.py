@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.records import Finding, Interval, Origin, Place, Quantity, Relation, RelationKind, Story
+from sayso.records import Finding, Interval, Origin, Place, Relation, RelationKind, Story
 
 from . import wording
 from .view import Said, Told, View
@@ -95,11 +95,12 @@ def _spot(rows: list[tuple[Told, str, Place, str]]) -> Spot:
 
 @dataclass(frozen=True)
 class Side:
-    """One source's number."""
+    """One source's number, in the words of the text."""
 
+    number: str
     said: Said
     outlet: str
-    number: str
+    day: str
 
 
 @dataclass(frozen=True)
@@ -111,27 +112,22 @@ class Differing:
 
 
 def differing(view: View) -> tuple[Differing, ...]:
-    """From the relations whose amounts are not the same, joined where they share a claim."""
-    joined: dict[int, set[int]] = {}
-    by_number = {s.number: s for t in view.reports for s in t.claims}
+    """From the relations in which amounts are not the same: all the dead of a story together, other counts claim by claim."""
+    numbers: dict[tuple[int, str], dict[int, tuple[Said, str]]] = defaultdict(dict)
+    story = {report: n for n, s in enumerate(view.dossier.relations.stories) for report in s.reports}
     for left, right, relation in sides(view):
-        if any(f.slot == "amount" and f.verdict in ("CONFLICT", "COMPATIBLE") for f in relation.why):
-            group = joined.get(left.number, {left.number}) | joined.get(right.number, {right.number})
-            joined.update(dict.fromkeys(group, group))
-    groups = {min(g): sorted(g) for g in joined.values()}
-    return tuple(_differing([by_number[n] for n in groups[k]], view) for k in sorted(groups))
+        for f in relation.why:
+            if f.slot == "amount" and f.verdict in ("CONFLICT", "COMPATIBLE"):
+                matter = numbers[story.get(relation.left.report, -1) if f.detail else len(story) + left.number, f.detail]
+                matter |= {left.number: (left, f.left), right.number: (right, f.right)}
+    return tuple(_differing(name, [rows[n] for n in sorted(rows)], view) for (_, name), rows in sorted(numbers.items()))
 
 
-def _differing(claims: list[Said], view: View) -> Differing:
-    rows = tuple(Side(s, view.reports[s.report].outlet, _amounts(s, view)) for s in claims)
-    return Differing(claims[0].claim.lemma, rows)
-
-
-def _amounts(said: Said, view: View) -> str:
-    values = view.reports[said.report].values
-    amounts = [r.mention for r in said.claim.roles if r.name == "amount"] or [r.mention for r in said.claim.roles]
-    found = [wording.quantity(v) for m in dict.fromkeys(amounts) for v, _ in values.get(m, ()) if isinstance(v, Quantity)]
-    return "; ".join(found) or "?"
+def _differing(matter: str, rows: list[tuple[Said, str]], view: View) -> Differing:
+    told = [view.reports[s.report] for s, _ in rows]
+    made = [Side(words, s, t.outlet, t.day) for (s, words), t in zip(rows, told, strict=True)]
+    order = {id(side): (t.since or "9999", side.said.number) for side, t in zip(made, told, strict=True)}
+    return Differing(matter, tuple(sorted(made, key=lambda side: order[id(side)])))
 
 
 @dataclass(frozen=True)

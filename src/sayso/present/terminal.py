@@ -37,7 +37,9 @@ def _way(way: Way) -> RenderableType:
     chain = Text("\n")
     for n, link in enumerate(way.chain):
         chain.append(" ← " if n else "", style="dim").append_text(_link(link))
-    rows = Text("\n").join(_row(s) for s in way.claims)
+    rows = Text("\n").join(_row(s) for s in way.shown)
+    if way.acts:
+        rows.append(f"{chr(10) * bool(way.shown)}and that others speak: {len(way.acts)}", style="dim")
     return Group(chain, Padding(rows, (0, 0, 0, 2)))
 
 

@@ -6,33 +6,55 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sayso.records import Attribution, Claim, Dossier, Mention, Reading, Relation, Source, Value, chains
+from sayso.records import Attribution, Claim, Dossier, Interval, Mention, Reading, Relation, Source, Value, chains
 
 from . import wording
+
+MOST = 120  # characters of a title
+Values = dict[str, list[tuple[Value, str]]]
 
 
 @dataclass(frozen=True)
 class Link:
-    """One source in a chain, as shown."""
+    """One source in a chain, as shown; ``entity`` tells an unnamed one from others of its report."""
 
     name: str
     kind: str
     note: str
+    entity: str | None = None
 
 
 @dataclass(frozen=True)
-class Filled:
-    """A role of a claim: the words of the text, and what they stand for."""
+class Filler:
+    """Words of the text, and what they stand for, where that says more."""
 
-    name: str
     words: str
     meaning: str
     why: str
 
 
 @dataclass(frozen=True)
+class Filled:
+    """A role of a claim and all who fill it."""
+
+    name: str
+    fillers: tuple[Filler, ...]
+
+    @property
+    def words(self) -> str:
+        return ", ".join(f.words for f in self.fillers)
+
+    @property
+    def meaning(self) -> str:
+        return ", ".join(f.meaning for f in self.fillers if f.meaning)
+
+
+@dataclass(frozen=True)
 class Said:
-    """A claim as shown: ``number`` is its own on the page, ``report`` its report's."""
+    """A claim as shown: ``number`` is its own on the page, ``report`` its report's.
+
+    ``act``: it says no more than that somebody says something, which is shown as that somebody's.
+    """
 
     number: int
     report: int
@@ -44,6 +66,7 @@ class Said:
     chain: tuple[Link, ...]
     attributions: tuple[Attribution, ...]
     roles: tuple[Filled, ...]
+    act: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +80,7 @@ class Told:
     day: str
     claims: tuple[Said, ...]
     values: dict[str, tuple[tuple[Value, str], ...]] = field(default_factory=dict)
+    since: str | None = None  # the first day on which it may have been published
 
 
 @dataclass(frozen=True)
@@ -96,18 +120,30 @@ def view(dossier: Dossier) -> View:
 def told(reading: Reading, number: int = 0, first: int = 0) -> Told:
     report = reading.report
     mentions = {m.id: m for m in reading.mentions}
-    values: dict[str, list[tuple[Value, str]]] = defaultdict(list)
+    values: Values = defaultdict(list)
     for g in reading.groundings:
         values[g.mention].append((g.value, "; ".join(g.why)))
     ways, named = chains(reading.attributions), {e.id: e.name for e in reading.entities}
     ordered = sorted(reading.claims, key=lambda c: (c.span.start, -c.span.end, c.id))
+    cues = {a.cue for a in reading.attributions if a.cue}
+    acts = {c.id for c in ordered if any(cue.covers(c.head) for cue in cues)}
     claims = tuple(
-        _said(c, first + i, number, reading, ways.get(c.said, ()), mentions, values, named) for i, c in enumerate(ordered)
+        _said(c, first + i, number, reading, ways.get(c.said, ()), mentions, values, named, c.id in acts)
+        for i, c in enumerate(ordered)
     )
-    day = wording.interval(report.published) if report.published else "no date"
+    published = report.published or datelined(reading)
+    day = wording.interval(published) if published else "no date"
     outlet = report.publisher or "unknown outlet"
-    title = report.title or headline(reading) or report.path or report.id
-    return Told(number, reading, outlet, flat(title), day, claims, {m: tuple(v) for m, v in values.items()})
+    title = flat(report.title or headline(reading) or report.text, MOST) or report.id
+    since = published.earliest_start if published and published.latest_end else None
+    return Told(number, reading, outlet, title, day, claims, {m: tuple(v) for m, v in values.items()}, since)
+
+
+def datelined(reading: Reading) -> Interval | None:
+    """What the date in the dateline stands for."""
+    dates = [d.date for d in reading.report.datelines if d.date]
+    here = {m.id for m in reading.mentions for d in dates if d.overlaps(m.span)}
+    return next((g.value for g in reading.groundings if g.mention in here and isinstance(g.value, Interval)), None)
 
 
 def headline(reading: Reading) -> str | None:
@@ -123,23 +159,35 @@ def flat(text: str, most: int = 0) -> str:
 
 def _said(
     c: Claim, number: int, report: int, reading: Reading, way: tuple[Attribution, ...], mentions: dict[str, Mention],
-    values: dict[str, list[tuple[Value, str]]], named: dict[str, str],
+    values: Values, named: dict[str, str], act: bool,
 ) -> Said:  # fmt: skip
     text = reading.report.text
     cue = way[-1].cue.of(text) if way and way[-1].cue else ""
     links = tuple(link(a.source, reading, named) for a in way) or (Link("unknown", "unknown", ""),)
-    roles = tuple(_filled(r.name, mentions[r.mention], text, values) for r in c.roles if r.mention in mentions)
-    return Said(
-        number, report, c, flat(c.span.of(text)), wording.commitment(c.commitment), wording.strength(c.commitment), flat(cue),
-        links, way, roles,
-    )  # fmt: skip
+    how, strength = wording.commitment(c.commitment, negated(c)), wording.strength(c.commitment)
+    roles = _roles(c, mentions, text, values)
+    return Said(number, report, c, flat(c.span.of(text)), how, strength, flat(cue), links, way, roles, act)
 
 
-def _filled(name: str, mention: Mention, text: str, values: dict[str, list[tuple[Value, str]]]) -> Filled:
+def negated(c: Claim) -> bool:
+    return any(c.span.covers(cue) for cue in c.commitment.cues)
+
+
+def _roles(c: Claim, mentions: dict[str, Mention], text: str, values: Values) -> tuple[Filled, ...]:
+    """Each role once, with its fillers in the order of the text; a number that fills another role too stands under amount."""
+    amounts = {r.mention for r in c.roles if r.name == "amount"}
+    shown = [r for r in c.roles if r.mention in mentions and (r.name == "amount" or r.mention not in amounts)]
+    return tuple(
+        Filled(name, tuple(_filler(mentions[r.mention], text, values) for r in shown if r.name == name))
+        for name in dict.fromkeys(r.name for r in shown)
+    )
+
+
+def _filler(mention: Mention, text: str, values: Values) -> Filler:
     known = values.get(mention.id, [])
     words = flat(mention.span.of(text))
     meaning = ", ".join(wording.value(v) for v, _ in known)
-    return Filled(name, words, "" if meaning == words else meaning, "; ".join(w for _, w in known if w))
+    return Filler(words, "" if meaning == words else meaning, "; ".join(w for _, w in known if w))
 
 
 def link(source: Source, reading: Reading, named: dict[str, str]) -> Link:
@@ -149,4 +197,4 @@ def link(source: Source, reading: Reading, named: dict[str, str]) -> Link:
     name = source.description
     if source.kind != "unnamed" and source.entity in named:
         name = named[source.entity]
-    return Link(flat(name) or "someone", source.kind, wording.source(source))
+    return Link(flat(name) or "someone", source.kind, wording.source(source), source.entity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from sayso.records import Commitment, Interval, Place, Problem, Quantity, Reference, RelationKind, Source, Value, Verdict
 
@@ -42,10 +43,20 @@ PRECISION = {
 BASIS = {"unanchored": "not anchored", "dateline": "from the dateline", "metadata": "from the date of publication"}
 
 
-def commitment(c: Commitment) -> str:
-    """ "denies", "says it is possible": how far the source commits itself."""
+_DURATION = re.compile(r"P(\d{1,6})([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)")
+
+
+def commitment(c: Commitment, negated: bool = False) -> str:
+    """ "denies", "says it is possible": how far the source commits itself.
+
+    ``negated``: the claim's own words say no ("no fault was found"), which nobody should read as denied.
+    """
     if c.polarity == "?":
         return _OPEN.get(c.certainty, "leaves it open")
+    if c.polarity == "-" and negated:
+        return _COMMITMENT["+", c.certainty] + ", in the negative"
     return _COMMITMENT[c.polarity, c.certainty]
 
 
@@ -78,6 +89,11 @@ def value(v: Value) -> str:
 
 def interval(i: Interval) -> str:
     first, last = i.earliest_start, i.latest_end
+    if duration := _DURATION.fullmatch(i.edtf):
+        number, unit = int(duration[1]), _UNITS[duration[2]]
+        return f"{number} {unit}{'s' * (number != 1)}"
+    if (yearless := _YEARLESS.fullmatch(i.edtf)) and not last:
+        return f"{day(f'2000-{yearless[1]}').removesuffix(' 2000')}, year not stated"
     if first is None and last is None:
         return "no known day" + (f" ({i.edtf})" if i.edtf else "")
     if first == last and first:

@@ -6,7 +6,7 @@ Independence is shown or it is not claimed: a report that names no publisher or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Origin, Reading, Span, digest
@@ -36,6 +36,10 @@ class Testimony:
     media: frozenset[str]
     heard: frozenset[str]
     running: Running
+    printed: dict[str, str]  # names as they stand in the report, by key
+
+    def show(self, keys: Iterable[str]) -> str:
+        return ", ".join(sorted(self.printed.get(k, k) for k in keys))
 
 
 @dataclass(frozen=True)
@@ -86,8 +90,9 @@ def testimony(profile: Profile) -> Testimony:
     media = {m for c in said for m in c.media()} | slugs - {publisher or ""}
     cited = {m for c in said for m in c.told()} | media
     heard = frozenset(key(c.name) for c in said if first_hand(c))
-    words = running(report, unquoted(reading))
-    return Testimony(report.publisher or profile.id, publisher, slugs, frozenset(cited), frozenset(media), heard, words)
+    printed = {key(n): n for c in said for n in c.names}
+    words, name = running(report, unquoted(reading)), report.publisher or "a report without publisher"
+    return Testimony(name, publisher, slugs, frozenset(cited), frozenset(media), heard, words, printed)
 
 
 def first_hand(chain: Chain) -> bool:
@@ -137,7 +142,7 @@ def _by(told: Sequence[Testimony], names: Callable[[Testimony], frozenset[str]],
         for name in sorted(names(one)):
             i = first.setdefault(name, j)
             if i != j:
-                yield i, j, f"{told[i].name} and {one.name} {verb} {name}"
+                yield i, j, f"{told[i].name} and {one.name} {verb} {one.show([name])}"
 
 
 def _citing(told: Sequence[Testimony]) -> Iterator[Link]:
@@ -158,7 +163,7 @@ def _same_informants(told: Sequence[Testimony]) -> Iterator[Link]:
     for j, one in enumerate(told):
         for i in min((holders[n] for n in sorted(one.heard)), key=len, default=()):
             if i != j and one.heard <= told[i].heard:
-                yield i, j, f"{one.name} has nobody but {', '.join(sorted(one.heard))}, whom {told[i].name} has too"
+                yield i, j, f"{one.name} has nobody but {one.show(one.heard)}, whom {told[i].name} has too"
 
 
 def _origin(group: list[int], profiles: Sequence[Profile], told: Sequence[Testimony], reasons: dict[int, list[str]]) -> Origin:
@@ -174,7 +179,7 @@ def alone(told: Testimony) -> str:
     """Why a report is taken for an origin of its own."""
     if not told.heard:
         return "no words, agency or informant in common with the others"
-    return f"has informants of its own: {', '.join(sorted(told.heard)[:4])}"
+    return f"has informants of its own: {told.show(sorted(told.heard)[:4])}"
 
 
 def lacking(told: Sequence[Testimony]) -> str:
