@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
+from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sayso
 
+from .errors import SaysoError
 from .lang import Pack, load, packs
 from .settings import Settings
 
@@ -27,6 +31,7 @@ class Resources:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self._parsers: dict[str, Parser] = {}
+        self._lock = threading.Lock()
 
     def language(self, tag: str | None) -> str | None:
         """The pack that reads a language tag: "en" for "en-GB"; None where there is none."""
@@ -39,11 +44,21 @@ class Resources:
 
     def parser(self, code: str) -> Parser:
         """The parser of a pack, loaded on first call."""
-        if code not in self._parsers:
-            from .parse import Parser
+        with self._lock:
+            if code not in self._parsers:
+                from .parse import Parser
 
-            self._parsers[code] = Parser(self.pack(code).folder, self.settings.threads)
-        return self._parsers[code]
+                self._parsers[code] = Parser(self.pack(code).folder, self.settings.threads)
+            return self._parsers[code]
+
+    def begin(self, tags: Iterable[str | None]) -> None:
+        """Starts to load the parsers for these language tags, so that it is done by the time somebody asks."""
+        for code in sorted({code for tag in tags if (code := self.language(tag)) and code not in self._parsers}):
+            threading.Thread(target=self._begun, args=(code,)).start()
+
+    def _begun(self, code: str) -> None:
+        with suppress(SaysoError):  # whoever asks for the parser is told
+            self.parser(code)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

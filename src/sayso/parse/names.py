@@ -24,7 +24,7 @@ def names(scores: Floats, starts: Ints, tags: Sequence[str]) -> list[NameSpan]:
     before = np.where(np.r_[True, sentence[1:] != sentence[:-1]], tags.index("O"), np.roll(path, 1))
     ends = np.r_[starts[1:], len(scores)]
     # Where the best tag of every word already makes a legal sequence, no other sequence scores more.
-    for k in np.unique(sentence[~legal[before, path]]):
+    for k in np.flatnonzero(np.bincount(sentence[~legal[before, path]])):
         path[starts[k] : ends[k]] = _viterbi(scores[starts[k] : ends[k]], legal, tags.index("O"))
     return _spans(path, set(starts.tolist()), tags)
 

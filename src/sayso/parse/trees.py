@@ -25,7 +25,7 @@ def heads(arcs: Floats, starts: Ints) -> Ints:
     np.fill_diagonal(within, -np.inf)
     best: Ints = within.argmax(1)
     best[_roots(arcs[:, 0] - within[np.arange(n), best], starts, sentence)] = -1
-    for k in np.unique(sentence[_astray(best)]):
+    for k in np.flatnonzero(np.bincount(sentence[_astray(best)])):
         a, b = int(starts[k]), int(starts[k + 1]) if k + 1 < len(starts) else n
         tree = spanning_tree(arcs[a:b, [0, *range(a + 1, b + 1)]])
         best[a:b] = np.where(tree < 0, -1, tree + a)
@@ -35,7 +35,7 @@ def heads(arcs: Floats, starts: Ints) -> Ints:
 def _roots(gain: Floats, starts: Ints, sentence: Ints) -> Ints:
     """The first word of each sentence that gains most by being the root."""
     most = np.flatnonzero(np.maximum.reduceat(gain, starts)[sentence] == gain)
-    return most[np.unique(sentence[most], return_index=True)[1]]
+    return most[np.diff(sentence[most], prepend=-1) > 0]
 
 
 def _astray(best: Ints) -> npt.NDArray[np.bool_]:
@@ -67,7 +67,7 @@ def _chu_liu_edmonds(scores: npt.NDArray[np.float64]) -> Ints:
     cycle = _cycle(best)
     if cycle is None:
         return best
-    rest = np.setdiff1d(np.arange(len(scores)), cycle)
+    rest = np.delete(np.arange(len(scores)), cycle)
     gain = scores[cycle] - scores[cycle, best[cycle]][:, None]
     smaller = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
     smaller[:-1, :-1] = scores[np.ix_(rest, rest)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from sayso import pipeline
 from sayso.records import Missed, Reading, Report
 from sayso.resources import Resources
 
@@ -23,6 +22,9 @@ def readings(
     told after each batch how many of them it held.
     """
     for batch in batches(reports):
+        resources.begin(r.language for r in batch if isinstance(r, Report))
+        from sayso import pipeline  # the parser loads while the stages are imported
+
         found = iter(pipeline.read([r for r in batch if isinstance(r, Report)], resources))
         yield from (next(found) if isinstance(r, Report) else r for r in batch)
         if progress:

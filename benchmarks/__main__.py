@@ -1,0 +1,49 @@
+"""Speed and memory, as ratios measured in one run on one machine.
+
+    python -m benchmarks [--data ../shared/data] [--reports 60] [--threads 0]
+
+The texts are news bodies of the data folder, or the shipped examples over and over where there is none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from itertools import cycle, islice
+from pathlib import Path
+
+from sayso.records import Report
+
+from . import cold, throughput
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+def reports(data: Path, count: int) -> list[Report]:
+    """English news of some hundred words each."""
+    bodies = data / "stance/fnc-1/train_bodies.csv"
+    if bodies.is_file():
+        csv.field_size_limit(sys.maxsize)
+        with bodies.open(encoding="utf-8", newline="") as file:
+            texts = [row["articleBody"] for row in islice(csv.DictReader(file), count)]
+    else:
+        print(f"no {bodies}: measuring on the shipped examples")
+        texts = list(islice(cycle(p.read_text(encoding="utf-8") for p in sorted(EXAMPLES.rglob("*.txt"))), count))
+    return [Report(str(i), text, language="en") for i, text in enumerate(texts)]
+
+
+def main() -> None:
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("--data", type=Path, default=Path("../shared/data"))
+    args.add_argument("--reports", type=int, default=60)
+    args.add_argument("--threads", type=int, default=0)
+    args.add_argument("--repeat", type=int, default=5)
+    given = args.parse_args()
+    texts = reports(given.data, given.reports)
+    for line in (*throughput.lines(texts, given.threads, given.repeat), *cold.lines(texts, given.repeat)):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
