@@ -48,6 +48,7 @@ def _conllu_document(name: str, lines: list[str]) -> Document:
     doc = Document(name, [], [], [], [], [], [], [])
     misc: list[str] = []
     base, gap, first = 0, BLOCK, True
+    joined, after = 0, SPACE  # the last word of a multiword token, and what stands behind it
     for line in lines:
         if line.startswith("# newpar"):
             gap = BLOCK
@@ -57,6 +58,8 @@ def _conllu_document(name: str, lines: list[str]) -> Document:
         if line[0] == "#":
             continue
         p = line.split("\t")
+        if "-" in p[0]:  # "didn't": its parts stand without a space, and the range says what follows the last
+            joined, after = int(p[0].split("-")[1]), GLUED if "SpaceAfter=No" in p[9] else SPACE
         if not p[0].isdigit():
             continue
         doc.words.append(p[1])
@@ -67,7 +70,9 @@ def _conllu_document(name: str, lines: list[str]) -> Document:
         doc.heads.append(base + int(p[6]) - 1 if p[6] != "0" else -1)  # type: ignore[union-attr]
         doc.relations.append(p[7])  # type: ignore[union-attr]
         misc.append(p[9])
-        gap = GLUED if "SpaceAfter=No" in p[9] else SPACE
+        gap = GLUED if "SpaceAfter=No" in p[9] or int(p[0]) < joined else SPACE
+        if int(p[0]) == joined:
+            gap, joined = after, 0
         first = False
     if any("Entity=" in m for m in misc):
         _add_gum_mentions(doc, misc)
