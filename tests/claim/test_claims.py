@@ -96,6 +96,20 @@ def test_a_noun_can_be_denied() -> None:
     assert found[0].commitment.polarity == "-"
 
 
+def test_a_noun_can_be_reported_with_whom_and_how_many() -> None:
+    parse = tree(
+        "Radio|radio|NOUN|NN|2|nsubj reported|report|VERB|VBD|0|root the|the|DET|DT|4|det presence|presence|NOUN|NN|2|obj|abstract "
+        "of|of|ADP|IN|7|case 40|40|NUM|CD|7|nummod divers|diver|NOUN|NNS|4|nmod|group at|at|ADP|IN|9|case Pell|Pell|PROPN|NNP|4|nmod"
+    )
+    known = (
+        mention(parse, "40 divers", "group", "divers"), mention(parse, "40", "quantity", "40", "expression"),
+        mention(parse, "Pell", "place", "Pell", "name"),
+    )  # fmt: skip
+    (found,) = read(parse, said(parse, "Radio", "reported", "the presence of 40 divers at Pell"), mentions=known)
+    assert (found.said, found.lemma) == ("Radio", "presence")
+    assert roles(parse, found, known) == {("agent", "40 divers"), ("amount", "40"), ("place", "Pell")}
+
+
 def test_what_is_passed_on_and_denied_has_two_sides() -> None:
     parse = tree(
         "Pell|Pell|PROPN|NNP|2|nsubj dismissed|dismiss|VERB|VBD|0|root reports|report|NOUN|NNS|2|obj that|that|SCONJ|IN|7|mark "

@@ -56,7 +56,10 @@ class _Finder:
         return found
 
     def conjuncts(self, word: int) -> list[int]:
-        return [word, *(j for j in kin(self.parse, word, "conj") if self.parse.upos[j] in _NOMINAL)]
+        """A noun with those beside it. Without an "and" it is an apposition mistaken for a list, and stands alone."""
+        more = [j for j in kin(self.parse, word, "conj") if self.parse.upos[j] in _NOMINAL]
+        joined = any(kin(self.parse, j, "cc") for j in more)
+        return [word, *more] if joined else [word]
 
     def subject(self, clause: Clause) -> list[Argument]:
         """Agent or target by voice. Of "there were clashes" the clashes are the target, of "a raid was staged" nothing is."""
@@ -77,6 +80,9 @@ class _Finder:
             return self.named("agent", [j])
         if base(relation) in {"obj", "nsubj"}:
             return self.carried(j)
+        whose = self.lexicon.event_nouns.get(self.parse.lemmas[word].lower())
+        if whose and base(relation) == "nmod" and self.cases(j) & self.lexicon.words["whose"] and self.parse.upos[word] == "NOUN":
+            return self.named(whose, [j])
         if base(relation) not in {"obl", "nmod", "advmod"}:
             return []
         mention, cases = self.mention(j), self.cases(j)
@@ -144,7 +150,7 @@ class _Finder:
 
     def amount(self, argument: Argument) -> list[Argument]:
         """The number on an argument: "12 people" gives an amount beside the target."""
-        if argument.name not in {"agent", "target", "attribute", "recipient"}:
+        if argument.name not in {"agent", "target", "attribute", "recipient", "place"}:
             return []
         amount = self.mentions.amount(self.parse, self.mentions.head_word(argument.mention))
         return [Argument("amount", amount)] if amount else []

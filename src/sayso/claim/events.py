@@ -15,7 +15,7 @@ from .tree import base, lemma
 def named_events(
     parse: Parse, sentence: tuple[int, int], sayings: Sayings, group: Iterable[Clause], lexicon: Lexicon
 ) -> list[Clause]:  # fmt: skip
-    """Clauses of contents that are but a noun: "denied involvement in the raid", "reported heavy shelling"."""
+    """Clauses of contents that are but a noun: "denied involvement in the raid", "reported the death of two guards"."""
     taken = {id(sayings.innermost(c.head)) for c in group}
     found = []
     for i in range(*sentence):
@@ -24,9 +24,13 @@ def named_events(
             continue
         said = sayings.innermost(i)
         governed = sayings.governing_cue(i, said) == above
-        if governed and id(said) not in taken and (parse.mention_types[i] == "event" or _denies(parse, above, lexicon)):
+        if governed and id(said) not in taken and (_tells(parse, i, lexicon) or _denies(parse, above, lexicon)):
             found.append(Clause(i, i, i, parse.lemmas[i].lower()))
     return found
+
+
+def _tells(parse: Parse, noun: int, lexicon: Lexicon) -> bool:
+    return parse.mention_types[noun] == "event" or parse.lemmas[noun].lower() in lexicon.event_nouns
 
 
 def _denies(parse: Parse, cue: int, lexicon: Lexicon) -> bool:

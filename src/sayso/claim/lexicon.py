@@ -25,6 +25,7 @@ class Lexicon:
     light: frozenset[str]
     happening: frozenset[str]
     opinions: Mapping[str, str]
+    event_nouns: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
 
 
@@ -40,5 +41,6 @@ def lexicon(pack: Pack) -> Lexicon:
         light=frozenset(r[0] for r in pack.table("lightverbs") if r[1] == "object"),
         happening=frozenset(r[0] for r in pack.table("lightverbs") if r[1] == "subject"),
         opinions={r[0]: r[1] for r in pack.table("opinions")},
+        event_nouns=dict(pack.table("event_nouns")),  # type: ignore[arg-type]
         words={r[0]: frozenset(r[1].split()) for r in pack.table("clause_words")},
     )
