@@ -11,7 +11,8 @@ _FINE = {"NOUN": "NN", "PROPN": "NNP", "VERB": "VBD", "AUX": "VBZ", "PRON": "PRP
 
 
 def parsed(rows: str, names: dict[str, str]) -> tuple[Report, Parse]:
-    """``rows``: "ministers NOUN:NNS nsubj 3 person"; a lemma may follow the word as "ministers/minister".
+    """``rows``: "ministers NOUN:NNS nsubj 3 person"; a lemma may follow the word as "ministers/minister", and "+"
+    before it leaves out the space.
 
     Empty lines part sentences. ``names`` are phrases of the text with their kind.
     """
@@ -23,8 +24,9 @@ def parsed(rows: str, names: dict[str, str]) -> tuple[Report, Parse]:
         base = len(words)
         for line in block.strip().split("\n"):
             form, tag, relation, head, *kind = line.split()
+            glued, form = form.startswith("+"), form.removeprefix("+")
             word, _, lemma = form.partition("/")
-            space = "" if not text or word in _GLUED or text[-1] in "(“‘" else " "
+            space = "" if not text or glued or word in _GLUED or text[-1] in "(“‘" else " "
             text += space + word
             words.append(Span(len(text) - len(word), len(text)))
             upos, _, xpos = tag.partition(":")

@@ -247,3 +247,88 @@ def test_spelling() -> None:
     assert tokens("The U.S. Army’s") == ("us", "army")
     assert same_spelling(("sabzorod",), ("sabzarad",))
     assert not same_spelling(("london",), ("linden",))
+
+
+def test_an_acronym_in_brackets_in_the_order_of_another_language() -> None:
+    found = entities(
+        """
+        Sabz PROPN compound 3
+        Liberation PROPN compound 3
+        Front PROPN nsubj 7 organization
+        ( PUNCT punct 5
+        FSL PROPN appos 3 organization
+        ) PUNCT punct 5
+        left/leave VERB root 0
+        """,
+        {"Sabz Liberation Front": "organization", "FSL": "person"},
+    )
+    assert found == {"Sabz Liberation Front": ["Sabz Liberation Front", "FSL"]}
+
+
+def test_grammar_never_makes_two_names_one() -> None:
+    rows = "Sabz PROPN nsubj 4 place\n, PUNCT punct 3\nOrlan PROPN appos 1 place\nfell/fall VERB root 0"
+    assert set(entities(rows, {"Sabz": "place", "Orlan": "place"})) == {"Sabz", "Orlan"}
+
+
+def test_a_noun_that_describes_a_name() -> None:
+    found = entities(
+        "Director/director NOUN nmod:desc 2\nLea PROPN nsubj 4 person\nBrandt PROPN flat 2\nleft/leave VERB root 0\n\n"
+        "The DET det 2\ndirector NOUN nsubj 3 person\nstayed/stay VERB root 0",
+        {"Lea Brandt": "person"},
+    )
+    assert found["Lea Brandt"][-2:] == ["Lea Brandt", "The director"]
+
+
+def test_they_for_a_pair_stays_open() -> None:
+    found = entities(
+        """
+        The DET det 2
+        police NOUN:NNS nsubj 3 organization
+        waited/wait VERB root 0
+
+        Din PROPN nsubj 4 person
+        and CCONJ cc 3
+        Brandt PROPN conj 1 person
+        left/leave VERB root 0
+        when ADV advmod 7
+        they PRON nsubj 7
+        heard/hear VERB advcl 4
+        """,
+        {"Din": "person", "Brandt": "person"},
+    )
+    assert all("they" not in mentions for mentions in found.values())
+
+
+def test_what_one_person_owns_is_one_thing() -> None:
+    found = entities(
+        """
+        Maria PROPN nsubj 2 person
+        saw/see VERB root 0
+        her PRON:PRP$ nmod:poss 4
+        son NOUN obj 2 person
+
+        Her PRON:PRP$ nmod:poss 2
+        son NOUN nsubj 3 person
+        left/leave VERB root 0
+        """,
+        {"Maria": "person"},
+    )
+    assert found["her son"] == ["her son", "Her son"]
+    assert found["Maria"] == ["Maria", "her", "Her"]
+
+
+def test_the_city_is_the_only_city_near_and_a_country_is_none() -> None:
+    found = entities(
+        """
+        Sabz PROPN nsubj 4 place
+        in ADP case 3
+        Tajikistan PROPN nmod 1 place
+        fell/fall VERB root 0
+
+        The DET det 2
+        city NOUN nsubj 3 place
+        burned/burn VERB root 0
+        """,
+        {"Sabz": "place", "Tajikistan": "place"},
+    )
+    assert found["Sabz"] == ["Sabz", "The city"]

@@ -111,3 +111,44 @@ def test_a_very_deep_or_broken_tree_does_no_harm() -> None:
 def test_an_empty_report() -> None:
     report, parse = parsed("x X root 0", {})
     assert structure(report, parse, PACK).entities == ()
+
+
+def test_a_name_cut_at_its_hyphen_is_made_whole() -> None:
+    rows = "Orlan PROPN compound 3\n+- PUNCT punct 1\n+Khorvat PROPN nsubj 4 organization\nleft/leave VERB root 0"
+    assert mentions(rows, {"Orlan": "organization"}) == {"Orlan-Khorvat": ("organization", "name")}
+
+
+def test_a_country_and_a_title_within_the_tagger_s_name() -> None:
+    rows = "U.S. PROPN compound 3\nPresident PROPN nmod:desc 3\nLea PROPN nsubj 5 person\nBrandt PROPN flat 3\n"
+    rows += "left/leave VERB root 0"
+    assert mentions(rows, {"U.S. President Lea Brandt": "person"}) == {"Lea Brandt": ("person", "name")}
+
+
+def test_words_around_a_name_tell_its_kind() -> None:
+    found = mentions(
+        """
+        An DET det 3
+        Orlan PROPN compound 3
+        correspondent NOUN nsubj 4 person
+        met/meet VERB root 0
+        commander NOUN obj 4 person
+        Din PROPN appos 5
+        in ADP case 8
+        Sabz PROPN obl 4 place
+        """,
+        {"Orlan": "person", "Din": "place", "Sabz": "place"},
+    )
+    assert found["Orlan"] == ("organization", "name")
+    assert found["Din"] == ("person", "name")
+
+
+def test_adjectives_of_countries_name_nobody_and_their_people_are_a_group() -> None:
+    found = mentions(
+        "Tajik ADJ amod 2\nofficials/official NOUN:NNS nsubj 3 person\nmet/meet VERB root 0\nTajiks PROPN:NNPS obj 3 person",
+        {"Tajiks": "place"},
+    )
+    assert found == {"Tajik officials": ("group", "nominal"), "Tajiks": ("group", "name")}
+
+
+def test_a_pronoun_taken_for_a_name_is_a_pronoun() -> None:
+    assert mentions("He PRON nsubj 2 person\nleft/leave VERB root 0", {"He": "person"}) == {"He": ("person", "pronoun")}

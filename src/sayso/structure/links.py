@@ -8,7 +8,7 @@ from sayso.records import Parse
 
 from .clusters import Clusters, compatible
 from .lexicon import Lexicon
-from .named import stands_with_noun
+from .name_kinds import stands_with_noun
 from .phrases import Phrase
 from .spelling import initials
 
@@ -126,7 +126,8 @@ def _acronym(parse: Parse, clusters: Clusters, i: int) -> None:
             found = q.is_name and any(x.endswith(letters) or not Counter(letters) - Counter(x) for x in initials(beside))
             found = found or any(x.endswith(letters) and len(x) <= size + 1 for x in initials(q.text))
         else:
-            found = q.first == p.last + 2 and parse.word(p.last + 1) in _OPEN and letters in initials(q.text)
+            written_out = any(letters == x or not Counter(letters) - Counter(x) for x in initials(q.text))
+            found = q.first == p.last + 2 and parse.word(p.last + 1) in _OPEN and written_out
         if found:
             clusters.join(k, i)
             return

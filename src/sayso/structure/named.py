@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sayso.records import MentionKind, NameSpan, Parse, Report
+from sayso.records import NameSpan, Parse, Report
 
 from .determiners import definite
 from .lexicon import Lexicon
-from .phrases import TYPES, Gender, Phrase, mention
+from .name_kinds import Name, guessed_kind, told_kind
+from .phrases import Gender, Phrase, mention
 
 _LOOSE = frozenset(("DET", "ADP", "CCONJ", "SCONJ"))  # words that stand within names, not at their ends
 
@@ -17,14 +18,15 @@ def named(report: Report, parse: Parse, lexicon: Lexicon, name: NameSpan) -> Phr
         return None
     head = next((i for i in range(first, stop) if not first <= parse.heads[i] < stop), first)
     titles += _titles_on(parse, lexicon, first, head)
-    kind = _name_kind(parse, lexicon, name, first, head, _entitled(lexicon, titles))
+    told = told_kind(report, parse, lexicon, Name(first, stop, head, titles))
+    kind = told or guessed_kind(parse, lexicon, name, first, head)
     return Phrase(
         mention(report, parse, parse.span(first, stop - 1), kind, "name", head), head, first, stop - 1,
         parse.sentence_of[head], parse.word(head).lower(), parse.span(first, stop - 1).of(parse.text),
         _name_gender(parse, lexicon, kind, first, stop, titles),
         "plur" if parse.xpos[stop - 1] == "NNPS" and kind == "group" else "sing", definite=definite(parse, lexicon, head, first),
         words=_described(parse, first, head),
-        titles=titles,
+        titles=titles, sure=told is not None,
     )  # fmt: skip
 
 
@@ -53,9 +55,8 @@ def is_common(parse: Parse, lexicon: Lexicon, name: NameSpan) -> bool:
     return known and (len(words) == 1 or name.kind == "person") and not words[-1].endswith(".")
 
 
-def missed_names(parse: Parse) -> list[NameSpan]:
+def missed_names(parse: Parse, covered: set[int]) -> list[NameSpan]:
     """Proper words after a noun for a person that no name covers: "campaigner *Lea Brandt*"."""
-    covered = {i for n in parse.names for i in range(n.first, n.stop)}
     out = []
     for i, kind in enumerate(parse.mention_types):
         if kind != "person" or parse.upos[i] != "NOUN":
@@ -67,6 +68,17 @@ def missed_names(parse: Parse) -> list[NameSpan]:
         if hangs:
             out.append(NameSpan(i + 1, stop, kind))
     return out
+
+
+def with_branch(parse: Parse, name: NameSpan, covered: set[int]) -> NameSpan:
+    """"Orlan-Khorvat" is one name, and not Orlan, where a tagger has cut it at the hyphen."""
+    stop = name.stop
+    while stop + 1 < len(parse.words) and parse.word(stop) == "-" and stop + 1 not in covered:
+        glued = parse.words[stop - 1].end == parse.words[stop].start and parse.words[stop].end == parse.words[stop + 1].start
+        if not glued or not parse.word(stop + 1)[0].isupper() or parse.upos[stop + 1] != "PROPN":
+            break
+        stop += 2
+    return NameSpan(name.first, stop, name.kind)
 
 
 def _trim(parse: Parse, lexicon: Lexicon, name: NameSpan) -> tuple[int, int, tuple[str, ...]]:
@@ -87,12 +99,6 @@ def _trim(parse: Parse, lexicon: Lexicon, name: NameSpan) -> tuple[int, int, tup
             break
         first += 1
     return first, stop, tuple(titles)
-
-
-def _entitled(lexicon: Lexicon, titles: tuple[str, ...]) -> bool:
-    """Do the words before the name say that it is a person's? "President", but not "late"."""
-    nouns = (lexicon.nouns.get(t) for t in titles)
-    return any(n and n.kinds[0] == "person" and not n.collective for n in nouns)
 
 
 def _mark(parse: Parse, i: int) -> bool:
@@ -118,35 +124,6 @@ def _titles_on(parse: Parse, lexicon: Lexicon, first: int, head: int) -> tuple[s
             out += [parse.lemmas[d].lower() for d in parse.children[c] if d < c and parse.relations[d] in ("amod", "compound")]
             out.append((parse.lemmas[c] or parse.word(c)).lower())
     return tuple(out)
-
-
-def _name_kind(parse: Parse, lexicon: Lexicon, name: NameSpan, first: int, head: int, titled: bool) -> MentionKind:
-    before = lexicon.nouns.get(parse.lemmas[first - 1].lower()) if stands_with_noun(parse, first, head) else None
-    if before and (before.kinds[0] == "person" or parse.heads[head] == first - 1):
-        return before.kinds[0]
-    if titled:
-        return "person"
-    if name.stop - first == 1 and parse.word(first) in lexicon.peoples:
-        return "group"
-    kind = TYPES.get(name.kind, "other")
-    last = lexicon.nouns.get(parse.word(name.stop - 1).lower())
-    if kind == "person" and first > 0 and parse.word(first - 1).lower() == "the" and parse.xpos[head] == "NNPS":
-        return "group"
-    if kind in ("place", "other") and last and "facility" in last.kinds and name.stop - name.first > 1:
-        return "facility"
-    return kind
-
-
-def stands_with_noun(parse: Parse, first: int, head: int) -> bool:
-    """"commander *Omar Din*", "the agency *Orlan*": a noun right before the name, bound to it or to the same word."""
-    noun = first - 1
-    if noun < 0 or parse.upos[noun] != "NOUN" or parse.xpos[noun] == "NNS" or parse.sentence_of[noun] != parse.sentence_of[head]:
-        return False
-    if parse.heads[head] == noun:
-        return parse.relations[head] in ("appos", "flat", "nmod:desc", "compound", "nmod")
-    if parse.heads[noun] == head:
-        return parse.relations[noun] in ("compound", "nmod:desc", "appos", "flat", "nmod")
-    return parse.heads[noun] == parse.heads[head] and parse.relations[noun] == parse.relations[head]
 
 
 def _name_gender(parse: Parse, lexicon: Lexicon, kind: str, first: int, stop: int, titles: tuple[str, ...]) -> Gender:

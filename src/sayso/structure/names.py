@@ -61,7 +61,14 @@ def _split(parts: tuple[str, ...], found: list[int], phrases: list[Phrase]) -> I
     rest = [i for i in found if phrases[i].mention.kind != "person"]
     two = len(parts) == 1 and any(phrases[i].titles for i in persons) and len(rest) > 1
     for group in (persons, rest) if two else (found,):
-        yield Name(parts, phrases[group[0]].text, group, Counter(phrases[i].mention.kind for i in group))
+        yield Name(parts, phrases[group[0]].text, group, _votes(phrases[i] for i in group))
+
+
+def _votes(phrases: Iterable[Phrase]) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for p in phrases:
+        votes[p.mention.kind] += 4 if p.sure else 1
+    return votes
 
 
 # ---------------------------------------------------------------- persons

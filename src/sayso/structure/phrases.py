@@ -25,6 +25,7 @@ class Phrase:
     ``definite``: "the" bank, "this" bank, "its" bank (or "Kabul's bank"), "bare" (banks), "a" bank.
     ``words`` are the content words before the head ("the *interior* minister"), ``complement`` those
     that say whose or of what ("the source *of this agency*"), ``titles`` stand before a name.
+    ``sure``: the words around a name tell its kind, and not a guess.
     """
 
     mention: Mention
@@ -42,6 +43,7 @@ class Phrase:
     words: frozenset[str] = frozenset()
     complement: frozenset[str] = frozenset()
     titles: tuple[str, ...] = ()
+    sure: bool = False
 
     @property
     def is_name(self) -> bool:
