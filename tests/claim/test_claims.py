@@ -98,8 +98,10 @@ def test_a_noun_can_be_denied() -> None:
 
 def test_a_noun_can_be_reported_with_whom_and_how_many() -> None:
     parse = tree(
-        "Radio|radio|NOUN|NN|2|nsubj reported|report|VERB|VBD|0|root the|the|DET|DT|4|det presence|presence|NOUN|NN|2|obj|abstract "
-        "of|of|ADP|IN|7|case 40|40|NUM|CD|7|nummod divers|diver|NOUN|NNS|4|nmod|group at|at|ADP|IN|9|case Pell|Pell|PROPN|NNP|4|nmod"
+        "Radio|radio|NOUN|NN|2|nsubj reported|report|VERB|VBD|0|root the|the|DET|DT|4|det "
+        "presence|presence|NOUN|NN|2|obj|abstract "
+        "of|of|ADP|IN|7|case 40|40|NUM|CD|7|nummod divers|diver|NOUN|NNS|4|nmod|group "
+        "at|at|ADP|IN|9|case Pell|Pell|PROPN|NNP|4|nmod"
     )
     known = (
         mention(parse, "40 divers", "group", "divers"), mention(parse, "40", "quantity", "40", "expression"),
