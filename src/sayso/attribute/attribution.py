@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.lang import Pack
 from sayso.records import Attribution, Parse, Report, Source, Span, Structure, Voice, digest
@@ -37,7 +38,22 @@ def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) ->
     seen = tags(parse)
     found = (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here))
     standing, over = carried(here, cited(here, _in_text(here, settle(here, found, seen))), seen)
-    return (root, *_records(here, known, root.id, heard(here, known, standing), over))
+    return (root, *_same_agency(report, _records(here, known, root.id, heard(here, known, standing), over)))
+
+
+def _same_agency(report: Report, found: list[Attribution]) -> list[Attribution]:
+    """"The source of *this agency*": where coreference gives it no entity, that of the agency last named."""
+    out: list[Attribution] = []
+    last: Attribution | None = None
+    for a in found:
+        words = a.source.description.lower().split()
+        if a.why[0] == "heard" and words[:1] in (["this"], ["the"]) and a.source.entity is None and last is not None:
+            a = replace(a, source=replace(a.source, entity=last.source.entity, kind=last.source.kind),
+                        why=(*a.why, f"taken for {last.source.description}, the one last named"))  # fmt: skip
+        elif a.source.kind in ("agency", "outlet") and a.source.span is not None and a.source.span.of(report.text)[-1:].isalnum():
+            last = a
+        out.append(a)
+    return out
 
 
 def _in_text(here: Page, drafts: Iterable[Draft]) -> list[Draft]:
@@ -102,9 +118,12 @@ def _joint(here: Page, known: Identities, draft: Draft, first_id: str, under: st
 
 
 def _record(here: Page, known: Identities, draft: Draft, run: Run | None, name: str, under: str) -> Attribution:
+    whose = source(here, known, run)
+    if draft.rule == "heard" and whose.kind not in ("outlet", "agency"):
+        whose = replace(whose, kind="agency")
     return Attribution(
         name,
-        source(here, known, run),
+        whose,
         _span(here, draft.cue),
         _spans(here, draft.content),
         _voice(here, draft),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from .content import tidy
-from .draft import Draft, Page, Run, merged
+from .draft import Draft, Page, Run, by_sentence, merged
 from .tags import CONTENT, Tags
 
 # A quotation this short without a verb is a title or a nickname, nobody's speech.
@@ -29,25 +30,42 @@ class Carried:
 def carried(page: Page, drafts: list[Draft], tags: Tags) -> tuple[list[Draft], list[Carried]]:
     """Drafts with the quotations that belong to them, and what is carried over from them to later sentences."""
     grown = {d.head: d for d in drafts}
+    taken = _taken(page, drafts)
+    near = by_sentence(page, drafts)
     free: list[Run] = []
     for _, quote in page.quotes:
-        if _covered(quote, grown.values()) or not _speech(page, quote):
+        if not taken.isdisjoint(range(*quote)) or not _speech(page, quote):
             continue
-        near = _same_breath(page, quote, grown.values())
-        if near is not None:
-            grown[near.head] = replace(near, content=merged((*near.content, quote)))
+        owner = _same_breath(page, quote, [grown[d.head] for k in _sentences(page, quote) for d in near.get(k, [])])
+        if owner is not None:
+            grown[owner.head] = replace(owner, content=merged((*owner.content, quote)))
         else:
             free.append(quote)
     standing = list(grown.values())
-    over = [c for quote in free if (c := _on_whose_word(page, quote, standing)) is not None]
+    speakers = sorted((d for d in standing if _able(page, d)), key=lambda d: d.head)
+    over = [c for quote in free if (c := _on_whose_word(page, quote, speakers)) is not None]
     return standing, over + (_read_on(page, standing, over, tags) if tags.seen else [])
 
 
-def _covered(quote: Run, drafts: Iterable[Draft]) -> bool:
-    return any(
-        not quote.holds(d.head) and any(run is not None and run.overlaps(quote) for run in (*d.content, d.cue, d.source))
-        for d in drafts
-    )
+def _taken(page: Page, drafts: Iterable[Draft]) -> set[int]:
+    """Words of sources, cues and contents; what is said within a quotation does not take the quotation."""
+    out: set[int] = set()
+    for d in drafts:
+        around = page.quoted(Run(d.head, d.head + 1))
+        for run in (*d.content, d.cue, d.source):
+            if run is not None and not any(quote.overlaps(run) for quote in around):
+                out.update(range(*run))
+    return out
+
+
+def _sentences(page: Page, quote: Run) -> tuple[int, int]:
+    """The sentence that a quotation begins in, and the one before."""
+    at = page.parse.sentence_of[quote.first]
+    return max(at - 1, 0), at
+
+
+def _able(page: Page, draft: Draft) -> bool:
+    return draft.source is not None and draft.kind in ("speech", "denial") and _outside(page, draft)
 
 
 def _speech(page: Page, quote: Run) -> bool:
@@ -60,7 +78,7 @@ def _same_breath(page: Page, quote: Run, drafts: Iterable[Draft]) -> Draft | Non
     for d in drafts:
         after = page.sentence(d.head).stop
         here = page.sentence(d.head).covers(quote) or (quote.first == after and page.block(quote.first) == page.block(d.head))
-        if here and d.source is not None and d.kind in ("speech", "denial") and _direct(page, d) and _outside(page, d):
+        if here and _able(page, d) and _direct(page, d):
             return d
     return None
 
@@ -74,18 +92,15 @@ def _direct(page: Page, draft: Draft) -> bool:
     return any(page.quoted(run) for run in draft.content)
 
 
-def _on_whose_word(page: Page, quote: Run, drafts: list[Draft]) -> Carried | None:
+def _on_whose_word(page: Page, quote: Run, speakers: list[Draft]) -> Carried | None:
     """The speaker before, a few sentences at most; else the one right after."""
-    at = page.parse.sentence_of[quote.first]
-    able = [d for d in drafts if d.source is not None and d.kind in ("speech", "denial") and _outside(page, d)]
-    before = [d for d in able if d.head < quote.first and at - page.parse.sentence_of[d.head] <= _REACH]
-    if before:
-        last = max(before, key=lambda d: d.head)
+    k = bisect.bisect_left(speakers, quote.first, key=lambda d: d.head)
+    if k > 0 and page.parse.sentence_of[quote.first] - page.parse.sentence_of[speakers[k - 1].head] <= _REACH:
+        last = speakers[k - 1]
         return Carried(last, tidy(page, [quote]), f"a quotation that goes on after {_words(page, last)}")
-    ends = page.parse.sentence_of[quote.stop - 1]
-    after = [d for d in able if d.head >= quote.stop and page.parse.sentence_of[d.head] - ends <= 1]
-    if after:
-        first = min(after, key=lambda d: d.head)
+    k = bisect.bisect_left(speakers, quote.stop, key=lambda d: d.head)
+    if k < len(speakers) and page.parse.sentence_of[speakers[k].head] - page.parse.sentence_of[quote.stop - 1] <= 1:
+        first = speakers[k]
         return Carried(first, tidy(page, [quote]), f"a quotation before {_words(page, first)}")
     return None
 

@@ -30,6 +30,9 @@ def heard(page: Page, known: Identities, drafts: Sequence[Draft]) -> list[Draft]
 
 
 def _hearer(page: Page, known: Identities, draft: Draft) -> tuple[Run, int] | None:
+    for word in _belongs_to(page, draft):
+        if page.parse.lemmas[word].lower() == "agency" and not own(page, known, word):
+            return phrase(page, word), word
     for word in (*_told(page, draft), *_belongs_to(page, draft)):
         if reported_by(page, known, word) is not None and not own(page, known, word) and page.parse.upos[word] != "PRON":
             return phrase(page, word), word

@@ -53,8 +53,8 @@ def _carrier(page: Page, verb: int, drafts: dict[int, Draft]) -> Draft | None:
         if above in drafts:
             return drafts[above]
     sentence = page.sentence(verb)
-    same = [d for d in drafts.values() if sentence.holds(d.head) and _speaks_of(d, page, verb)]
-    return same[0] if same else None
+    same = (drafts[i] for i in range(*sentence) if i in drafts and _speaks_of(drafts[i], page, verb))
+    return next(same, None)
 
 
 def _speaks_of(draft: Draft, page: Page, verb: int) -> bool:
@@ -115,9 +115,9 @@ def _said_by_cited(page: Page, verb: int, carrier: Draft, source: Run, drafts: d
     """"confirmed it, citing his sources, *saying that P*": P is what the sources say."""
     sentence = page.sentence(verb)
     return {
-        head: replace(d, source=source, follows=carrier.head)
-        for head, d in drafts.items()
-        if verb < head and sentence.holds(head) and head != carrier.head
+        head: replace(drafts[head], source=source, follows=carrier.head)
+        for head in range(verb + 1, sentence.stop)
+        if head in drafts and head != carrier.head
         and page.parse.heads[head] in (verb, carrier.head) and page.parse.relations[head] in ("advcl", "conj", "acl")
         and page.lower(head).endswith("ing") and page.parse.child(head, "nsubj") is None
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -99,6 +100,14 @@ def page(report: Report, parse: Parse, structure: Structure, words: Lexicon) -> 
         if q.depth == 0 and not q.scare:
             quotes.append((q, run))
     return Page(report, parse, structure, words, tuple(quotes), frozenset(opening), frozenset(closing))
+
+
+def by_sentence(page: Page, drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """Drafts by the number of the sentence that their cue stands in."""
+    out: dict[int, list[Draft]] = defaultdict(list)
+    for d in drafts:
+        out[page.parse.sentence_of[d.head]].append(d)
+    return out
 
 
 def without(run: Run, holes: Iterable[Run]) -> list[Run]:

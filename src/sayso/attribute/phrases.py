@@ -116,13 +116,14 @@ def _noun_content(page: Page, noun: int, frames: frozenset[str]) -> tuple[tuple[
 
 def _predicate(page: Page, verb: int) -> int | None:
     """"The fear is *that P*", "their fears lie in the fact *that P*"."""
-    if page.parse.lemmas[verb] not in ("be", "lie", "remain"):
+    if page.parse.lemmas[verb] not in ("be", "lie", "remain") and page.parse.child(verb, "cop") is None:
         return None
     below = [verb, *page.parse.children[verb]]
     for j in below:
-        found = next((k for k in page.parse.children[j] if k > verb and page.parse.relations[k] in ("ccomp", "acl")), None)
-        if found is not None and any(page.lower(k) == "that" for k in page.parse.children[found]):
-            return found
+        for found in page.parse.children[j]:
+            clausal = found > verb and page.parse.relations[found] in ("ccomp", "acl", "advcl")
+            if clausal and any(page.lower(k) == "that" for k in page.parse.children[found]):
+                return found
     return None
 
 

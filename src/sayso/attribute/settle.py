@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from .content import quoted, tidy
-from .draft import Draft, Page, Run, merged, without
+from .draft import Draft, Page, Run, by_sentence, merged, without
 from .speaker import enclosed, passive, relative
 from .tags import CONTENT, CUE, OTHER, SOURCE, Tags
 from .unseen import unseen
 
-# What the head must give a cue at least, by how far grammar vouches for it (strength 1 to 4); the second where it
+# What the head must give a cue at least, by how far grammar vouches for it (strength 0 to 4); the second where it
 # also sees the source or the content that the rule found. Chosen on PolNeAR's training part, where of rule-found
 # candidates at these values more than half are annotated.
-_NEEDED = {1: (0.15, 0.05), 2: (0.1, 0.05), 3: (0.02, 0.0), 4: (0.0, 0.0)}
+_NEEDED = {0: (0.5, 0.5), 1: (0.15, 0.05), 2: (0.1, 0.05), 3: (0.02, 0.0), 4: (0.0, 0.0)}
 # A cue that the head sees less than this stands in somebody else's content.
 _NESTED = 0.2
 # How sure the head must be that a word at the edge of the rule's content is none of it.
@@ -50,14 +50,14 @@ def aloof(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
     if not tags.seen:
         return drafts
     sure = [d for d in drafts if d.cue is not None and tags.peak(d.cue, CUE) >= 0.5 and not page.quoted(d.cue)]
-    return [d if d.rule == "quoting" else _without_beside(page, d, sure) for d in drafts]
+    near = by_sentence(page, sure)
+    return [d if d.rule == "quoting" else _without_beside(page, d, near.get(page.parse.sentence_of[d.head], [])) for d in drafts]
 
 
 def _without_beside(page: Page, draft: Draft, sure: list[Draft]) -> Draft:
     content = draft.content
-    sentence = page.sentence(draft.head)
     for other in sure:
-        if other.head == draft.head or not sentence.holds(other.head) or not any(r.holds(other.head) for r in content):
+        if other.head == draft.head or not any(r.holds(other.head) for r in content):
             continue
         side = _branch(page, other.head, draft)
         if side is not None:
@@ -94,7 +94,7 @@ def _own_part(page: Page, draft: Draft, same: list[Draft]) -> Draft:
 
 
 def _stands(draft: Draft, tags: Tags) -> bool:
-    if draft.strength < 1 or draft.cue is None:
+    if draft.strength < 0 or draft.cue is None:
         return False
     if not tags.seen:
         return draft.strength >= 2
@@ -139,8 +139,8 @@ def _cue(page: Page, draft: Draft, tags: Tags) -> Run | None:
     """The head's run where it overlaps the rule's: it knows whether "also" or "on Friday" belongs."""
     if draft.cue is None:
         return None
-    found = [r for r in tags.runs(CUE, draft.cue) if page.sentence(draft.head).covers(r)]
-    return found[0] if len(found) == 1 and found[0].stop - found[0].first <= 8 else draft.cue
+    found = [r for r in tags.runs(CUE, draft.cue) if page.sentence(draft.head).covers(r) and r.holds(draft.head)]
+    return found[0] if found and found[0].stop - found[0].first <= 8 else draft.cue
 
 
 def _source(page: Page, draft: Draft, tags: Tags) -> Run | None:

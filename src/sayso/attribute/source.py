@@ -89,6 +89,8 @@ def _described(page: Page, run: Run, head: int) -> str:
 def kind(page: Page, known: Identities, head: int, mention: Mention | None, entity: Entity | None) -> SourceKind:
     """outlet, agency, person, body, document, crowd, unnamed or unknown."""
     lower, lemma = page.lower(head), page.parse.lemmas[head].lower()
+    if page.parse.upos[head] == "NOUN" and tells_news(page, head):
+        return "agency" if lemma == "agency" else "outlet"
     if page.parse.upos[head] == "PRON" or lower in _PERSONS | _CROWDS:
         return _of_pronoun(page, known, lower, entity)
     if page.parse.upos[head] == "PROPN" or (mention is not None and mention.form == "name"):
@@ -123,10 +125,10 @@ def _person_name(page: Page, head: int) -> bool:
 
 def _press(page: Page, name: str, what: str) -> SourceKind | None:
     """"agency" or "outlet" for a known name, an outlet for an organization that is called Times or Radio."""
-    if what == "person":
-        return None
     lower = name.lower().removeprefix("the ")
     words = lower.split()
+    if what == "person":  # a parser may take "Sputnik Tajikistan" for one; no person is called Reuters
+        return "agency" if words and len(words[0]) > 4 and page.words.press.get(words[0]) == "agency" else None
     for known in (lower, words[0] if words else "", words[-1] if words else ""):
         if page.words.press.get(known) in ("agency", "outlet") and (known == lower or what != "place"):
             return page.words.press[known]  # type: ignore[return-value]
@@ -148,8 +150,6 @@ def _of_noun(page: Page, head: int, lemma: str, mention: Mention | None, entity:
     table = page.words.speakers.get(lemma)
     if table == "crowd" and any(page.parse.lemmas[j] in _IN_THE_KNOW for j in page.parse.children[head]):
         return "unnamed"
-    if lemma == "agency" and _news(page, head):
-        return "agency"
     if table == "unnamed" and entity is not None and entity.kind == "person" and entity.name[:1].isupper() and " " in entity.name:
         return "person" if page.parse.xpos[head] == "NN" and lemma not in ("source", "one") else "unnamed"
     if table is not None:
@@ -160,8 +160,12 @@ def _of_noun(page: Page, head: int, lemma: str, mention: Mention | None, entity:
     return _NAMED.get(what, "unknown")
 
 
-def _news(page: Page, head: int) -> bool:
-    return any(page.parse.lemmas[j].lower() in ("news", "press", "information") for j in page.parse.children[head])
+def tells_news(page: Page, head: int) -> bool:
+    """"the newspaper", "the news agency": a noun for an outlet."""
+    lemma = page.parse.lemmas[head].lower()
+    if lemma == "agency":
+        return any(page.parse.lemmas[j].lower() in ("news", "press", "information") for j in page.parse.children[head])
+    return page.words.speakers.get(lemma) == "outlet"
 
 
 def reported_by(page: Page, known: Identities, word: int) -> SourceKind | None:

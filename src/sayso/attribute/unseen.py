@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .content import quoted, tidy
-from .draft import Draft, Page, Run, without
+from .draft import Draft, Page, Run, by_sentence, without
 from .speaker import enclosed, phrase, relative, subject, top
 from .tags import CONTENT, CUE, SOURCE, Tags
 
@@ -14,12 +14,14 @@ _ALONE = 0.35
 def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
     """Drafts for cues that only the head found, with the source and content that it found beside them."""
     out: list[Draft] = []
+    near = by_sentence(page, drafts)
     taken = {i for d in drafts if d.cue is not None for i in range(*d.cue)}
     for cue in tags.runs(CUE):
         if tags.peak(cue, CUE) < _ALONE or not taken.isdisjoint(range(*cue)):
             continue
-        draft = _from_tags(page, cue, drafts, tags)
-        if draft is not None and _credible(page, draft, tags) and not any(_again(draft, d) for d in drafts):
+        beside = near.get(page.parse.sentence_of[cue.first], [])
+        draft = _from_tags(page, cue, beside, tags)
+        if draft is not None and _credible(page, draft, tags) and not any(_again(draft, d) for d in beside):
             out.append(draft)
     return out
 
@@ -37,7 +39,7 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
     that the lexicon knows, and a content that does not break off?"""
     if draft.cue is None or not draft.content:
         return False
-    heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "ADV", "PUNCT", "PROPN")
+    heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "PUNCT", "PROPN")
     sure = tags.peak(draft.cue, CUE)
     lemma = page.parse.lemmas[draft.head].lower()
     known = lemma in page.words.verbs or lemma in page.words.nouns
@@ -107,8 +109,7 @@ def _near_content(cue: Run, sentence: Run, drafts: list[Draft], tags: Tags) -> R
     near = [_within(r, sentence) for r in tags.runs(CONTENT, sentence)]
     if not near:
         return None
-    near_by = [d for d in drafts if sentence.holds(d.head)]
-    free = [r for r in near if not any(c.covers(r) and not c.overlaps(cue) for d in near_by for c in d.content)]
+    free = [r for r in near if not any(c.covers(r) and not c.overlaps(cue) for d in drafts for c in d.content)]
     return min(free or near, key=lambda r: _gap(r, cue) - (2 if r.first >= cue.stop else 0))
 
 

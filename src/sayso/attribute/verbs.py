@@ -130,7 +130,8 @@ def _parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> _F
     relation, head = page.parse.relations[verb], page.parse.heads[verb]
     if not word.frames & {"that", "quote"} or head < 0:
         return None
-    as_it_said = relation == "advcl" and any(page.lower(j) == "as" for j in page.parse.children[verb] if j < verb)
+    as_mark = any(page.lower(j) == "as" for j in page.parse.children[verb] if j < verb)
+    as_it_said = relation == "advcl" and "that" in word.frames and as_mark
     if _set_off(page, verb):
         head = host(page, head)
     elif relation != "parataxis" and not as_it_said:
@@ -199,16 +200,16 @@ def _prepositional(page: Page, verb: int, word: CueWord, _source: Run | None) ->
     return None
 
 
-def _object(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
+def _object(page: Page, verb: int, word: CueWord, source: Run | None) -> _Found | None:
     """"denied *the accusation*"; of a passive its subject, where an agent speaks."""
-    if "obj" not in word.frames:
+    if "obj" not in word.frames or (passive(page, verb) and source is None):
         return None
     what = page.parse.child(verb, "nsubj" if passive(page, verb) else "obj")
     if what is None:
         return None
     if page.parse.upos[what] == "PRON" and page.lower(what) in ("which", "who", "what", "that", "itself", "himself", "herself"):
         return None
-    return tidy(page, [page.below(what)]), 1, "object", None
+    return tidy(page, [page.below(what)]), 1 if word.kind in ("speech", "denial") else 0, "object", None
 
 
 def group(page: Page, verb: int, last: int | None) -> Run:
