@@ -252,6 +252,8 @@ def test_blocks_of_ingest_are_kept_and_made_finer() -> None:
         "A, " * 5000,
         "KABUL, " * 3000,
         "\n".join("ab" * 9000),
+        "* item of a list\n" * 20_000,
+        "By A B, " * 4000,
     ],
 )
 def test_odd_texts_do_not_crash(text: str) -> None:

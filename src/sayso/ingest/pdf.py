@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _MOST_PAGES = 2000
 # PDFium's marks for a hyphen at a line's end that is no part of the word.
-_SOFT_HYPHEN = ("\ufffe", "\x02", "\xad")
+_SOFT_HYPHEN = re.compile(r"[\ufffe\x02\xad]\s*(?=[a-z])")
+_HYPHEN = re.compile(r"[\ufffe\x02\xad]")
+_BULLET = re.compile(r"[•●▪■◦‣]\s*\S")
 
 
 class _Line(NamedTuple):
@@ -69,8 +71,9 @@ def _page_lines(page: PdfTextPage, number: int) -> list[_Line]:
         text = raw.strip()
         if text:
             index = min(at + len(raw) - len(raw.lstrip()), page.count_chars() - 1)
-            left, bottom, _, top = page.get_charbox(index, loose=True)
-            found.append(_Line(" ".join(text.split()), left, bottom, top - bottom, number))
+            left, bottom, _, _ = page.get_charbox(index, loose=True)
+            _, low, _, high = page.get_charbox(min(index + len(text) // 2, page.count_chars() - 1), loose=True)
+            found.append(_Line(" ".join(text.split()), left, bottom, high - low, number))
         at += len(raw)
     return found
 
@@ -99,15 +102,13 @@ def _paragraphs(lines: list[_Line]) -> str:
     """Lines joined where they follow at the usual distance; an empty line where the page leaves a gap."""
     pitches = sorted(_pitches(lines)) or [0.0]
     usual = pitches[len(pitches) // 4]  # in a short text half the steps are between paragraphs
-    text = lines[0].text
+    parts = [lines[0].text]
     for above, line in pairwise(lines):
         if _breaks(above, line, usual):
-            text += "\n\n" + line.text
-        elif text.endswith(_SOFT_HYPHEN):
-            text = text[:-1] + line.text
+            parts.append("\n\n" + line.text)
         else:
-            text += " " + line.text
-    return "".join("-" if c in _SOFT_HYPHEN else c for c in text)
+            parts.append(" " + line.text)
+    return _HYPHEN.sub("-", _SOFT_HYPHEN.sub("", "".join(parts)))
 
 
 def _pitches(lines: list[_Line]) -> list[float]:
@@ -121,4 +122,5 @@ def _breaks(above: _Line, line: _Line, usual: float) -> bool:
     if pitch < 0:  # the next column
         return not line.text[:1].islower()
     indented = line.left - above.left > line.height * 0.8 and above.text.endswith((".", "?", "!", "”", '"'))
-    return pitch > usual * 1.3 or abs(above.height - line.height) > 0.15 * above.height or indented
+    resized = max(above.height, line.height) > 1.25 * min(above.height, line.height)
+    return pitch > usual * 1.3 or resized or indented or _BULLET.match(line.text) is not None

@@ -12,7 +12,7 @@ from .bylines import credited, inner_byline, is_byline, is_names, leading_byline
 from .dateline_words import agency_name, known_agency
 from .datelines import Opening, date_in, date_line, is_stamp, opening
 from .headlines import is_headline
-from .page_parts import is_footnote, is_item, is_signature, page_part
+from .page_parts import footnote_mark, is_item, is_signature, mark_place, page_part
 from .paragraphs import paragraphs
 
 _GIVEN = frozenset(("headline", "caption", "credit", "quote", "list", "table", "footnote"))
@@ -67,6 +67,7 @@ class _Page:
     writers: list[str] = field(default_factory=list)
     publisher: str | None = None
     begun: bool = False
+    marks: dict[str, int] = field(default_factory=dict)  # where each footnote mark first hangs on a word
 
     def place(self, given: BlockKind | None, span: Span, following: list[Span]) -> None:
         """Adds the block or blocks of one paragraph; ``following`` are the next dozen."""
@@ -94,11 +95,20 @@ class _Page:
             return "byline"
         if self.begun and len(paragraph) < 40 and known_agency(paragraph.strip("()[] "), self.pack):
             return "credit"  # under a picture: "AP"
-        if is_footnote(paragraph, self.text[: span.start]):
+        if self.footnote(paragraph, span.start):
             return "footnote"
         if is_item(paragraph) or self.listed(paragraph, following):
             return "list"
         return None if self.begun else self.above(paragraph, [after.of(self.text) for after in following])
+
+    def footnote(self, paragraph: str, start: int) -> bool:
+        """Whether a paragraph begins with a mark that hangs on a word above it."""
+        mark = footnote_mark(paragraph)
+        if mark is None:
+            return False
+        if mark not in self.marks:
+            self.marks[mark] = mark_place(self.text, mark)
+        return self.marks[mark] < start
 
     def listed(self, paragraph: str, following: list[Span]) -> bool:
         """Whether a paragraph after a long dash is one of several points; alone it may be speech."""

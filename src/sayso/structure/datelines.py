@@ -59,8 +59,10 @@ def date_in(text: str, pack: Pack) -> Span | None:
 
 def is_stamp(text: str, pack: Pack) -> bool:
     """Whether a short line is a day among labels: "May 3, 2021 10:15 GMT | Updated 2 hours ago", "Coast Wire | 2021-05-03"."""
+    if len(text) > 120 or len(text.split()) > 14 or text.endswith((".", "?", "!")):
+        return False
     day = date_in(text, pack)
-    if day is None or len(text.split()) > 14 or text.endswith((".", "?", "!")):
+    if day is None:
         return False
     return re.search(r"[|·•]", text) is not None or (
         day.start == 0 and re.match(r"[^\w\n]*(?:$|[|·•,–-]|\d)", text[day.end :]) is not None

@@ -17,45 +17,61 @@ _PHOTO = re.compile(
     r"|\b(?:Photo|PHOTO|Image|IMAGE|Photograph|Picture|Photos|Images|Pictures): ?[A-Z@©][^:]{1,80}$"
 )
 _SCRIPT = re.compile(r"[\w.$]+\(.*\);?$|[.#@][\w-]+\s.*\{.*\}$")
+_FIRST, _LAST = re.compile(r"\w+|\W"), re.compile(r"(?:\w+|\W)\Z")
 _SIGNATURE = re.compile(r"(?:--?|[–—])\s*[^\W\d_][\w'’.-]+(?:\s+[^\W\d_][\w'’.-]+){0,3}\.?$")
 
 
 @functools.cache
-def _cues(pack: Pack) -> dict[str, tuple[re.Pattern[str], dict[str, BlockKind]]]:
-    """For each place in a paragraph, one pattern over all its cues, and the kind that each cue stands for."""
-    found = {}
-    for place in _PLACES:
-        kinds: dict[str, BlockKind] = {row[2]: row[0] for row in pack.table("page_parts") if row[1] == place}  # type: ignore[misc]
-        cues = "|".join(re.escape(cue) + (r"(?!\w)" if cue[-1].isalnum() else "") for cue in sorted(kinds, key=len, reverse=True))
-        pattern = {"end": rf"(?:^|(?<=\W))({cues})\s*$", "whole": rf"({cues})\s*$"}.get(place, rf"({cues})")
-        found[place] = (re.compile(pattern, re.IGNORECASE), kinds)
+def _cues(pack: Pack) -> dict[str, dict[str, list[tuple[str, BlockKind]]]]:
+    """For each place in a paragraph, the cues by their first word (for "end": their last), longest first."""
+    found: dict[str, dict[str, list[tuple[str, BlockKind]]]] = {place: {} for place in _PLACES}
+    for kind, place, cue in sorted(pack.table("page_parts"), key=lambda row: -len(row[2])):
+        found[place].setdefault(_key(cue, place), []).append((cue, kind))  # type: ignore[arg-type]
     return found
+
+
+def _key(words: str, place: str) -> str:
+    """The word, or the one other character, at the edge of a lower-case text."""
+    match = _LAST.search(words) if place == "end" else _FIRST.match(words)
+    return match.group() if match else ""
 
 
 def page_part(paragraph: str, pack: Pack) -> BlockKind | None:
     """What a paragraph is by its own words: "Photo: the gate" a caption, "(Reporting by ...)" a note; None for prose."""
     if not any(c.isalnum() for c in paragraph[:200]) or (len(paragraph) < 300 and _SCRIPT.match(paragraph)):
         return "boilerplate"
-    cues = _cues(pack)
-    opening = paragraph[:80].lstrip("-–— ")
-    short = paragraph.count(" ") < _SHORT
+    spaces, cues = paragraph.count(" "), _cues(pack)
+    opening = " ".join(paragraph[:80].lower().lstrip("-–— ").split())
+    ending = " ".join(paragraph[-80:].lower().split())
     for place in _PLACES:
-        if (place == "short" and not short) or (place == "whole" and len(paragraph) > 60):
+        if (place == "short" and spaces >= _SHORT) or (place == "end" and spaces >= 2 * _SHORT):
             continue
-        pattern, kinds = cues[place]
-        match = pattern.search(paragraph[-80:]) if place == "end" else pattern.match(opening)
-        if match and (place != "end" or paragraph.count(" ") < 60):
-            return kinds[" ".join(match.group(1).lower().split())]
-    return "caption" if paragraph.count(" ") < 60 and _PHOTO.search(paragraph[-120:]) and len(paragraph) < 400 else None
+        words = ending if place == "end" else opening
+        for cue, kind in cues[place].get(_key(words, place), ()):
+            if _stands(cue, words, place):
+                return kind
+    return "caption" if spaces < 2 * _SHORT and len(paragraph) < 400 and _PHOTO.search(paragraph[-120:]) else None
 
 
-def is_footnote(paragraph: str, before: str) -> bool:
-    """Whether a paragraph begins with a mark ("* The group is ...") that hangs on a word of the text before it."""
+def _stands(cue: str, words: str, place: str) -> bool:
+    """Whether a cue is at its place, as whole words."""
+    if place == "whole":
+        return words == cue
+    if place == "end":
+        return words.endswith(cue) and not words[: -len(cue)][-1:].isalnum()
+    return words.startswith(cue) and not (cue[-1].isalnum() and words[len(cue) : len(cue) + 1].isalnum())
+
+
+def footnote_mark(paragraph: str) -> str | None:
+    """The mark that a paragraph begins with as footnotes do: "*" of "* The group is banned"."""
     match = _FOOTNOTE.match(paragraph)
-    if match is None:
-        return False
-    mark = match.group(1)
-    return re.search(rf"\w[\"”’')]?{re.escape(mark)}(?![*\w])", before) is not None
+    return match.group(1) if match else None
+
+
+def mark_place(text: str, mark: str) -> int:
+    """Where a mark first hangs on a word of a text ("the Lions of Vale*"); its length where it never does."""
+    match = re.search(rf"\w[\"”’')]?{re.escape(mark)}(?![*\w])", text)
+    return match.start() if match else len(text)
 
 
 def is_item(paragraph: str) -> bool:
