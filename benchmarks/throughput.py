@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from sayso import pipeline
-from sayso.parse import Parser, divide
+from sayso.parse import divide
 from sayso.parse.encode import Vocabulary
 from sayso.parse.model import OUTPUTS, cores
 from sayso.parse.windows import pack
@@ -60,8 +60,8 @@ def windows(folder: Path, texts: Sequence[Report]) -> Feeds:
         encoded = vocabulary.encode(text.words(), text.breaks)
         for window in (w for chain in pack(text.blocks, encoded.at) for w in chain):
             ids, types, first = encoded.window(window.first, window.stop)
-            mask = np.ones_like(ids)
-            feeds.append({"input_ids": ids[None], "token_type_ids": types[None], "attention_mask": mask[None], "first": first[None]})
+            arrays = {"input_ids": ids, "token_type_ids": types, "attention_mask": np.ones_like(ids), "first": first}
+            feeds.append({name: array[None] for name, array in arrays.items()})
     return feeds
 
 

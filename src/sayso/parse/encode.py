@@ -6,13 +6,11 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+from .pieces import WordPieces
 
 # Shapes of a word: no cased letter, lower, Title, UPPER, miXed, one capital.
 NONE, LOWER, TITLE, UPPER, MIXED, INITIAL = range(6)
@@ -65,7 +63,7 @@ class Vocabulary:
     """Pieces and shape of every word met so far, so that each distinct word is divided once a process."""
 
     def __init__(self, tokenizer: Path) -> None:
-        self._tokenizer = _load(tokenizer)
+        self._divide = WordPieces(tokenizer)
         self._lock = threading.Lock()
         self._index: dict[str, int] = {}
         self._starts: Ints = np.zeros(0, dtype=np.int64)
@@ -92,8 +90,7 @@ class Vocabulary:
         return np.fromiter(map(known.__getitem__, words), dtype=np.int64, count=len(words))
 
     def _add(self, words: list[str]) -> None:
-        found = self._tokenizer.encode_batch([_sound(w[:_CHARACTERS_PER_WORD]) for w in words], add_special_tokens=False)
-        pieces = [e.ids[:PIECES_PER_WORD] or [UNKNOWN] for e in found]
+        pieces = [self._divide(w[:_CHARACTERS_PER_WORD])[:PIECES_PER_WORD] or [UNKNOWN] for w in words]
         lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
         self._starts = np.concatenate((self._starts, len(self._pieces) + np.cumsum(lengths) - lengths))
         self._lengths = np.concatenate((self._lengths, lengths))
@@ -106,19 +103,5 @@ class Vocabulary:
         self._starts = self._lengths = self._shapes = self._pieces = np.zeros(0, dtype=np.int64)
 
 
-def _sound(word: str) -> str:
-    """The word with "?" for halves of surrogate pairs, which no tokenizer takes."""
-    return word if word.isascii() else word.encode("utf-8", "replace").decode("utf-8")
-
-
 def _flat(lists: Iterable[list[int]]) -> Iterable[int]:
     return (x for some in lists for x in some)
-
-
-def _load(path: Path) -> Tokenizer:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
