@@ -143,6 +143,24 @@ def test_a_cue_without_a_claim_in_its_content_is_read_as_any_verb() -> None:
     assert (found.said, found.span.of(parse.text)) == ("outlet", "Police identified the driver")
 
 
+def test_a_refusal_to_say_is_a_claim_but_the_question_is_not() -> None:
+    parse = tree(
+        "Pell|Pell|PROPN|NNP|2|nsubj refused|refuse|VERB|VBD|0|root to|to|PART|TO|4|mark say|say|VERB|VB|2|xcomp "
+        "how|how|ADV|WRB|6|advmod many|many|ADJ|JJ|7|amod guards|guard|NOUN|NNS|8|nsubj fell|fall|VERB|VBD|4|ccomp"
+    )
+    (found,) = read(parse, said(parse, "Pell", "refused to say", "how many guards fell"))
+    assert (found.said, found.lemma, found.commitment.polarity) == ("outlet", "say", "-")
+
+
+def test_an_inverted_condition_is_no_claim() -> None:
+    parse = tree(
+        "Had|have|AUX|VBD|4|aux the|the|DET|DT|3|det alarm|alarm|NOUN|NN|4|nsubj "
+        "sounded|sound|VERB|VBN|9|advcl ,|,|PUNCT|,|4|punct "
+        "crews|crew|NOUN|NNS|9|nsubj would|would|AUX|MD|9|aux have|have|AUX|VB|9|aux escaped|escape|VERB|VBN|0|root"
+    )
+    assert [(c.lemma, c.commitment.polarity) for c in read(parse)] == [("escape", "?")]
+
+
 def test_what_takes_place_is_the_event_with_its_hedge() -> None:
     parse = tree(
         "The|the|DET|DT|3|det alleged|alleged|ADJ|JJ|3|amod raid|raid|NOUN|NN|4|nsubj|event occurred|occur|VERB|VBD|0|root "

@@ -144,7 +144,8 @@ class _Finder:
             return [Argument("amount", amount)] if amount else []
         if not kin(self.parse, word, "cop"):
             return self.named("attribute", (j for j in kin(self.parse, word, "xcomp") if self.parse.upos[j] in {"NOUN", "PROPN"}))
-        mention, cases = self.mention(word), self.cases(word)
+        mention = self.mention(word)
+        cases = {self.parse.word(j).lower() for j in kin(self.parse, word, "case")}
         name = self.name(cases, mention, True, False) if cases else "attribute"
         return [Argument(name, mention)] if mention and name else []
 

@@ -9,7 +9,7 @@ from sayso.records import Parse
 from .cues import commanded, sentence_cue
 from .lexicon import Lexicon
 from .scale import OPEN
-from .tree import announced, base, frame, kin, lemma, marks, verbal
+from .tree import announced, base, frame, inverted, kin, lemma, marks, verbal
 
 # How a content hangs on its cue.
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "csubj", "parataxis", "obj", "nmod", "dep"})
@@ -89,12 +89,18 @@ def _own_clause(parse: Parse, i: int) -> bool:
 
 
 def _asked(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """A question put in a clause: "whether it fell", "how many died", "who did it"."""
+    first, _ = parse.subtree(i)
     forms = {parse.word(j).lower() for j in parse.children[i] if j < i and base(parse.relations[j]) in {"mark", "advmod"}}
-    return bool(forms & lexicon.words["asks"])
+    forms.add(parse.word(first).lower())
+    wondered = base(parse.relations[i]) in {"ccomp", "csubj"} and parse.xpos[first].startswith("W")
+    return wondered or bool(forms & lexicon.words["asks"])
 
 
 def _adverbial(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    if parse.relations[i] == "advcl:relcl" or _asked(parse, i, lexicon) or parse.word(i).lower() in lexicon.conditions:
+    if parse.relations[i] == "advcl:relcl" or parse.word(i).lower() in lexicon.conditions:
+        return False
+    if inverted(parse, i) or _asked(parse, i, lexicon):
         return False
     if any(form.split()[0] in lexicon.words["open_mark"] for _, form in marks(parse, i)):
         return False

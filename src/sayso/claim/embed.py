@@ -8,7 +8,7 @@ from sayso.records import Parse
 
 from .lexicon import Lexicon
 from .scale import HELD, OPEN, STANDS, Stand, under, weaken
-from .tree import announced, base, frame, kin, lemma, marks, past, verbal
+from .tree import announced, base, frame, inverted, kin, lemma, marks, past, verbal
 
 
 class Step(NamedTuple):
@@ -49,6 +49,8 @@ def _relative(parse: Parse, below: int, held: Held) -> Step:
 
 def adverbial(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) -> Step:
     """A clause of time, cause, condition, purpose: its conjunction decides, unless the verb asks for it ("kept from")."""
+    if inverted(parse, below):
+        return Step(OPEN)
     asked = {form for _, form in marks(parse, below)} & lexicon.words["asked_for"]
     found = signature(parse, above, "ing", lexicon) if asked else None
     if found is not None:

@@ -20,13 +20,19 @@ def named_events(
     found = []
     for i in range(*sentence):
         above = parse.heads[i]
-        if above not in sayings.cue_words or parse.upos[i] != "NOUN" or base(parse.relations[i]) not in {"obj", "obl", "nmod"}:
+        hangs = above in sayings.cue_words and base(parse.relations[i]) in {"obj", "obl", "nmod"}
+        if not hangs or not _names(parse, i, lexicon):
             continue
         said = sayings.innermost(i)
         governed = sayings.governing_cue(i, said) == above
         if governed and id(said) not in taken and (_tells(parse, i, lexicon) or _denies(parse, above, lexicon)):
             found.append(Clause(i, i, i, parse.lemmas[i].lower()))
     return found
+
+
+def _names(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """A noun that is more than a name for what was said: not "denied the allegations"."""
+    return parse.upos[i] == "NOUN" and parse.lemmas[i].lower() not in lexicon.words["report_noun"]
 
 
 def _tells(parse: Parse, noun: int, lexicon: Lexicon) -> bool:

@@ -129,7 +129,7 @@ def _keep(found: dict[tuple[str, Span], Claim], one: Claim) -> None:
 
 def _says_something(parse: Parse, clause: Clause, roles: list[Argument], tables: Lexicon) -> bool:
     """Not "is" alone, no label, no thanks, no judgement."""
-    if parse.upos[clause.head] in {"PRON", "DET"}:
+    if parse.upos[clause.head] in {"PRON", "DET"} or parse.xpos[clause.head].startswith("W"):
         return False
     if parse.upos[clause.head] == "NOUN" and not kin(parse, clause.head, "cop", "nsubj"):
         return True
@@ -142,6 +142,8 @@ def _says_something(parse: Parse, clause: Clause, roles: list[Argument], tables:
 def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     """Said of a pronoun, but with more than a bare predicate: "he has admitted that ..."."""
     word = clause.predicate
+    if kin(parse, word, "expl"):
+        return bool(kin(parse, word, "ccomp", "csubj"))
     return bool(subjects(parse, word, tables)) and bool(kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl", "nmod"))
 
 

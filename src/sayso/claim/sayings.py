@@ -8,6 +8,9 @@ from sayso.records import Attribution, Parse
 
 from .tree import kin
 
+# More links than any chain of sources in print.
+_DEEPEST = 20
+
 
 class Sayings:
     """Answers on whose word a word of the text stands."""
@@ -32,16 +35,28 @@ class Sayings:
         return self._innermost.get(word, self._root)
 
     def idle(self, told: Collection[int]) -> frozenset[int]:
-        """Verbs that attribute but a noun ("the police identified a suspect"): the clause itself is what there is to tell.
+        """Cues whose content holds no claim ("the police identified a suspect"): their clause is what there is to tell.
 
-        ``told``: the ``id()`` of attributions with a claim in their content.
+        ``told``: the ``id()`` of attributions with a claim in their content, or in that of one said under them.
         """
-        idle = (words for one, words in self._cues if id(one) not in told and any(map(self._noun_told, words)))
+        told = self._with_outer(told)
+        idle = (words for one, words in self._cues if id(one) not in told and any(map(self._completed, words)))
         busy = {i for one, words in self._cues if id(one) in told for i in words}
         return frozenset(i for words in idle for i in words) - busy
 
-    def _noun_told(self, cue: int) -> bool:
-        said = kin(self._parse, cue, "obj", "obl", "nsubj")
+    def _with_outer(self, told: Collection[int]) -> set[int]:
+        found = set(told)
+        for one in self._known.values():
+            for _ in range(_DEEPEST if id(one) in told else 0):
+                if one.under is None or one.under not in self._known:
+                    break
+                one = self._known[one.under]
+                found.add(id(one))
+        return found
+
+    def _completed(self, cue: int) -> bool:
+        """Whether a verb has its content in its own clause; a quotation beside "he said" is none of it."""
+        said = kin(self._parse, cue, "obj", "obl", "nsubj", "ccomp", "xcomp", "advcl")
         said += [k for j in said for k in kin(self._parse, j, "nmod")]
         own = self.innermost(cue)
         return self._parse.upos[cue] == "VERB" and any(self.innermost(j) is not own for j in said)

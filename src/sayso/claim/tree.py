@@ -69,3 +69,9 @@ def announced(parse: Parse, i: int) -> bool:
     first, stop = parse.sentences[parse.sentence_of[i]]
     finite = any(parse.xpos[j] in {"VBD", "VBZ", "VBP", "MD"} for j in range(first, stop))
     return parse.heads[above] < 0 and above < i and not finite
+
+
+def inverted(parse: Parse, i: int) -> bool:
+    """An auxiliary before the subject, as in a condition without "if": "had the alarm sounded"."""
+    subject = next(iter(kin(parse, i, "nsubj")), None)
+    return subject is not None and not marks(parse, i) and any(j < subject for j in kin(parse, i, "aux", "cop"))
