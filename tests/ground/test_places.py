@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 
-from sayso.ground.gazetteer import Gazetteer, distance_km
+from sayso.ground.gazetteer import Gazetteer, distance_km, moved
 from sayso.ground.places import ground_places
 from sayso.lang import load
 from sayso.records import Dateline, Grounding, Mention, NameSpan, Parse, Place, Reference, Report, Span, Structure, digest
@@ -157,9 +157,11 @@ def test_distance_and_bearing() -> None:
     region, city = place(found, "about 30 miles north-west of Kunduz"), place(found, "Kunduz")
     assert region.precision == "relative" and region.lat is not None and region.lon is not None
     assert city.lat is not None and city.lon is not None
-    assert distance_km(city.lat, city.lon, region.lat, region.lon) == pytest.approx(48.3, abs=0.5)
     assert region.lat > city.lat and region.lon < city.lon
     assert region.radius_km is not None and region.radius_km < 48
+    for km in (27, 48):  # by road, and as the crow flies
+        lat, lon = moved(city.lat, city.lon, km, 315.0)
+        assert distance_km(lat, lon, region.lat, region.lon) < region.radius_km
 
 
 def test_distance_without_direction_is_a_circle_around() -> None:
@@ -175,6 +177,27 @@ def test_near_between_and_part() -> None:
     found = ground("Rain fell in the south of Tajikistan.", {"Tajikistan": "place"})
     part, whole = place(found, "in the south of Tajikistan"), place(found, "Tajikistan")
     assert part.lat is not None and whole.lat is not None and part.lat < whole.lat
+
+
+def test_unknown_village_lies_where_the_text_puts_it() -> None:
+    found = ground("Rebels took Zzyqqhaven, 40 km south of Herat.", {"Zzyqqhaven": "place", "Herat": "place"})
+    village, city = place(found, "Zzyqqhaven"), place(found, "Herat")
+    assert village.precision == "relative" and village.geonames is None
+    assert village.lat is not None and city.lat is not None and village.lat < city.lat
+
+
+def test_the_stated_distance_chooses_between_namesakes() -> None:
+    names = {"Springfield": "place", "Chicago": "place", "Boston": "place"}
+    illinois = ground("A plant in Springfield, 180 miles southwest of Chicago, shut.", names)
+    assert place(illinois, "Springfield").geonames == 4250542
+    assert place(ground("A plant in Springfield, 90 miles west of Boston, shut.", names), "Springfield").geonames == 4951788
+
+
+def test_the_capital_is_the_country_s_own() -> None:
+    names = {"Herat": "place", "Afghanistan": "place"}
+    assert place(ground("Troops left Herat in Afghanistan. The capital was calm.", names), "The capital").name == "Kabul"
+    assert place(ground("Envoys met 30 km north of the Guatemalan capital."), "the Guatemalan capital").country == "GT"
+    assert "the capital" not in ground("He raised the capital from Peru and from Japan.", {"Peru": "place", "Japan": "place"})
 
 
 def test_talks_between_capitals_are_no_place() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from sayso.records import Mention, NameSpan, Parse, Report
 
+from .bodies import in_body, in_person, inside
 from .placenames import PlaceNames
-from .search import FAMOUS, LARGE, SMALL, Search
+from .search import LARGE, Search
 from .sightings import Sighting
 
 _BREAKS = frozenset((",", "(", ")", "/", ";", "–", "—"))
@@ -29,9 +30,11 @@ def sightings(report: Report, parse: Parse, mentions: Sequence[Mention], names: 
         if name.kind == "place":
             _place(search, name.first, name.stop)
         elif name.kind == "person":
-            _person(search, name)
+            in_person(search, name)
+        elif name.kind == "misc" and search.measured(name.first):
+            _place(search, name.first, name.stop)
         else:
-            _body(search, name)
+            in_body(search, name)
     return [search.found[span] for span in sorted(search.found)]
 
 
@@ -142,14 +145,14 @@ def _place(search: Search, first: int, stop: int) -> None:
         return
     if names.candidates(text):
         glued = search.glued(first, stop) and search.lower(first - 1) == "-"  # "Khorasan" in "ISIS-Khorasan"
-        search.add(first, stop, "metonym" if glued else "location", _hint(search, first, stop), sure=not glued)
+        search.add(first, stop, "metonym" if glued else "location", search.hint(first, stop), sure=not glued)
         return
     inner = first
     while inner < stop - 1 and search.lower(inner) in names.sides:
         inner += 1
     if inner > first and names.exact(search.text(inner, stop)):
         search.add(inner, stop, sure=True)
-    elif not _built(search, stop) or not _inside(search, first, stop, LARGE):
+    elif not _built(search, stop) or not inside(search, first, stop, LARGE):
         _unknown(search, first, stop)
 
 
@@ -163,19 +166,8 @@ def _unknown(search: Search, first: int, stop: int) -> None:
     """A name that no table has is a place's where the words about it say so."""
     joined = search.lower(first - 1) in ("and", ",") and first > 1 and bool(search.covered[first - 2])
     said = search.after_in(first) or search.lower(first - 1) in ("of", "to") or joined
-    if said or _hint(search, first, stop) or search.words[stop - 1] in search.names.parts:
-        search.add(first, stop, hint=_hint(search, first, stop))
-
-
-def _hint(search: Search, first: int, stop: int) -> str | None:
-    """The kind that a common noun gives: "Herat province", "the province of Herat", "the city of Derby"."""
-    after = search.names.heads.get(search.lower(stop))
-    if after:
-        return after
-    before = search.lower(first - 1)
-    if before == "of":
-        return search.names.heads.get(search.lower(first - 2))
-    return search.names.heads.get(before)
+    if said or search.put(stop) or search.hint(first, stop) or search.words[stop - 1] in search.names.parts:
+        search.add(first, stop, hint=search.hint(first, stop))
 
 
 def _missed(search: Search) -> None:
@@ -208,47 +200,3 @@ def _qualified(search: Search, stop: int) -> bool:
         return False
     ends = (min(stop + k, len(search.parse.words)) for k in (3, 2))
     return any(text[:1].isupper() and search.wide(text) for text in (search.text(stop + 1, end) for end in ends))
-
-
-def _person(search: Search, name: NameSpan) -> None:
-    """A country, or a place of this report, that the parser took for a person; surnames are left alone."""
-    text = search.text(name.first, name.stop)
-    alone = name.stop - name.first == 1 and text not in search.surnames and text.lower() not in search.names.given
-    if (alone and search.wide(text)) or (text in search.located and text not in search.surnames):
-        search.add(name.first, name.stop, hint=_hint(search, name.first, name.stop))
-
-
-def _body(search: Search, name: NameSpan) -> None:
-    """A place's name taken for a body's, or standing inside it: "Derby police", "University of Derby"."""
-    text, parse, last = search.text(name.first, name.stop), search.parse, name.stop - 1
-    if name.kind == "misc" and search.lower(name.first - 1) == "from" and search.lower(name.first - 2) in search.names.units:
-        _place(search, name.first, name.stop)
-        return
-    describes = parse.relations[last] in ("compound", "nmod:poss") and parse.heads[last] > last
-    if search.known(text, SMALL if describes else LARGE):
-        stands = search.after_in(name.first) or describes or search.wide(text)
-        search.add(name.first, name.stop, "location" if stands else "metonym")
-    elif not search.names.apart(search.words[last]):
-        local = any(search.words[i] in search.names.local for i in range(name.first + 1, name.stop))
-        _inside(search, name.first, name.stop, SMALL if local else FAMOUS)
-
-
-def _inside(search: Search, first: int, stop: int, people: int) -> bool:
-    """Place names inside a longer name, which is not at that place for it: whether there are any."""
-    while first < stop - 1 and search.lower(first) in search.names.sides and not search.known(search.text(first, stop), people):
-        first += 1
-    i, any_found = first, False
-    while i < stop:
-        end = search.longest(i, stop, people if i == first else FAMOUS)
-        if end and (i, end) != (first, stop) and _belongs(search, first, i, end):
-            any_found |= search.add(i, end, "metonym")
-        i = end or i + 1
-    return any_found
-
-
-def _belongs(search: Search, start: int, first: int, stop: int) -> bool:
-    """A part that says where a body is: at its front, after "of", or a country's name ("Team Canada")."""
-    text = search.text(first, stop)
-    before = search.lower(first - 1)
-    placed = first == start or before in ("of", "the", "for", "in") or (search.wide(text) and before not in ("de", "du", "di"))
-    return placed and text.lower() not in search.names.given and text not in search.surnames

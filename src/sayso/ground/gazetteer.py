@@ -49,6 +49,7 @@ class Gazetteer:
         self.fingerprint = fingerprint
         self.find = lru_cache(maxsize=4096)(self._find)
         self.country = lru_cache(maxsize=512)(self._country)
+        self.capital = lru_cache(maxsize=512)(self._capital)
         self.division = lru_cache(maxsize=4096)(self._division)
 
     @classmethod
@@ -89,6 +90,10 @@ class Gazetteer:
     def _division(self, country: str, admin1: str) -> Entry | None:
         """The first-level division of a country with GeoNames' code: ("US", "TX") is Texas."""
         return self._one("class < 2 AND class = 1 AND country = ? AND admin1 = ?", country, admin1)
+
+    def _capital(self, country: str) -> Entry | None:
+        """The seat of a country's government. Capitals stand among the most important places."""
+        return self._one("rank < 40000 AND capital = 1 AND country = ?", country)
 
     def _one(self, where: str, *values: str) -> Entry | None:
         row = self._base.execute(f"SELECT {_COLUMNS} FROM place WHERE {where} LIMIT 1", values).fetchone()

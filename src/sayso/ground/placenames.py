@@ -85,6 +85,7 @@ def place_names(pack: Pack, gazetteer: Gazetteer) -> PlaceNames:
     """The tables of a pack, made ready for lookup."""
     words = pack.table("place_words")
     people = {form: row[1] for row in pack.table("demonyms") for form in (row[0], *"".join(row[2:3]).split("|")) if form}
+    people |= {form.upper(): target for form, target in people.items() if len(form) > 3}
     several = {_plural(row[0]): row[2] for row in words if row[1] == "head"}
     kinds = {role: {row[0]: row[2] if len(row) > 2 else "" for row in words if row[1] == role} for role in ("head", "part")}
     roles = ("common", "in", "speaks", "side", "road", "apart", "local")

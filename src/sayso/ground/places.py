@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from sayso.lang import Pack
 from sayso.records import Grounding, Mention, Parse, Place, Reference, Report, Span, Structure, digest
 
+from .capitals import capitals
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
 from .placenames import PlaceNames, place_names
-from .ranking import Choice, Focus
-from .relative import regions
+from .ranking import ALONE, Choice, Focus
+from .relative import region_at, regions, stated_km
+from .search import FAMOUS
 from .sightings import Sense, Sighting, settle
 
 _WITHIN = re.compile(
-    r"(?: \w+)?,? (?:in|of) (?:the )?(?:\w+ of )?|(?: \w+)?, (?:the|an?|one of the) (?:[\w-]+ ){1,4}(?:of|in) (?:the )?|, "
+    r"(?:\s+\w+)?,?\s+(?:in|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?"
+    r"|(?:\s+\w+)?,\s+(?:the|an?|one\s+of\s+the)\s+(?:[\w-]+\s+){1,4}(?:of|in)\s+(?:the\s+)?|,\s+"
 )
 Meaning = tuple[Place | Reference, tuple[str, ...]]  # a value and why
 _PRECISION = {"country": "country", "division": "division", "county": "division", "city": "city"}
@@ -32,17 +37,23 @@ def ground_places(
     """
     names = place_names(pack, gazetteer)
     found = sightings(report, parse, mentions or structure.mentions, names)
-    choices = settle(report.text, found, names, focus_of(report))
+    choices = settle(report.text, found, names, focus_of(report), _distances(report.text, found, pack))
     known = {m.span: m for m in (*structure.mentions, *mentions)}
     made: list[Mention] = []
     grounded: list[Grounding] = []
     anchors: list[tuple[Span, Place]] = []
     for i, sighting in enumerate(found):
         mention = known.get(sighting.span) or _mention(report, parse, sighting, made)
-        value, why = _value(i, found, choices, names, parse, report.text)
+        value, why = _value(i, found, choices, names, parse, report.text, pack)
         grounded.append(Grounding(mention.id, value, None, why))
         if isinstance(value, Place) and value.sense == "location":
             anchors.append((sighting.span, value))
+    for span, city in capitals(report.text, [c.entry for c in choices if c], _here(report, found, choices), names):
+        mention = known.get(span) or _phrase(report, parse, span)
+        made += [mention] if span not in known else []
+        grounded.append(Grounding(mention.id, placed(city), None, (f"the capital of {city.country}",)))
+        anchors.append((span, placed(city)))
+    anchors.sort(key=lambda a: a[0])
     for mention, grounding in _relative(report, parse, anchors, pack, known):
         made += [mention] if mention.span not in known else []
         grounded.append(grounding)
@@ -56,13 +67,23 @@ def focus_of(report: Report) -> Focus:
     return Focus({"uk": "GB"}.get(last, last.upper()) if len(last) == 2 and last.isalpha() else None)
 
 
+def _here(report: Report, found: Sequence[Sighting], choices: Sequence[Choice | None]) -> Entry | None:
+    """The place that the dateline gives."""
+    lines = [span for dateline in report.datelines for span in dateline.places]
+    stated = (c.entry for s, c in zip(found, choices, strict=True) if c and any(line.covers(s.span) for line in lines))
+    return next(stated, None)
+
+
 def _value(
-    i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], names: PlaceNames, parse: Parse, text: str
+    i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], names: PlaceNames, parse: Parse, text: str, pack: Pack
 ) -> Meaning:
     sighting, choice = found[i], choices[i]
     if choice is None:
-        return _unknown(i, found, choices, text)
+        return _unknown(i, found, choices, text, pack)
     entry = choice.entry
+    needed = 1.0 if entry.matched == "sound" else ALONE
+    if entry.matched != "name" and choice.support < needed and entry.kind in ("city", "county") and entry.population < FAMOUS:
+        return Reference(sighting.name), (f"another name of {entry.name}, but nothing in the report speaks for it",)
     if sighting.sense == "location" and _speaks(sighting, entry, names, parse):
         return placed(entry, "metonym"), (*choice.why, "stands for those who speak there")
     return placed(entry, sighting.sense), choice.why
@@ -74,8 +95,12 @@ def placed(entry: Entry, sense: Sense = "location") -> Place:
     return Place(entry.name, entry.country, entry.geonames, entry.lat, entry.lon, round(entry.radius_km, 1), kind, sense)
 
 
-def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> Meaning:
+def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str, pack: Pack) -> Meaning:
     """A name that the gazetteer lacks: within the place it is named with ("Mill Street in Derby"), or nowhere."""
+    near = choices[i + 1] if i + 1 < len(found) else None
+    region = region_at(text, found[i].span.end, found[i + 1].span, placed(near.entry), pack) if near else None
+    if region:
+        return replace(region.place, name=found[i].name), ("not in the gazetteer", *region.why)
     j = _holder(i, found, choices, text)
     outer = choices[j] if j is not None else None
     if outer and outer.entry.kind in ("city", "county", "division"):
@@ -83,6 +108,13 @@ def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None]
         place = Place(found[i].name, e.country, None, e.lat, e.lon, round(e.radius_km, 1), "relative")
         return place, ("not in the gazetteer", f"placed by {e.name}, with which it is named")
     return Reference(found[i].name), ("not in the gazetteer",)
+
+
+def _distances(text: str, found: Sequence[Sighting], pack: Pack) -> dict[int, float]:
+    """Kilometres from a sighting to the next, where the words between them say."""
+    gaps = ((i, text[a.span.end : b.span.start]) for i, (a, b) in enumerate(pairwise(found)) if b.span.start - a.span.end < 90)
+    stated = ((i, stated_km(gap, pack)) for i, gap in gaps)
+    return {i: km for i, km in stated if km}
 
 
 def _holder(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> int | None:
@@ -114,9 +146,11 @@ def _mention(report: Report, parse: Parse, sighting: Sighting, made: list[Mentio
 def _relative(report: Report, parse: Parse, anchors: Sequence[tuple[Span, Place]], pack: Pack, known: dict[Span, Mention]
               ) -> Iterator[tuple[Mention, Grounding]]:  # fmt: skip
     for region in regions(report.text, anchors, pack):
-        words = parse.words_in(region.span)
-        if len(words):
-            head = next((w for w in words if parse.heads[w] not in words), words.start)
-            new = Mention(digest("m", report.id, *region.span), region.span, "place", "nominal", parse.words[head])
-            mention = known.get(region.span, new)
-            yield mention, Grounding(mention.id, region.place, None, region.why)
+        mention = known.get(region.span) or _phrase(report, parse, region.span)
+        yield mention, Grounding(mention.id, region.place, None, region.why)
+
+
+def _phrase(report: Report, parse: Parse, span: Span) -> Mention:
+    words = parse.words_in(span)
+    head = next((w for w in words if parse.heads[w] not in words), words.start)
+    return Mention(digest("m", report.id, *span), span, "place", "nominal", parse.words[head] if words else span)

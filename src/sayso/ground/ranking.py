@@ -17,7 +17,8 @@ CLASS = {"country": 2.5, "continent": 2.5, "region": 1.0, "sea": 1.0, "river": 0
 FORM = {"name": 0.0, "alternate": -1.4, "sound": -1.5}
 NEAR_KM = 120.0
 ROUNDS = 8
-COUNTY = 1.5
+COUNTY, MEASURED = 1.5, 2.5
+ALONE = 0.1  # support below this is none
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Named:
     candidates: tuple[Entry, ...]
     hint: str | None = None  # "division" for "the province of X"
     within: list[tuple[int, float]] = field(default_factory=list)
+    apart: list[tuple[int, float]] = field(default_factory=list)  # (position of a name, km to it as the text has it)
     count: int = 1
     fixed: bool = False  # a demonym: it gives company but needs no choice
 
@@ -74,7 +76,7 @@ class _Field:
         self.qualified = self._contained()
         self.county = self._counties()
         priors = [_prior(e, names[i], focus) for e, i in zip(self.entries, self.owner, strict=True)]
-        self.prior = self.qualified + self.county + priors
+        self.prior = self.qualified + self.county + self._measured() + priors
 
     def best(self, scores: Floats) -> list[int]:
         """Position of the best candidate of each name, -1 where there is none."""
@@ -142,6 +144,17 @@ class _Field:
                 bonus[k] = bonus[j] = COUNTY
         return bonus
 
+    def _measured(self) -> Floats:
+        """What a distance in the text says of both its ends; by road it may be twice that of the crow."""
+        bonus = np.zeros(len(self.entries))
+        for i, named in enumerate(self.names):
+            for j, km in named.apart:
+                for a in self._of(i):
+                    for b in self._of(j):
+                        if 0.5 * km - 5 <= self.entries[a].km_to(self.entries[b]) <= 1.2 * km + 5:
+                            bonus[a] = bonus[b] = MEASURED
+        return bonus
+
     def _pair(self, inner: int, outer: int, weight: float, bonus: Floats) -> None:
         inside, around = self._of(inner), self._of(outer)
         if self.names[inner].hint is None and inside and self.entries[inside[0]].kind == "country" and weight < 6:
@@ -160,9 +173,10 @@ class _Field:
         if not span:
             return None
         best = min(span, key=lambda k: (-self.prior[k] - company[k], self.entries[k].rank))
-        return Choice(self.entries[best], float(company[best] + self.qualified[best]), tuple(self._reasons(best, len(span))))
+        support = float(company[best] + self.qualified[best] + self.county[best])
+        return Choice(self.entries[best], support, tuple(self._reasons(best, len(span), support >= ALONE)))
 
-    def _reasons(self, k: int, rivals: int) -> list[str]:
+    def _reasons(self, k: int, rivals: int, supported: bool) -> list[str]:
         e, named = self.entries[k], self.names[self.owner[k]]
         why = [f"gazetteer: {e.name}, {e.kind}" + (f", {e.country}" if e.country else "")]
         if e.matched != "name":
@@ -171,7 +185,8 @@ class _Field:
             why.append("named with the place that contains it" if named.within else "contains a place named with it")
         if self.county[k] > 0:
             why.append("city and county are both named")
-        company = f"one of {rivals} of that name, by size and the other places of the report"
+        by = "size and the other places of the report" if supported else "size alone: nothing else in the report lies there"
+        company = f"one of {rivals} of that name, by {by}"
         why.append("only entry of that name" if rivals == 1 else company)
         return why
 

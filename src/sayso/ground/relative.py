@@ -14,6 +14,8 @@ from sayso.records import Place, Span
 from .gazetteer import distance_km, moved
 
 _REACH = 70  # characters before a name in which its relation is looked for
+REACHED, SPREAD = 0.8, 0.45  # of a stated distance: where the centre lies, and the radius around it
+_CLOSE = 25  # characters between a name and the words that say where it is
 _ROAD = re.compile(r"\b(?:road|highway|route|railway|line|midway|halfway|somewhere|located|situated|lies|lying|border"
                    r"|area|corridor|pass)\b[^.;]{0,30}$", re.I)  # fmt: skip
 _ONES = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -52,18 +54,23 @@ def relations(pack: Pack) -> Relations:
     of_kind = r"(?:(?:city|town|village|cent(?:re|er)|capital|port|province|border|edge) (?:of|with) )?"
     the = rf"(?:(?:the|central|downtown) )?{of_kind}(?:the )?"
     lead = r"(?:(?:about|around|some|roughly|nearly|almost|just|approximately|over|more than|less than) )?"
-    unit = rf"[ -]?(?P<unit>{words['unit']})(?: \([^()]{{1,25}}\))?"
+    unit = rf"[\s-]?(?P<unit>{words['unit']})(?: \([^()]{{1,25}}\))?"
     side = rf"(?:(?:to|in) the )?(?:due )?(?P<side>{words['bearing']})"
     return Relations(
-        re.compile(rf"\b(?P<all>{lead}{number}{unit}(?: {side})?(?: away)? (?:of|from|outside|off) {the})$", re.I),
-        re.compile(rf"\b(?P<all>(?:just |further )?{side} of {the})$", re.I),
-        re.compile(rf"\b(?P<all>(?:just )?(?:{words['near']}) {the})$", re.I),
-        re.compile(
-            rf"\b(?P<all>(?P<part>{words['part']}) (?:part of )?(?:the )?|in the (?P<in>{words['bearing']}) of {the})$", re.I
+        _spaced(rf"\b(?P<all>{lead}{number}{unit}(?: {side})?(?: away)? (?:of|from|outside|off) {the})$"),
+        _spaced(rf"\b(?P<all>(?:just |further )?{side} of {the})$"),
+        _spaced(rf"\b(?P<all>(?:just )?(?:{words['near']}) {the})$"),
+        _spaced(
+            rf"\b(?P<all>(?P<part>{words['part']}) (?:part of )?(?:the )?|in the (?P<in>{words['bearing']}) of {the})$"
         ),
-        re.compile(rf"\b(?P<all>(?:{words['beside']}) {the})$", re.I),
+        _spaced(rf"\b(?P<all>(?:{words['beside']}) {the})$"),
         value,
     )  # fmt: skip
+
+
+def _spaced(pattern: str) -> re.Pattern[str]:
+    """Words may stand on two lines."""
+    return re.compile(pattern.replace(" ", r"\s+"), re.I)
 
 
 def regions(text: str, anchors: Sequence[tuple[Span, Place]], pack: Pack) -> Iterator[Region]:
@@ -75,6 +82,18 @@ def regions(text: str, anchors: Sequence[tuple[Span, Place]], pack: Pack) -> Ite
         before = text[max(0, span.start - _REACH) : span.start]
         pair = _between(text, before, anchors, i)
         yield from (r for r in (pair or _one(before, span, place, tables),) if r)
+
+
+def stated_km(gap: str, pack: Pack) -> float | None:
+    """The distance that the words between two names put between them: ", some 30 miles south of "."""
+    m = relations(pack).distance.search(gap)
+    return _km(m, relations(pack).value) if m and m.start("all") < _CLOSE and "." not in gap[: m.start("all")] else None
+
+
+def region_at(text: str, start: int, span: Span, anchor: Place, pack: Pack) -> Region | None:
+    """The relative place that ends with an anchor and begins soon after a point: where an unknown name before it lies."""
+    region = _one(text[max(start, span.start - _REACH) : span.start], span, anchor, relations(pack))
+    return region if region and region.span.start - start < _CLOSE and "." not in text[start : region.span.start] else None
 
 
 def _one(before: str, span: Span, anchor: Place, tables: Relations) -> Region | None:
@@ -91,16 +110,24 @@ def _one(before: str, span: Span, anchor: Place, tables: Relations) -> Region | 
 
 
 def _at_distance(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[Place | None, str]:
-    """"30 miles north-west of X" as a circle about the point; "30 miles from X" as the circle that holds the ring."""
-    number = m["number"].lower()
-    km = (_SMALL.get(number) or float(number.replace(",", "") or 0)) * value[m["unit"].lower()]
+    """"30 miles north-west of X" as the circle that holds the sector meant; "30 miles from X" as the one that holds the ring.
+
+    Reports give distances by road and directions by eight winds: the place lies at half of the distance to all of it.
+    """
+    km = _km(m, value)
     if km > 3000:
         return None, ""
     own = _radius(anchor) if anchor.precision == "relative" else min(_radius(anchor), max(km, 1.0))
     if m["side"]:
-        centre = moved(_lat(anchor), _lon(anchor), km, value[m["side"].lower()])
-        return _circle(anchor, centre, max(1.0, 0.25 * km) + own, m), f"{km:g} km {m['side'].lower()} of {anchor.name}"
+        centre = moved(_lat(anchor), _lon(anchor), REACHED * km, value[m["side"].lower()])
+        why = f"{km:g} km {m['side'].lower()} of {anchor.name}, maybe by road"
+        return _circle(anchor, centre, SPREAD * km + own, m), why
     return _circle(anchor, (_lat(anchor), _lon(anchor)), km + own, m), f"{km:g} km from {anchor.name}, direction not stated"
+
+
+def _km(m: re.Match[str], value: dict[str, float]) -> float:
+    number = m["number"].lower()
+    return (_SMALL.get(number) or float(number.replace(",", "") or 0)) * value[m["unit"].lower()]
 
 
 def _part(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[Place | None, str]:
@@ -128,8 +155,8 @@ def _beside(m: re.Match[str], anchor: Place, value: dict[str, float]) -> tuple[P
 def _between(text: str, before: str, anchors: Sequence[tuple[Span, Place]], i: int) -> Region | None:
     """"On the road between X and Y": the circle over both; "talks between X and Y" is no place."""
     span, a = anchors[i]
-    m = re.search(r"\b(?P<word>between|from) (?:the )?(?:\w+ of )?$", before, re.I)
-    link = r" and (?:the )?" if m and m["word"].lower() == "between" else r" to (?:the )?"
+    m = re.search(r"\b(?P<word>between|from)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", before, re.I)
+    link = r"\s+and\s+(?:the\s+)?" if m and m["word"].lower() == "between" else r"\s+to\s+(?:the\s+)?"
     if not m or i + 1 == len(anchors) or not re.fullmatch(link, text[span.end : anchors[i + 1][0].start]):
         return None
     b = anchors[i + 1][1]

@@ -39,7 +39,7 @@ class Search:
             return False
         stop = self._with_point(first, stop)
         span = self.parse.span(first, stop - 1)
-        self.found[span] = Sighting(span, self.text(first, stop), sense, hint)
+        self.found[span] = Sighting(span, self.text(first, stop), sense, hint, self.measured(first))
         self.covered[first:stop] = b"\x01" * (stop - first)
         if sure:
             self.located.add(self.text(first, stop))
@@ -53,7 +53,8 @@ class Search:
 
     def text(self, first: int, stop: int) -> str:
         spans = self.parse.words
-        return self.parse.text[spans[first].start : spans[stop - 1].end] if first < stop else ""
+        text = self.parse.text[spans[first].start : spans[stop - 1].end] if first < stop else ""
+        return " ".join(text.split()) if "\n" in text or "  " in text else text
 
     def lower(self, i: int) -> str:
         return self.words[i].lower() if 0 <= i < len(self.words) else ""
@@ -122,3 +123,23 @@ class Search:
         """A country's, division's, continent's or region's own name."""
         entry = self.names.listed(text) or self.entry(text)
         return bool(entry and entry.matched == "name" and entry.kind in ("country", "division", "continent", "region"))
+
+    def hint(self, first: int, stop: int) -> str | None:
+        """The kind that a common noun gives: "Herat province", "the province of Herat", "the city of Derby"."""
+        after = self.names.heads.get(self.lower(stop))
+        if after:
+            return after
+        before = self.lower(first - 1)
+        if before == "of":
+            return self.names.heads.get(self.lower(first - 2))
+        return self.names.heads.get(before)
+
+    def put(self, stop: int) -> bool:
+        """Whether a distance follows a name: "X, some 40 km south of"."""
+        after = {self.lower(i) for i in range(stop + 1, stop + 7)}
+        return self.lower(stop) in (",", "(", "is", "lies") and not after.isdisjoint(self.names.units)
+
+    def measured(self, first: int) -> bool:
+        """Whether a distance leads up to a word: "2 km from ...", "30 miles north of ..."."""
+        before = {self.lower(i) for i in range(first - 5, first - 1)}
+        return self.lower(first - 1) in ("from", "of") and not before.isdisjoint(self.names.units)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.records import Span
 
 from .fold import fold
 from .placenames import PlaceNames
-from .ranking import Choice, Focus, Named, resolve
+from .ranking import Choice, Focus, Named, contains, resolve
 
 Sense = Literal["location", "metonym", "demonym"]
 SURE = 6.0
 GAPS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r",\s{0,2}|\s?\(\s?"), SURE),
-    (re.compile(r",? (?:in|of) (?:the )?(?:\w+ )?", re.I), 3.0),
-    (re.compile(r" (?:province|state|county|district|region|in|of)(?: of| in)?,? ", re.I), 3.0),
+    (re.compile(r",?\s+(?:in|of)\s+(?:the\s+)?(?:\w+\s+)?", re.I), 3.0),
+    (re.compile(r"\s+(?:province|state|county|district|region|in|of)(?:\s+of|\s+in)?,?\s+", re.I), 3.0),
 )
-OWNER = re.compile(r"['’]s? (?:\w+ ){0,3}|(?: \w+){0,2} (?:of|in) (?:the )?|(?: \w+)? ")
+OWNER = re.compile(r"['’]s?\s+(?:\w+\s+){0,3}|(?:\s+\w+){0,2}\s+(?:of|in)\s+(?:the\s+)?|(?:\s+\w+)?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,16 @@ class Sighting:
     name: str
     sense: Sense = "location"
     hint: str | None = None
+    measured: bool = False  # a distance is taken from it: it is the town, not its province
 
 
-def settle(text: str, sightings: Sequence[Sighting], names: PlaceNames, focus: Focus) -> list[Choice | None]:
-    """The place of every sighting; sightings of one name share theirs unless each names what contains it."""
+def settle(
+    text: str, sightings: Sequence[Sighting], names: PlaceNames, focus: Focus, apart: Mapping[int, float] | None = None
+) -> list[Choice | None]:
+    """The place of every sighting; sightings of one name share theirs unless each names what contains it.
+
+    ``apart`` gives the kilometres that the text puts between a sighting and the next: "Derby, 12 km south of Wichita".
+    """
     around = [_container(text, sightings, i) for i in range(len(sightings))]
     outer = [sightings[j].name if j is not None and weight == SURE else None for j, weight in around]
     keys = [_key(s, container, names) for s, container in zip(sightings, outer, strict=True)]
@@ -50,8 +56,19 @@ def settle(text: str, sightings: Sequence[Sighting], names: PlaceNames, focus: F
     for key, (j, weight) in zip(keys, around, strict=True):
         if j is not None and (groups[keys[j]], weight) not in named[groups[key]].within:
             named[groups[key]].within.append((groups[keys[j]], weight))
+    for i, km in (apart or {}).items():
+        named[groups[keys[i]]].apart.append((groups[keys[i + 1]], km))
     choices = resolve(named, focus)
-    return [choices[groups[key]] for key in keys]
+    return [_town(choices[groups[key]], s, names) for key, s in zip(keys, sightings, strict=True)]
+
+
+def _town(choice: Choice | None, sighting: Sighting, names: PlaceNames) -> Choice | None:
+    """"12 km from Kunduz" is said of the city, where city and province have one name."""
+    if choice is None or choice.entry.kind != "division" or not sighting.measured:
+        return choice
+    seats = (e for e in names.candidates(sighting.name) if e.kind == "city" and contains(choice.entry, e))
+    seat = next(seats, None)
+    return replace(choice, entry=seat) if seat else choice
 
 
 def _key(s: Sighting, container: str | None, names: PlaceNames) -> tuple[str, str | None, str]:

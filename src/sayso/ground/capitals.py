@@ -1,0 +1,44 @@
+"""Places named by what they are: "the capital", "the Guatemalan capital"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sayso.records import Span
+
+from .gazetteer import Entry
+from .placenames import PlaceNames
+
+_CAPITAL = re.compile(
+    r"\b(?P<which>the|this)\s+(?:(?:country|nation)['’]s\s+)?(?:(?P<of>[^\W\d_][\w-]+)(?:['’]s)?\s+)?capital(?:\s+city)?\b"
+    r"(?!\s+(?:of|punishment|gains|markets?|letters?)\b)(?![-\w])",
+    re.I,
+)
+CLEAR = 0.6  # share of the places of a report that a country needs for its capital to be "the capital"
+
+
+def capitals(text: str, entries: Sequence[Entry], here: Entry | None, names: PlaceNames) -> Iterator[tuple[Span, Entry]]:
+    """Each phrase and the city it means; where the report's country is not clear, none. ``here`` is the dateline's place."""
+    home = _home(entries, here)
+    for m in _CAPITAL.finditer(text):
+        country = _country(m["of"], names) if m["of"] else here.country if here and m["which"].lower() == "this" else home
+        city = names.gazetteer.capital(country) if country else None
+        if city:
+            yield Span(*m.span()), city
+
+
+def _country(people: str, names: PlaceNames) -> str | None:
+    """Of "Guatemalan", "GUATEMALAN" or "Kenya's"."""
+    home = names.home(people) or names.home(people.capitalize())
+    found = home or next((e for e in names.exact(people) if e.kind == "country"), None)
+    return found.country if found else None
+
+
+def _home(entries: Sequence[Entry], here: Entry | None) -> str | None:
+    """The country that most of a report's places lie in, if it is where the report comes from or far ahead of others."""
+    lands = Counter(e.country for e in entries if e.country)
+    country, count = lands.most_common(1)[0] if lands else (None, 0)
+    ours = here is not None and here.country == country
+    return country if ours or count >= CLEAR * lands.total() else None
