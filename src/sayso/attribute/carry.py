@@ -78,7 +78,7 @@ def _same_breath(page: Page, quote: Run, drafts: Iterable[Draft]) -> Draft | Non
     for d in drafts:
         after = page.sentence(d.head).stop
         here = page.sentence(d.head).covers(quote) or (quote.first == after and page.block(quote.first) == page.block(d.head))
-        if here and _able(page, d) and _direct(page, d):
+        if here and d.kind in ("speech", "denial") and _outside(page, d) and _direct(page, d):
             return d
     return None
 

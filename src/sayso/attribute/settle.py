@@ -171,9 +171,16 @@ def _content(page: Page, draft: Draft, tags: Tags) -> tuple[Run, ...]:
     return merged(_edges(page, run, draft, tags) for run in draft.content)
 
 
+def _told(page: Page, draft: Draft) -> Run | None:
+    """Whom a clause is told to, who is no part of it: "told *reporters* that P"."""
+    whom = page.parse.child(draft.head, "iobj", "obj")
+    apart = whom is not None and draft.rule == "that" and not any(run.holds(whom) for run in draft.content)
+    return page.below(whom) if whom is not None and apart else None
+
+
 def _edges(page: Page, run: Run, draft: Draft, tags: Tags) -> Run:
     limit = Run(page.sentence(run.first).first, page.sentence(run.stop - 1).stop)
-    own = [r for r in (draft.source, draft.cue) if r is not None]
+    own = [r for r in (draft.source, draft.cue, _told(page, draft)) if r is not None]
     first, stop = run
     if not (tags.best[first:stop] == CONTENT).any():
         return run

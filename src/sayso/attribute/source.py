@@ -101,13 +101,16 @@ def kind(page: Page, known: Identities, head: int, mention: Mention | None, enti
 
 
 def _of_pronoun(page: Page, known: Identities, lower: str, entity: Entity | None) -> SourceKind:
+    """That of the name behind it; else of the noun ("a source ... he"); else what the pronoun itself tells."""
     if entity is not None:
-        for m in (known.mention[i] for i in entity.mentions if i in known.mention):
-            if m.form in ("name", "nominal"):
-                words = page.parse.words_in(m.head)
-                if words and page.parse.upos[words.start] != "PRON":
-                    return kind(page, known, words.start, m, None)
-        return _NAMED.get(entity.kind, "unknown")
+        said = [known.mention[i] for i in entity.mentions if i in known.mention]
+        for m in sorted((m for m in said if m.form in ("name", "nominal")), key=lambda m: m.form != "name"):
+            words = page.parse.words_in(m.head)
+            if words and page.parse.upos[words.start] != "PRON":
+                found = kind(page, known, words.start, m, None)
+                listed = page.parse.lemmas[words.start].lower() in page.words.speakers
+                return found if listed or m.form == "name" or lower not in _PERSONS else "person"
+        return "person" if lower in _PERSONS else _NAMED.get(entity.kind, "unknown")
     return "person" if lower in _PERSONS else "unknown"
 
 
@@ -127,6 +130,8 @@ def _press(page: Page, name: str, what: str) -> SourceKind | None:
     """"agency" or "outlet" for a known name, an outlet for an organization that is called Times or Radio."""
     lower = name.lower().removeprefix("the ")
     words = lower.split()
+    if name.isupper() and page.words.press.get(lower) in ("agency", "outlet"):
+        return page.words.press[lower]  # type: ignore[return-value]
     if what == "person":  # a parser may take "Sputnik Tajikistan" for one; no person is called Reuters
         return "agency" if words and len(words[0]) > 4 and page.words.press.get(words[0]) == "agency" else None
     for known in (lower, words[0] if words else "", words[-1] if words else ""):
@@ -154,6 +159,8 @@ def _of_noun(page: Page, head: int, lemma: str, mention: Mention | None, entity:
         return "person" if page.parse.xpos[head] == "NN" and lemma not in ("source", "one") else "unnamed"
     if table is not None:
         return table  # type: ignore[return-value]
+    if lemma in page.words.evidence:
+        return "document"
     what = mention.kind if mention is not None else page.parse.mention_types[head]
     if what == "person":
         return "crowd" if page.parse.xpos[head] == "NNS" else "unnamed"

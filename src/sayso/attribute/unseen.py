@@ -43,7 +43,8 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
     sure = tags.peak(draft.cue, CUE)
     lemma = page.parse.lemmas[draft.head].lower()
     known = lemma in page.words.verbs or lemma in page.words.nouns
-    return (heavy or sure >= 0.8) and (draft.source is not None or (known and sure >= 0.6))
+    short = sum(r.stop - r.first for r in draft.content) < 3
+    return (sure >= 0.8 or (heavy and (sure >= 0.65 or not short))) and (draft.source is not None or (known and sure >= 0.6))
 
 
 def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft | None:
