@@ -23,14 +23,17 @@ from sayso.records import Report, Span
 
 MODELS = ("NumberModel", "NumberRangeModel", "DimensionModel", "CurrencyModel", "PercentModel", "AgeModel")
 _ODD = re.compile(
-    r"[\^<>=~|×*\[\]]|\d\s?[eE][+-]?\d|\d \d{3}\b|\b(negative|minus)\b|(^|\s)-\d|\bover \d|\bout of\b|trillionth|\d\.\d+\.\d|equal"
-    r"|valid number|hundredth|-?fifths?\b|twenty.?firsts|one one|\bpercentages?\b|per ?cents? of|phone|format|tablespoon|teaspoon|\bturns?\b|per millisecond|twenty-first|\bover (one|two|three|five|twenty)|dozens? of thousand|\bx\b", re.IGNORECASE,
+    r"[\^<>=~|×*\[\]]|\d\s?[eE][+-]?\d|\d \d{3}\b|\b(negative|minus)\b|(^|\s)-\d|\bover \d|\bout of\b|\d\.\d+\.\d|equal"
+    r"|trillionth|valid number|hundredth|-?fifths?\b|twenty.?firsts?|one one|\bpercentages?\b|per ?cents? of|phone|format"
+    r"|tablespoon|teaspoon|\bturns?\b|per millisecond|\bover (one|two|three|five|twenty)|dozens? of thousand|\bx\b",
+    re.IGNORECASE,
 )  # fmt: skip
 _NAMES = {
     "pound": {"GBP", "lb"}, "dollar": {"USD"}, "united states dollar": {"USD"}, "japanese yen": {"JPY"}, "percentage": {"%"},
     "chinese yuan": {"CNY"}, "indian rupee": {"INR", "rupee"}, "rupee": {"INR"}, "year": {"year"}, "month": {"month"},
-    "british pound": {"GBP"}, "cent": {"USX"}, "pence": {"GBX"}, "ton": {"t", "ton"}, "costa rican colón": {"CRC"}, "georgian lari": {"GEL"}, "lao kip": {"LAK"}, "mexican peso": {"MXN"},
-    "new zealand dollar": {"NZD"}, "australian dollar": {"AUD"}, "kilometer per hour": {"km/h"}, "finnish markka": {"FIM"}, "netherlands guilder": {"NLG"},
+    "british pound": {"GBP"}, "cent": {"USX"}, "pence": {"GBX"}, "ton": {"t", "ton"}, "costa rican colón": {"CRC"},
+    "georgian lari": {"GEL"}, "lao kip": {"LAK"}, "mexican peso": {"MXN"}, "new zealand dollar": {"NZD"},
+    "australian dollar": {"AUD"}, "kilometer per hour": {"km/h"}, "finnish markka": {"FIM"}, "netherlands guilder": {"NLG"},
 }  # fmt: skip
 
 

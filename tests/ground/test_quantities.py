@@ -57,8 +57,8 @@ def test_bounds(text: str, words: str, low: float | None, high: float | None, un
     "text",
     [
         "He spoke on 1 March 2021.", "It came in 1998.", "Flight 103 was late.", "The MiG-29 crashed.", "One of them sat.",
-        "No one came.", "It is the 3rd gate.", "They won 3-1.", "Call 555-1234.", "It began at 9:30.", "A four-storey house stood.",
-        "Article 5 applies.",
+        "No one came.", "It is the 3rd gate.", "They won 3-1.", "Call 555-1234.", "It began at 9:30.",
+        "A four-storey house stood.", "Article 5 applies.",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity(text: str) -> None:
@@ -67,8 +67,10 @@ def test_what_is_no_quantity(text: str) -> None:
 
 def test_what_is_counted_comes_from_the_tree() -> None:
     parse = tree([
-        ("more", "ADJ", "JJR", "more", 2, "advmod"), ("than", "ADP", "IN", "than", 0, "fixed"), ("300", "NUM", "CD", "300", 4, "nummod"),
-        ("masked", "ADJ", "JJ", "masked", 4, "amod"), ("riders", "NOUN", "NNS", "rider", 5, "nsubj"), ("came", "VERB", "VBD", "come", -1, "root"),
+        ("more", "ADJ", "JJR", "more", 2, "advmod"), ("than", "ADP", "IN", "than", 0, "fixed"),
+        ("300", "NUM", "CD", "300", 4, "nummod"),
+        ("masked", "ADJ", "JJ", "masked", 4, "amod"), ("riders", "NOUN", "NNS", "rider", 5, "nsubj"),
+        ("came", "VERB", "VBD", "come", -1, "root"),
     ])  # fmt: skip
     (found,) = read_quantities(Report("r", parse.text), parse, load("en"))
     assert (found.quantity.text, found.quantity.of) == ("more than 300", "rider")
@@ -76,7 +78,8 @@ def test_what_is_counted_comes_from_the_tree() -> None:
 
 def test_four_four_storey_buildings_are_four() -> None:
     parse = tree([
-        ("four", "NUM", "CD", "four", 4, "nummod"), ("four", "NUM", "CD", "four", 3, "nummod"), ("-", "PUNCT", "HYPH", "-", 3, "punct"),
+        ("four", "NUM", "CD", "four", 4, "nummod"), ("four", "NUM", "CD", "four", 3, "nummod"),
+        ("-", "PUNCT", "HYPH", "-", 3, "punct"),
         ("storey", "NOUN", "NN", "storey", 4, "compound"), ("buildings", "NOUN", "NNS", "building", -1, "root"),
     ])  # fmt: skip
     (found,) = read_quantities(Report("r", parse.text), parse, load("en"))

@@ -134,6 +134,8 @@ def era_interval(eras: tuple[Era, ...], joined: bool, not_before: str | None) ->
     first, last = min(firsts), None if None in lasts else max(x for x in lasts if x)
     edtf = _edtf(kept, joined)
     why = tuple(dict.fromkeys(f"{e.first} to {e.last or 'now'}: {e.source}" for e in kept))
+    if len(kept) < len(eras):
+        why = (*why, f"one of {len(eras)} readings: the text speaks before of a time from {not_before} on")
     return Interval(edtf, first, last, first, last, "stated"), why
 
 

@@ -13,6 +13,7 @@ from .calendar import calendar_of
 from .eras import EraReader, EraSighting, era_interval
 from .times_anchor import anchor_of, dateline_spans, year_bounds
 from .times_context import Anchor, Parts, Setting, Value
+from .times_durations import step_from
 from .times_guards import GUARDS, Place
 from .times_relations import Relations, related, spanning
 from .times_tense import Tense
@@ -37,7 +38,7 @@ class TimeReader:
     """Finds and values the time expressions of one report."""
 
     def __init__(self, report: Report, parse: Parse, pack: Pack) -> None:
-        self.tokens = tokens(report)
+        self.text, self.tokens = report.text, tokens(report)
         self.calendar = calendar_of(pack)
         self.items, self.classes = self.calendar.items(self.tokens)
         self.tense = Tense(parse, pack)
@@ -61,7 +62,7 @@ class TimeReader:
 
     def expressions(self, setting: Setting) -> list[Expression]:
         """Dates, durations and eras in the order of the text, then the ranges that two of them make."""
-        found = list(self._in_order(setting))
+        found = list(self._stepped(list(self._in_order(setting)), setting))
         return found + list(self._ranges(found))
 
     def _in_order(self, setting: Setting) -> Iterator[Expression]:
@@ -82,12 +83,13 @@ class TimeReader:
 
     def _look_around(self, one: Place | EraSighting, setting: Setting) -> None:
         """Whether an expression opens a paragraph, and the year of the date it is joined to."""
-        setting.opens, setting.next_year = False, None
+        setting.opens, setting.next_year, setting.ahead = False, None, False
         if not isinstance(one, Place):
             return
         first = one.items[one.match.first].first
+        setting.ahead = one.before() in {"in", "within"} and self.tense.direction(one.span) > 0
         setting.opens = first == 0 or self.tokens[first - 1].kind == "break" or self.tokens[first - 1].text == "In"
-        if one.part("month") and one.part("day") and not one.part("year") and one.after() in self.words["range_link"]:
+        if one.part("month") and not one.part("year") and one.after() in self.words["range_link"]:
             after = self._by_first.get(one.match.stop + 1)
             year = after.part("year") if after and after.part("month") else None
             setting.next_year = int(year.number.value) if year else None
@@ -105,6 +107,21 @@ class TimeReader:
             return Expression(span, value, value.interval, value.why)
         interval = related(value.interval, relation, setting.anchor, self.tense.direction(span) <= 0)
         return Expression(span, value, interval, (*value.why, f"{relation} {value.interval.edtf}"))
+
+    def _stepped(self, found: list[Expression], setting: Setting) -> Iterator[Expression]:
+        """ "Three days after Christmas", "two years after the fall of Kabul": length and date are one time."""
+        i = 0
+        while i < len(found):
+            one, two = found[i], found[i + 1] if i + 1 < len(found) else None
+            link = one.span.end < two.span.start and self._link(one, two) if two else ""
+            made = step_from(one.value, link, two.value, setting.anchor) if two and link else None
+            yield Expression(Span(one.span.start, two.span.end), made, made.interval, made.why) if two and made else one
+            i += 2 if made else 1
+
+    def _link(self, one: Expression, two: Expression) -> str:
+        """The words between two expressions, if they are one of "after", "before", "from"."""
+        between = self.text[one.span.end : two.span.start].strip().lower()
+        return between if between in self.words["steps"] else ""
 
     def _ranges(self, found: list[Expression]) -> Iterator[Expression]:
         """ "From May to July", "between Monday and Friday": one more expression over both."""

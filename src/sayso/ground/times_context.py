@@ -34,6 +34,7 @@ class Setting:
     last_at: int = -1  # where in the text it stood
     story: Granule | None = None  # in a history, the date that the telling has reached
     opens: bool = False  # whether the expression stands at the head of a paragraph or sentence
+    ahead: bool = False  # whether "in" stands before it and the clause looks ahead: "will leave in two weeks"
     next_year: int | None = None  # of the date that this one is joined to: "26 June - 4 August 1952"
     at: int = 0  # where in the text we are
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from sayso.records import Interval
 
 from . import granules as g
 from .granules import Granule
-from .times_context import Parts, Setting, Value, within
+from .times_context import Anchor, Parts, Setting, Value, within
 
 _ISO = {"D": (1, "D"), "W": (1, "W"), "F": (2, "W"), "M": (1, "M"), "Q": (3, "M"), "Y": (1, "Y"), "E": (10, "Y"), "C": (100, "Y")}
 _CLOCK = {"H", "m", "S"}
@@ -78,6 +79,12 @@ def _reach(
         return (None if how == ">" else far), near, day.isoformat(), None, setting.anchor.basis
     if words & _words(parts, "NEXT") and words & {"next", "coming"}:
         return day.isoformat(), day.isoformat(), None, _back(day, unit, -high, how == "~", early=False), setting.anchor.basis
+    if setting.ahead:
+        first, last = (
+            _back(day, unit, -low, how in {"~", ">"}, early=True),
+            _back(day, unit, -high, how in {"~", "<"}, early=False),
+        )
+        return first, last, first, last, setting.anchor.basis
     return None, None, None, None, "unanchored"
 
 
@@ -166,6 +173,29 @@ def _approximate(parts: Parts, granule: Granule, moved: date, unit: str, basis: 
     early = min(first or "", low.isoformat()) if low and how != "<" else first
     late = max(last or "", high.isoformat()) if high and how != ">" else last
     return Interval(granule.edtf + ("~" if granule.grain not in {"week", "days"} else ""), early, late, early, late, basis)
+
+
+_EXACT = re.compile(r"P(\d+)([DWMY])$")
+
+
+def step_from(length: Value, link: str, start: Value, anchor: Anchor) -> Value | None:
+    """The time a length before or after another time: "two weeks before Christmas"."""
+    found = _EXACT.match(length.interval.edtf)
+    first, last = start.interval.earliest_start, start.interval.latest_end
+    if length.kind != "duration" or start.kind not in {"date", "era"} or not found or not first or not last:
+        return None
+    way = -1 if link in {"before", "prior to"} else 1
+    count, unit = int(found[1]) * way, found[2]
+    loose = 0.0 if unit == "D" else 0.5
+    middle = _step(unit, date.fromisoformat(first), count)
+    low, high = _step(unit, date.fromisoformat(first), count - loose), _step(unit, date.fromisoformat(last), count + loose)
+    if not low or not high or not middle or not 1 < low.year < 9998:
+        return None
+    granule, bounds = g.around(unit, middle), (low.isoformat(), high.isoformat())
+    edtf = granule.edtf + ("~" if unit in {"M", "Y"} else "") if (high - low).days < 400 else f"{low}~/{high}~"
+    basis = start.interval.basis if start.interval.basis != "unanchored" else anchor.basis
+    why = (f"{length.interval.edtf} {link} {start.interval.edtf}",)
+    return Value(start.kind, Interval(edtf, bounds[0], bounds[1], bounds[0], bounds[1], basis), granule, why)
 
 
 def set_of_times(parts: Parts, _: Setting) -> Value | None:

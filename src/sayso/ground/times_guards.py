@@ -58,7 +58,9 @@ class Place:
 
 def _month(place: Place) -> bool:
     item = place.part("month")
-    if not place.capital(item):
+    if not place.capital(item) and (
+        item.text not in place.calendar.classes["MONTH"] or item.text == "august" or len(item.text) < 4
+    ):
         return False
     clear = item.text in place.calendar.classes["MONTH"] and len(item.text) > 3
     if clear or place.part("edge") or place.part("since"):
@@ -208,8 +210,9 @@ def _dayofmonth(place: Place) -> bool:
 
 
 def _weekday(place: Place) -> bool:
+    """A whole name of a day, capitalised or not; short ones ("Sat.") only with a capital."""
     item = place.part("weekday")
-    return item is None or place.capital(item)
+    return place.capital(item) or len(item.text) > 5
 
 
 GUARDS: dict[str, Callable[[Place], bool]] = {

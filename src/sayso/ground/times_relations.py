@@ -30,8 +30,10 @@ def related(interval: Interval, relation: str, anchor: Anchor, past: bool) -> In
     now = anchor.day.isoformat() if anchor.day and past else None
     i = interval
     if relation == "since":
-        return replace(i, edtf=f"{_first(i)}/..", earliest_end=now or i.earliest_start, latest_end=None)
+        begun = i.earliest_start
+        return replace(i, edtf=f"{_first(i)}/..", earliest_end=max(now, begun) if now and begun else begun, latest_end=None)
     if relation == "after":
+        now = now if now and i.latest_end and now >= i.latest_end else None
         return replace(
             i, edtf=f"{_last(i)}/..", earliest_start=i.latest_end, latest_start=now, earliest_end=i.latest_end, latest_end=now
         )

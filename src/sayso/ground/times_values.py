@@ -190,7 +190,8 @@ def _unanchored(parts: Parts) -> Value:
 def quarter(parts: Parts, setting: Setting) -> Value | None:
     """ "The third quarter", "this year's third quarter", "the first half of 1990", "the year-ago quarter"."""
     year, base = parts.number("year"), setting.base
-    number, halves = parts.number("n"), "half" in parts
+    number = parts.number("n") or parts.number("code") or parts.number("halfcode")
+    halves = "half" in parts or "halfcode" in parts
     if year is None and base and "rel" in parts:
         year = base.year + int(parts.value("rel"))
     if number is None:
@@ -202,6 +203,19 @@ def quarter(parts: Parts, setting: Setting) -> Value | None:
         return _told(parts, setting, make(year, number), "year" in parts)
     found = yearly(lambda y: make(y, number), setting, setting.tense.direction(parts.span) or -1)
     return _told(parts, setting, found or Granule("quarter", f"XXXX-{(39 if halves else 32) + number}"), False)
+
+
+def week_of(parts: Parts, setting: Setting) -> Value | None:
+    """ "The week of March 6", "the second week of July", "the last week of July 2019"."""
+    granule = month_day(parts, setting)
+    if parts.value("weekword") != "W" or not granule or not granule.first or not granule.last:
+        return None
+    if granule.grain == "day":
+        return _told(parts, setting, g.week(granule.first), "year" in parts)
+    nth = parts.number("nth") or 0
+    first = granule.first + timedelta(days=7 * (nth - 1)) if nth else granule.last - timedelta(days=6)
+    week = Granule("days", f"{first}/{first + timedelta(days=6)}", first, first + timedelta(days=6))
+    return _told(parts, setting, week, "year" in parts) if first <= granule.last else None
 
 
 def _year_before(parts: Parts, setting: Setting) -> Value | None:
@@ -305,7 +319,7 @@ def vague(edtf: str) -> Callable[[Parts, Setting], Value | None]:
 
 MAKERS: dict[str, Callable[[Parts, Setting], Value | None]] = {
     "date": date_value, "relative": relative, "quarter": quarter, "period": quarter, "decade": decade, "century": century,
-    "deictic": deictic, "yearspan": year_span, "yearend": year_end, "clock": clock, "holiday": holiday,
+    "deictic": deictic, "yearspan": year_span, "yearend": year_end, "weekof": week_of, "clock": clock, "holiday": holiday,
     "dayofmonth": day_of_month,
     "present": vague("{}~"), "past": vague("/{}"), "future": vague("{}/"), "sametime": vague("same"),
     "shift": shift, "duration": duration, "set": set_of_times,
