@@ -82,7 +82,7 @@ class _Finder:
             return self.carried(j)
         whose = self.lexicon.event_nouns.get(self.parse.lemmas[word].lower())
         if whose and base(relation) == "nmod" and self.cases(j) & self.lexicon.words["whose"] and self.parse.upos[word] == "NOUN":
-            return self.named(whose, [j])
+            return self.named(whose, [j]) + self.where(j)
         if base(relation) not in {"obl", "nmod", "advmod"}:
             return []
         mention, cases = self.mention(j), self.cases(j)
@@ -126,6 +126,15 @@ class _Finder:
             if mention.kind in _WHERE and eventive and cases & self.lexicon.words["locative"]:
                 found.append(Argument("place", mention))
         return found
+
+    def where(self, j: int) -> list[Argument]:
+        """The first place on what an event noun is of: "the presence of 40 divers with their boats in Pell"."""
+        near = [*kin(self.parse, j, "nmod"), *(k for i in kin(self.parse, j, "nmod") for k in kin(self.parse, i, "nmod"))]
+        for k in sorted(near):
+            mention = self.mentions.thing(k)
+            if mention is not None and mention.kind in _WHERE and self.cases(k) & self.lexicon.words["locative"]:
+                return [Argument("place", mention)]
+        return []
 
     def of_noun(self, j: int) -> list[Argument]:
         """What hangs on the event noun that a light verb carries: "an attack on a convoy in the north"."""

@@ -143,7 +143,7 @@ def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     """Said of a pronoun, but with more than a bare predicate: "he has admitted that ..."."""
     word = clause.predicate
     if kin(parse, word, "expl"):
-        return bool(kin(parse, word, "ccomp", "csubj"))
+        return bool(kin(parse, word, "ccomp", "csubj", "xcomp"))
     return bool(subjects(parse, word, tables)) and bool(kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl", "nmod"))
 
 
