@@ -254,20 +254,22 @@ def test_blocks_of_ingest_are_kept_and_made_finer() -> None:
         "\n".join("ab" * 9000),
         "* item of a list\n" * 20_000,
         "By A B, " * 4000,
+        "May 3, 2021\n" * 8_000,
+        "Ferry sinks off pier\n" * 8_000,
     ],
 )
 def test_odd_texts_do_not_crash(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert_whole(laid(text))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_long_reports_take_time_in_proportion() -> None:
     text = f"Ferry sinks\n\nKABUL (Reuters) - {BODY}\n\n" + f"{BODY} {MORE}\n\n" * 400
     laid(text[:1000])
-    started = time.perf_counter()
+    started = time.process_time()
     laid(text)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ class _Page:
             self.datelines.append(Dateline((), _moved(date, span.start)))
 
     def datelines_in(self, span: Span) -> bool:
-        return any(d.date and span.covers(d.date) for d in self.datelines)
+        return any(d.date and span.covers(d.date) for d in self.datelines[-1:])
 
     def named(self, kind: BlockKind, line: str) -> Iterable[str]:
         if kind == "byline":
