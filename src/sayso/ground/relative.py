@@ -59,7 +59,7 @@ def relations(pack: Pack) -> Relations:
     return Relations(
         _spaced(rf"\b(?P<all>{lead}{number}{unit}(?: {side})?(?: away)? (?:of|from|outside|off) {the})$"),
         _spaced(rf"\b(?P<all>(?:just |further )?{side} of {the})$"),
-        _spaced(rf"\b(?P<all>(?:just )?(?:{words['near']}) {the})$"),
+        _spaced(rf"\b(?P<all>(?:just |the )?(?:{words['near']}) {the})$"),
         _spaced(
             rf"\b(?P<all>(?P<part>{words['part']}) (?:part of )?(?:the )?|in the (?P<in>{words['bearing']}) of {the})$"
         ),
@@ -197,4 +197,4 @@ def _radius(p: Place) -> float:
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(w).replace("\\ ", " ") for w in sorted(words, key=len, reverse=True))

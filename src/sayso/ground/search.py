@@ -39,7 +39,7 @@ class Search:
             return False
         stop = self._with_point(first, stop)
         span = self.parse.span(first, stop - 1)
-        self.found[span] = Sighting(span, self.text(first, stop), sense, hint, self.measured(first))
+        self.found[span] = Sighting(span, self.text(first, stop), sense, hint, self._as_town(first))
         self.covered[first:stop] = b"\x01" * (stop - first)
         if sure:
             self.located.add(self.text(first, stop))
@@ -134,6 +134,12 @@ class Search:
             return self.names.heads.get(self.lower(first - 2))
         return self.names.heads.get(before)
 
+    def _as_town(self, first: int) -> bool:
+        """Whether a town is spoken of, not the province of its name: "near X", "west of X", "20 km from X"."""
+        before, second, third = (self.lower(first - k) for k in (1, 2, 3))
+        aside = before == "of" and third != "the" and (second in self.names.sides or second in ("outskirts", "vicinity"))
+        return before in ("near", "outside", "between") or aside or second == "vicinity" or self.measured(first)
+
     def put(self, stop: int) -> bool:
         """Whether a distance follows a name: "X, some 40 km south of"."""
         after = {self.lower(i) for i in range(stop + 1, stop + 7)}
@@ -142,4 +148,4 @@ class Search:
     def measured(self, first: int) -> bool:
         """Whether a distance leads up to a word: "2 km from ...", "30 miles north of ..."."""
         before = {self.lower(i) for i in range(first - 5, first - 1)}
-        return self.lower(first - 1) in ("from", "of") and not before.isdisjoint(self.names.units)
+        return self.lower(first - 1) in ("from", "of", "outside", "off") and not before.isdisjoint(self.names.units)

@@ -31,7 +31,7 @@ class Sighting:
     name: str
     sense: Sense = "location"
     hint: str | None = None
-    measured: bool = False  # a distance is taken from it: it is the town, not its province
+    town: bool = False  # spoken of as a town, where its province has the same name
 
 
 def settle(
@@ -64,7 +64,7 @@ def settle(
 
 def _town(choice: Choice | None, sighting: Sighting, names: PlaceNames) -> Choice | None:
     """"12 km from Kunduz" is said of the city, where city and province have one name."""
-    if choice is None or choice.entry.kind != "division" or not sighting.measured:
+    if choice is None or choice.entry.kind != "division" or not sighting.town:
         return choice
     seats = (e for e in names.candidates(sighting.name) if e.kind == "city" and contains(choice.entry, e))
     seat = next(seats, None)
