@@ -39,7 +39,7 @@ def _noun_before(parse: Parse, lexicon: Lexicon, name: Name) -> MentionKind | No
     if not stands_with_noun(parse, name.first, name.head):
         return None
     noun = lexicon.nouns.get(parse.lemmas[name.first - 1].lower())
-    bound = noun and (noun.kinds[0] == "person" or parse.heads[name.head] == name.first - 1)
+    bound = noun and (noun.kinds[0] == "person" or (noun.broad and parse.heads[name.head] == name.first - 1))
     return noun.kinds[0] if noun and bound else None
 
 

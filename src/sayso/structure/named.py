@@ -87,6 +87,8 @@ def _trim(parse: Parse, lexicon: Lexicon, name: NameSpan) -> tuple[int, int, tup
     titles: list[str] = []
     while stop > first and (_mark(parse, stop - 1) or parse.xpos[stop - 1] == "POS" or parse.upos[stop - 1] in _LOOSE):
         stop -= 1
+    if first > 1 and parse.word(first).lower() in lexicon.uses["office"] and parse.word(first - 1).lower() == "of":
+        first += int(first < stop - 1 and parse.word(first - 2).lower() in lexicon.titles)  # Secretary of State Din
     if name.kind == "person":
         after = _after_title(parse, lexicon, first, stop)
         titles += [parse.word(i).lower() for i in range(first, after)]

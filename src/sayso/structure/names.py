@@ -133,13 +133,19 @@ def _merge_short(clusters: Clusters, persons: list[Name]) -> None:
             bearers[part].append(name)
     for name in persons:
         short = _without_particles(name.tokens)
-        if len(short) > 1 and len(name.tokens) > 1 and short == name.tokens:
+        if len(short) > 1 and short == name.tokens and not _surname_of_two(clusters, name):
             continue
         known = {clusters.of[n.phrases[0]]: n for n in bearers.get(short, [])[:_NEAR] if n is not name}
         if len(known) <= 1:
             _join_agreeing(clusters, name, [n.phrases[0] for n in known.values()])
         else:
             _join_each(clusters, name, [n.phrases[0] for n in known.values()])
+
+
+def _surname_of_two(clusters: Clusters, name: Name) -> bool:
+    """"Mr Brandt-Ravel": a title, and no first name of its own."""
+    first = clusters.phrases[name.phrases[0]]
+    return len(name.tokens) == 2 and ("-" in name.text or (bool(first.titles) and first.gender in ("m", "f")))
 
 
 def _short_forms(full: tuple[str, ...]) -> set[tuple[str, ...]]:

@@ -137,23 +137,23 @@ def _above(parse: Parse, i: int, j: int) -> bool:
 
 
 def _says(parse: Parse, q: Phrase) -> bool:
-    """Has the subject's verb a clause of its own, as verbs of saying have? Who speaks is "I" in the quotation."""
+    """Has the verb a clause of its own, as verbs of saying have? Who speaks is "I" in the quotation, who is told "you"."""
     verb = parse.heads[q.head]
-    return verb >= 0 and parse.relations[q.head] == "nsubj" and (
+    return verb >= 0 and parse.relations[q.head] in ("nsubj", "obj", "iobj") and (
         parse.child(verb, "ccomp", "parataxis") is not None or parse.relations[verb] == "parataxis"
     )
 
 
 def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: _Quoted) -> float:
     role = parse.relations[q.head].split(":")[0]
-    score = 6.0 - 2.0 * (p.sentence - q.sentence) + _ROLE.get(role, 0.0)
-    score += min(len(cluster.members), 5) * 0.4 + (0.7 if cluster.named else 0.0)
+    score = 9.5 - 3.0 * (p.sentence - q.sentence) + _ROLE.get(role, 0.0)
+    score += min(len(cluster.members), 5) * 0.6 + (0.7 if cluster.named else 0.0)
     if role == parse.relations[p.head].split(":")[0]:
-        score += 0.8
+        score += 0.4
     inside, outside = quoted(p.mention.span.start), quoted(q.mention.span.start)
     if inside != outside:
         score -= 1.0 if inside < 0 else 0.5
-        if inside >= 0 and p.sentence - q.sentence < 2 and p.number == "sing" and _says(parse, q):
+        if inside >= 0 and p.sentence - q.sentence < 2 and _says(parse, q):
             score -= 4.0
     if p.lemma not in ("it", "its", "itself") and p.number == "plur":
         score += 1.0 if cluster.kind == "group" else -1.0

@@ -9,6 +9,7 @@ from sayso.records import Parse, Quotation
 from .lexicon import Lexicon
 
 _LONGEST = 6  # words
+_LONGEST_TITLE = 15
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -20,13 +21,28 @@ def mark_scare(quotations: tuple[Quotation, ...], parse: Parse, lexicon: Lexicon
 def _scare(quotation: Quotation, parse: Parse, lexicon: Lexicon) -> bool:
     inside = parse.words_in(quotation.inner)
     words = [i for i in inside if parse.upos[i] not in ("PUNCT", "SYM")]
-    if not words or len(words) > _LONGEST or not quotation.closed:
+    if not words or not quotation.closed:
+        return False
+    if _title(words, inside, parse):
+        return True
+    if len(words) > _LONGEST:
         return False
     if any(parse.xpos[i] in _FINITE for i in words) or parse.word(inside[-1]) in ("!", "?", "."):
         return False
     if (inside[0] > 1 and parse.word(inside[0] - 2) == ":") or _alone(inside, parse):
         return False
     return not _said(inside, parse, lexicon)
+
+
+def _title(words: list[int], inside: range, parse: Parse) -> bool:
+    """“The Fall of Orlan”: all its words in capitals where those around it are not."""
+    if not 2 <= len(words) <= _LONGEST_TITLE:
+        return False
+    first, stop = parse.sentences[parse.sentence_of[words[0]]]
+    around = (*range(max(first, words[0] - 30), inside[0]), *range(inside[-1] + 1, min(stop, words[-1] + 30)))
+    outside = (parse.word(i) for i in around)
+    own = [parse.word(i) for i in words if len(parse.word(i)) > 3 and parse.word(i).isalpha()]
+    return len(own) > 1 and all(w[0].isupper() for w in own) and any(len(w) > 3 and w.islower() for w in outside)
 
 
 def _alone(inside: range, parse: Parse) -> bool:
