@@ -59,13 +59,21 @@ def adverbial(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon
         rule = lexicon.conditions.get(form) or lexicon.conditions.get(form.split()[0])
         if rule is None:
             continue
-        if (lemma(parse, above), "result") in lexicon.signatures and rule == lexicon.conditions["to"]:
-            return _signed(above, lexicon.signatures[lemma(parse, above), "result"], held)
+        found = _purpose(parse, above, lexicon) if form in lexicon.words["infinitive"] else None
+        if found is not None:
+            return _signed(above, found, held)
         if rule[0] in {"past", "CT+"}:
             return _presupposed(parse, below, held, rule[0] == "CT+")
         if rule[0] != "=":
             return Step(weaken(STANDS[rule[0]], held[1]) if held[1].polarity == "+" else STANDS[rule[0]], (j,))
     return Step(held[1]) if held[1].polarity != "-" else Step(HELD, (), beside=True)
+
+
+def _purpose(parse: Parse, above: int, lexicon: Lexicon) -> Held | None:
+    """What a verb of change came to ("fell to reach a low"); what a verb of asking asks for ("called on them to leave")."""
+    result = lexicon.signatures.get((lemma(parse, above), "result"))
+    wanted = signature(parse, above, "to", lexicon)
+    return result or (wanted if wanted and wanted[0] == OPEN else None)
 
 
 def _asked(parse: Parse, below: int) -> list[tuple[int, str]]:
