@@ -48,3 +48,14 @@ def test_reports_are_taken_only_as_they_are_needed() -> None:
 
 def test_nothing_to_read() -> None:
     assert list(readings([], Resources())) == []
+
+
+def test_several_processes_give_the_same_readings_in_the_same_order() -> None:
+    many = [Report(str(i), TEXT * (900 if i % 2 else 1), language="xx" if i % 2 else "en") for i in range(6)]
+    given = [*many, Missed("x.bin", Problem("ingest", "not text"))]
+    resources = Resources(Settings(threads=1))
+    counted: list[int] = []
+    pooled = list(readings(given, resources, counted.append, processes=2))
+    assert pooled == list(readings(given, resources))
+    assert sum(counted) == len(given)
+    assert len(counted) > 1
