@@ -175,3 +175,39 @@ def test_large_page() -> None:
 def test_entities_are_not_expanded_from_the_page() -> None:
     bomb = '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html><body><p>The mayor said &b; today.</p></body></html>'
     assert "aaaa" not in page(bomb).text
+
+
+def test_article_of_several_in_the_metadata_is_the_page_s_own() -> None:
+    others = (
+        '<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle",'
+        '"headline":"Floods close road","datePublished":"2019-01-01","author":{"name":"Somebody Else"}}]}</script>'
+    )
+    report = page(PAGE.replace("<head>", "<head>" + others))
+    assert report.byline == ("Jane Roe", "John Doe")
+    assert report.published is not None and report.published.edtf == "2021-05-04"
+
+
+def test_outlet_and_writers_by_reference() -> None:
+    graph = (
+        '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Ferry sinks","author":{"@id":"#jr"},'
+        '"publisher":{"@id":"#org"}},{"@type":"Organization","@id":"#org","name":"Coast Wire"},'
+        '{"@id":"#jr","name":"Jane Roe"}]}</script>'
+    )
+    report = page(PAGE.replace(LD, graph))
+    assert (report.publisher, report.byline) == ("Coast Wire", ("Jane Roe",))
+
+
+def test_times_of_other_articles_are_no_date_of_publication() -> None:
+    teaser = '<div class="latest"><time datetime="2018-02-02">Feb 2</time> Floods</div>'
+    assert page(PAGE.replace(LD, "").replace("<article>", teaser + "<article>")).published is None
+    dated = page(
+        PAGE.replace(LD, "").replace('<p class="byline">', '<time datetime="2021-05-04T09:00">May 4</time><p class="byline">')
+    )
+    assert dated.published is not None and dated.published.edtf == "2021-05-04"
+
+
+def test_characters_that_nobody_sees_are_left_out() -> None:
+    markup = "<p>The govern&shy;ment\u200b of Port\u00adVale denied it, the min\u00adister said.</p><p>&#8203;</p>"
+    report = page(markup)
+    assert report.text == "The government of PortVale denied it, the minister said."
+    assert_mapped(report, markup)

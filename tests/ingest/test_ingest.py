@@ -89,6 +89,14 @@ def test_line_ends_are_made_one_and_mapped() -> None:
         assert in_original(report.offsets, Span(at, at + len(word))).of(source) == word
 
 
+def test_line_separators_and_invisible_characters() -> None:
+    source = "\ufeffOne\u2028Two\x0cThree gov\u00adern\u200bment.\u2029Four"
+    report = read(source.encode())
+    assert report.text == "One\nTwo\nThree government.\nFour"
+    at = report.text.index("Four")
+    assert in_original(report.offsets, Span(at, at + 4)).of(source.removeprefix("\ufeff")) == "Four"
+
+
 def test_id_is_of_bytes_and_name_without_folder() -> None:
     first = read(TEXT.encode(), "x/a.txt")
     assert first.id == read(TEXT.encode(), "y/a.txt").id
@@ -206,6 +214,32 @@ def test_pdf_page_furniture_is_left_out() -> None:
     report = read(pdf_bytes(pages), "a.pdf")
     assert "Herald" not in report.text and "Page" not in report.text
     assert report.text.count("was missing.") == 3
+
+
+def test_locked_pdf() -> None:
+    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O (%s) /U (%s) >> /ID [(a) (a)] /Size" % (b"o" * 32, b"u" * 32)
+    assert "password" in reason(pdf_bytes([["Text"]]).replace(b"/Size", lock), "a.pdf")
+
+
+def test_footnotes_of_docx() -> None:
+    note = (
+        b'<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1"><w:p><w:r>'
+        b"<w:t>* The group is banned.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relation = b'<Relationship Id="rId99" Type="%s" Target="footnotes.xml"/></Relationships>' % kind
+    part = b"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    override = b'<Override PartName="/word/footnotes.xml" ContentType="%s"/></Types>' % part
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx_bytes())) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry).replace(b"</Types>", override)
+            new.writestr(
+                entry.filename, data.replace(b"</Relationships>", relation) if "document.xml.rels" in entry.filename else data
+            )
+        new.writestr("word/footnotes.xml", note)
+    report = read(out.getvalue(), "a.docx")
+    assert (report.blocks[-1].kind, report.blocks[-1].span.of(report.text)) == ("footnote", "* The group is banned.")
 
 
 def test_pdf_without_text() -> None:

@@ -12,9 +12,13 @@ from .draft import Draft
 from .html_article import article
 from .html_metadata import metadata
 from .html_page import Page, Passage, read_page
+from .invisible import INVISIBLE, without_invisible
 from .offsets import OffsetMap
 
-_PIECE = re.compile(r"[^\s&]+(?: [^\s&]+)*|\s+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|&")
+_PIECE = re.compile(
+    rf"[^\s&{INVISIBLE}]+(?: [^\s&{INVISIBLE}]+)*|\s+|[{INVISIBLE}]+"
+    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|&"
+)
 _KINDS: dict[str, BlockKind] = {
     "headline": "headline", "title": "headline", "deck": "headline", "byline": "byline", "dateline": "dateline",
     "caption": "caption", "credit": "credit", "footnote": "footnote", "quote": "quote", "list": "list", "table": "table",
@@ -37,7 +41,7 @@ def read_html(source: str) -> Draft:
 
 
 def _plain(source: str, passage: Passage) -> str:
-    return " ".join(unescape(" ".join(source[start:end] for start, end in passage.runs if start >= 0)).split())
+    return " ".join(without_invisible(unescape(" ".join(source[start:end] for start, end in passage.runs if start >= 0))).split())
 
 
 def _add(built: OffsetMap, page: Page, passage: Passage, publisher: str | None) -> Block | None:
@@ -65,8 +69,10 @@ def _pieces(source: str, passage: Passage) -> list[tuple[str, int, bool]]:
             continue
         for match in _PIECE.finditer(source, start, end):
             piece = match.group()
-            text = unescape(piece) if piece[0] == "&" else piece
-            if not text or text.isspace():
+            text = without_invisible(unescape(piece) if piece[0] == "&" else piece)
+            if not text:
+                continue
+            if text.isspace():
                 kept = "\n" if passage.preformatted and "\n" in piece else " "
                 space = space or (kept, match.start(), piece != kept)
                 continue

@@ -26,7 +26,9 @@ _LANGUAGES = ("content-language", "language", "dc.language", "og:locale", "inlan
 
 def metadata(page: Page) -> Draft:
     """A draft without text. JSON-LD's article comes first, then the meta tags in the order of how well they are kept."""
-    article = _article(page.scripts)
+    nodes = [node for script in page.scripts for node in _nodes(script)]
+    article = _article(nodes, page.heading)
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
     metas: dict[str, str] = {}
     for key, value in page.metas:
         metas.setdefault(key, value)
@@ -34,16 +36,32 @@ def metadata(page: Page) -> Draft:
     return Draft(
         "",
         title=_first(_text(article.get("headline")), *(metas.get(key) for key in _TITLES)),
-        publisher=_first(_name(article.get("publisher")), *(metas.get(key) for key in _SITES)),
-        byline=_authors(article, page.metas),
+        publisher=_first(_name(_resolved(article.get("publisher"), named)), *(metas.get(key) for key in _SITES)),
+        byline=_authors(article, page.metas, named),
         language=_first(page.language, _text(article.get("inLanguage")), *(metas.get(key) for key in _LANGUAGES)),
         published=next((interval for interval in map(published, dates) if interval), None),
-        url=_first(page.canonical, metas.get("og:url"), _text(article.get("url"))),
+        url=_first(*(url for url in (page.canonical, metas.get("og:url"), _text(article.get("url"))) if _absolute(url))),
     )
 
 
-def _article(scripts: list[str]) -> dict[str, Any]:
-    return next((node for script in scripts for node in _nodes(script) if _is_article(node)), {})
+def _article(nodes: list[dict[str, Any]], heading: str) -> dict[str, Any]:
+    """The object of the page's own article: where there are several, the one whose headline is in the page's title."""
+    articles = [node for node in nodes if _is_article(node)]
+    own = (node for node in articles if (_text(node.get("headline")) or "\0").casefold() in heading.casefold())
+    return next(own, articles[0] if articles else {})
+
+
+def _resolved(value: object, named: dict[str, dict[str, Any]]) -> object:
+    """An object that is only referred to ({"@id": "#outlet"}), by what the page says of it elsewhere."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict) and "name" not in value:
+        return named.get(str(value.get("@id")), value)
+    return value
+
+
+def _absolute(url: str | None) -> bool:
+    return url is not None and url.lower().startswith(("http://", "https://"))
 
 
 def _nodes(script: str) -> Iterator[dict[str, Any]]:
@@ -85,9 +103,9 @@ def _name(value: object) -> str | None:
     return clean(unescape(value)) if isinstance(value, str) and "://" not in value else None
 
 
-def _authors(article: dict[str, Any], metas: list[tuple[str, str]]) -> tuple[str, ...]:
+def _authors(article: dict[str, Any], metas: list[tuple[str, str]], named: dict[str, dict[str, Any]]) -> tuple[str, ...]:
     given = article.get("author") or article.get("creator") or []
-    names = [_name(author) for author in (given if isinstance(given, list) else [given])]
+    names = [_name(_resolved(author, named)) for author in (given if isinstance(given, list) else [given])]
     if not any(names):
         key = next((key for key in _AUTHORS if any(k == key and "://" not in v for k, v in metas)), None)
         names = [clean(value) for k, value in metas if k == key and "://" not in value]

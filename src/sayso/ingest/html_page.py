@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from html import unescape
 from itertools import pairwise
 
 from .html_roles import INLINE, SKIPPED, VOID, is_article, is_furniture, is_hidden, kind_of, words_of
@@ -50,6 +51,12 @@ class Page:
     scripts: list[str] = field(default_factory=list)
     language: str | None = None
     canonical: str | None = None
+
+    @property
+    def heading(self) -> str:
+        """The page's title and first-level headings, run together."""
+        runs = (run for p in self.passages if p.kind in ("title", "headline") for run in p.runs if run[0] >= 0)
+        return " ".join(unescape(" ".join(self.source[start:end] for start, end in runs)).split())
 
 
 def read_page(source: str) -> Page:
@@ -161,6 +168,11 @@ class _Walk:
             preformatted,
         )
 
+    def dated(self, attributes: dict[str, str]) -> bool:
+        """Whether a time element may be the report's: within the article, or named so."""
+        top = self.stack[-1]
+        return not top.furniture and (top.article or "publish" in words_of(attributes).lower())
+
     def head(self, name: str, attributes: dict[str, str]) -> None:
         page = self.page
         if name == "html" and attributes.get("lang"):
@@ -172,7 +184,7 @@ class _Walk:
                 attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
             )
             page.metas.append(((key or "").lower(), attributes["content"].strip()))
-        elif name == "time" and attributes.get("datetime") and len(page.metas) < 500 and not self.stack[-1].furniture:
+        elif name == "time" and attributes.get("datetime") and len(page.metas) < 500 and self.dated(attributes):
             page.metas.append(("time", attributes["datetime"].strip()))
 
 
