@@ -14,9 +14,14 @@ _LONGEST = 9  # words of a speaker's phrase: "Interior Ministry spokesman Abdul 
 
 
 def bare_drafts(page: Page) -> Iterator[Draft]:
-    """Drafts for each sentence that opens with a speaker and a colon, or closes with a dash and a speaker."""
+    """Drafts for each sentence that opens with a speaker and a colon, for headlines that close with a dash and a
+    speaker, and for each quotation with a dash and a name behind it."""
     for first, stop in page.parse.sentences:
         draft = _opened(page, Run(first, stop)) or _closed(page, Run(first, stop)) or _introduced(page, Run(first, stop))
+        if draft is not None:
+            yield draft
+    for _, quote in page.quotes:
+        draft = _signed(page, quote)
         if draft is not None:
             yield draft
 
@@ -47,37 +52,48 @@ def _introduced(page: Page, sentence: Run) -> Draft | None:
 
 
 def _closed(page: Page, sentence: Run) -> Draft | None:
-    """Only where a block ends with it, and what stands before is a quotation or the block a headline."""
+    """"*Two held after raid* - police": only in headlines."""
+    if _block(page, sentence.first) != "headline":
+        return None
     dash = next((i for i in range(sentence.stop - 2, max(sentence.first, sentence.stop - _LONGEST - 2), -1)
                  if page.parse.word(i) in _DASHES), None)  # fmt: skip
-    if dash is None or not _ends_block(page, sentence.stop):
+    source = None if dash is None else _speaker(page, Run(dash + 1, sentence.stop))
+    if dash is None or source is None:
         return None
-    quote = next((q for _, q in page.quotes if q.stop == dash), None)
-    source = _speaker(page, Run(dash + 1, sentence.stop))
-    if source is None or (quote is None and _block(page, sentence.first) != "headline"):
-        return None
-    content = tidy(page, [quote or Run(sentence.first, dash)])
+    content = tidy(page, [Run(sentence.first, dash)])
     return Draft(source, Run(dash, dash + 1), content, dash, "speech", 2, "dash") if content else None
 
 
-def _speaker(page: Page, run: Run) -> Run | None:
-    """The run, where it is one noun phrase of somebody who can speak."""
+def _signed(page: Page, quote: Run) -> Draft | None:
+    """"'*I saw it burn.*' - Omar Haddad": a quotation with a name behind its dash, up to the end of the line."""
+    dash, n = quote.stop, len(page.parse.words)
+    if dash >= n - 1 or page.parse.word(dash) not in _DASHES - _COLONS:
+        return None
+    stop = dash + 1
+    while stop < n and stop - dash <= _LONGEST and not _new_line(page, stop):
+        stop += 1
+    source = _speaker(page, Run(dash + 1, stop), named=True) if stop == n or _new_line(page, stop) else None
+    return None if source is None else Draft(source, Run(dash, dash + 1), tidy(page, [quote]), dash, "speech", 4, "dash")
+
+
+def _new_line(page: Page, i: int) -> bool:
+    """Does a line begin with word ``i``?"""
+    return "\n" in page.parse.text[page.parse.words[i - 1].end : page.parse.words[i].start]
+
+
+def _speaker(page: Page, run: Run, named: bool = False) -> Run | None:
+    """The run, where it is one noun phrase of somebody who can speak; ``named``: any name will do."""
     words = [i for i in range(*run) if page.parse.upos[i] != "PUNCT"]
     if not words or len(words) > _LONGEST or any(page.parse.upos[i] in ("VERB", "AUX", "SCONJ") for i in words):
         return None
     head = next((i for i in words if not run.holds(page.parse.heads[i])), words[0])
     lemma = page.parse.lemmas[head].lower()
     kind = next((n.kind for n in page.parse.names if n.first <= head < n.stop), page.parse.mention_types[head])
-    if lemma not in page.words.speakers and kind not in ("person", "organization"):
+    known = lemma in page.words.speakers or kind in ("person", "organization")
+    if not known and not (named and page.parse.upos[head] == "PROPN"):
         return None
     inside = phrase(page, head)
     return Run(words[0], words[-1] + 1) if inside.first <= words[0] or inside.overlaps(run) else None
-
-
-def _ends_block(page: Page, stop: int) -> bool:
-    if stop >= len(page.parse.words):
-        return True
-    return page.block(stop) != page.block(stop - 1)
 
 
 def _block(page: Page, word: int) -> str:

@@ -65,7 +65,12 @@ def _sentences(page: Page, quote: Run) -> tuple[int, int]:
 
 
 def _able(page: Page, draft: Draft) -> bool:
-    return draft.source is not None and draft.kind in ("speech", "denial") and _outside(page, draft)
+    return draft.source is not None and _speaks(page, draft) and _outside(page, draft)
+
+
+def _speaks(page: Page, draft: Draft) -> bool:
+    """A cue of speech, or any other whose content is a quotation."""
+    return draft.kind in ("speech", "denial") or (draft.kind == "stance" and _direct(page, draft))
 
 
 def _speech(page: Page, quote: Run) -> bool:
@@ -78,7 +83,7 @@ def _same_breath(page: Page, quote: Run, drafts: Iterable[Draft]) -> Draft | Non
     for d in drafts:
         after = page.sentence(d.head).stop
         here = page.sentence(d.head).covers(quote) or (quote.first == after and page.block(quote.first) == page.block(d.head))
-        if here and d.kind in ("speech", "denial") and _outside(page, d) and _direct(page, d):
+        if here and _speaks(page, d) and _outside(page, d) and _direct(page, d):
             return d
     return None
 

@@ -31,14 +31,14 @@ def settle(page: Page, drafts: Iterable[Draft], tags: Tags) -> list[Draft]:
     if tags.seen:
         bound += unseen(page, bound, tags)
     ordered = sorted((d for d in bound if d.content), key=lambda d: (d.cue or d.content[0], d.head))
-    return aloof(page, apart(page, ordered), tags)
+    return aloof(page, apart(page, ordered, tags), tags)
 
 
-def apart(page: Page, drafts: list[Draft]) -> list[Draft]:
+def apart(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
     """Drafts of one source in one sentence kept out of each other's contents: "'P,' she *said*, *adding* that Q"."""
     by_source: dict[tuple[Run, int], list[Draft]] = defaultdict(list)
     for d in drafts:
-        if d.source is not None:
+        if d.source is not None and d.cue is not None and (not tags.seen or tags.peak(d.cue, CUE) >= 0.5):
             by_source[d.source, page.parse.sentence_of[d.head]].append(d)
     return [_own_part(page, d, by_source.get((d.source, page.parse.sentence_of[d.head]), [])) if d.source else d for d in drafts]
 

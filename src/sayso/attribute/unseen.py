@@ -60,7 +60,7 @@ def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft |
     word = page.words.verbs.get(lemma) or page.words.nouns.get(lemma)
     holes = tuple(r for r in (source, cue) if r is not None)
     cut = without(_whole(page, _to_its_end(page, content, head)), holes)
-    return Draft(source, cue, quoted(page, tidy(page, cut), holes), head, word.kind if word else "speech", 1, "tags")
+    return Draft(source, cue, quoted(page, tidy(page, cut), holes), head, word.kind if word else "stance", 1, "tags")
 
 
 def _from_its_start(page: Page, source: Run, cue: Run) -> Run:

@@ -159,7 +159,7 @@ def _set_off(page: Page, verb: int) -> bool:
 
 def _neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
     """A quotation that stands before or after the verb without a link of grammar: "*"Why?"* asked the judge."."""
-    if "quote" not in word.frames or not _finite(page, verb):
+    if "quote" not in word.frames or not _finite(page, verb) or passive(page, verb):
         return None
     sentence = page.sentence(verb)
     around = Run(max(0, sentence.first - 1), sentence.stop + 1)
@@ -167,6 +167,9 @@ def _neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Fo
     if not near:
         return None
     nearest = min(near, key=lambda q: min(abs(q.first - verb), abs(q.stop - verb)))
+    what = page.parse.child(verb, "obj")
+    if what is not None and page.below(what).overlaps(nearest):
+        nearest = Run(min(page.below(what).first, nearest.first), max(page.below(what).stop, nearest.stop))
     return tidy(page, [nearest]), 2, "neighbour", None
 
 
