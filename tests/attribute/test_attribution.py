@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.attribute import attribute
 from sayso.lang import load
 from sayso.records import Attribution, Parse, Report, Structure
@@ -119,13 +121,80 @@ def test_what_another_outlet_was_told_comes_through_that_outlet() -> None:
     assert (source.under, agency.under) == (agency.id, found[0].id)
 
 
+def test_quoted_as_saying_is_a_link_of_its_own() -> None:
+    text, found = said(parse(
+        "Reuters/PROPN/nsubj/2 quoted/VERB/root/0 officials/NOUN/obj/2 as/SCONJ/mark/5 saying/VERB/advcl/2 it/PRON/nsubj/7 "
+        "fell/VERB/ccomp/5 ./PUNCT/punct/2",
+        names={"Reuters": "organization"},
+    ))  # fmt: skip
+    agency = next(a for a in found if a.source.description == "Reuters")
+    officials = next(a for a in found if a.source.description == "officials")
+    assert words(text, agency) == ("Reuters", "quoted", "officials as saying it fell")
+    assert words(text, officials) == ("officials", "saying", "it fell")
+    assert officials.under == agency.id
+
+
+def test_what_cited_sources_are_said_to_say_is_theirs() -> None:
+    text, found = said(parse(
+        "Reuters/PROPN/nsubj/2 confirmed/VERB/root/0 that/SCONJ/mark/5 it/PRON/nsubj/5 fell/VERB/ccomp/2 ,/PUNCT/punct/7 "
+        "citing/VERB/advcl/2 officials/NOUN/obj/7 ,/PUNCT/punct/10 saying/VERB/advcl/7 nobody/PRON/nsubj/12 died/VERB/ccomp/10 "
+        "./PUNCT/punct/2",
+        names={"Reuters": "organization"},
+    ))  # fmt: skip
+    agency = next(a for a in found if a.source.description == "Reuters")
+    theirs = [a for a in found if a.source.description == "officials"]
+    assert {words(text, a)[1:] for a in theirs} == {("citing", "that it fell"), ("saying", "nobody died")}
+    assert {a.under for a in theirs} == {agency.id}
+
+
+def test_a_source_of_an_agency_is_heard_through_it() -> None:
+    text, found = said(parse(
+        "A/DET/det/2 source/NOUN/nsubj/6 of/ADP/case/5 this/DET/det/5 agency/NOUN/nmod/2 said/VERB/root/0 it/PRON/nsubj/8 "
+        "fell/VERB/ccomp/6 ./PUNCT/punct/6"
+    ))  # fmt: skip
+    agency = next(a for a in found if a.source.description == "this agency")
+    source = next(a for a in found if a.source.kind == "unnamed")
+    assert (agency.source.kind, source.under, agency.under) == ("agency", agency.id, found[0].id)
+    assert words(text, source) == ("A source of this agency", "said", "it fell")
+
+
+def test_a_speaker_before_a_colon() -> None:
+    text, found = said(parse("Police/NOUN/root/0 :/PUNCT/punct/1 the/DET/det/4 bridge/NOUN/nsubj/5 fell/VERB/parataxis/1"))
+    assert words(text, found[1]) == ("Police", ":", "the bridge fell")
+
+
+def test_a_label_before_a_colon_is_no_speaker() -> None:
+    _, found = said(parse("Background/NOUN/root/0 :/PUNCT/punct/1 the/DET/det/4 bridge/NOUN/nsubj/5 fell/VERB/parataxis/1"))
+    assert len(found) == 1
+
+
+def test_a_name_behind_a_quotation_and_a_dash() -> None:
+    text, found = said(parse(
+        "“/PUNCT/punct/3 Nobody/PRON/nsubj/3 came/VERB/root/0 ./PUNCT/punct/3 ”/PUNCT/punct/3 -/PUNCT/punct/7 Haddad/PROPN/dep/3",
+        names={"Haddad": "person"},
+    ))  # fmt: skip
+    assert words(text, found[1]) == ("Haddad", "-", "“Nobody came.”")
+
+
+def test_a_refusal_is_attributed() -> None:
+    text, found = said(parse("Officials/NOUN/nsubj/2 declined/VERB/root/0 to/PART/mark/4 comment/VERB/xcomp/2 ./PUNCT/punct/2"))
+    assert words(text, found[1]) == ("Officials", "declined", "to comment")
+
+
+def test_two_cues_of_one_speaker_share_no_words() -> None:
+    text, found = said(parse(
+        "She/PRON/nsubj/2 said/VERB/root/0 it/PRON/nsubj/4 fell/VERB/ccomp/2 and/CCONJ/cc/6 promised/VERB/conj/4 to/PART/mark/8 "
+        "help/VERB/xcomp/6 ./PUNCT/punct/2"
+    ))  # fmt: skip
+    assert all(a.content for a in found)
+    assert {a.cue.of(text) for a in found if a.cue} == {"said", "promised"}
+
+
 def test_what_this_outlet_was_told_comes_straight_from_the_source() -> None:
     report, tree, structure = parse(
         "A/DET/det/2 source/NOUN/nsubj/3 told/VERB/root/0 Sangvar/PROPN/iobj/3 it/PRON/nsubj/6 fell/VERB/ccomp/3 ./PUNCT/punct/3",
         names={"Sangvar": "organization"},
     )
-    from dataclasses import replace
-
     found = attribute(replace(report, publisher="Sangvar"), tree, structure, load("en"))
     assert [a.source.description for a in found] == ["Sangvar", "A source"]
 

@@ -11,6 +11,7 @@ _LEMMAS = {
     "said": "say", "told": "tell", "denied": "deny", "reported": "report", "citing": "cite", "believed": "believe",
     "promised": "promise", "sources": "source", "claims": "claim", "photos": "photo", "videos": "video", "asked": "ask",
     "called": "call", "quoted": "quote", "saying": "say", "declined": "decline", "officials": "official",
+    "confirmed": "confirm", "accused": "accuse", "rejected": "reject",
 }  # fmt: skip
 
 

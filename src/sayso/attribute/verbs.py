@@ -10,6 +10,7 @@ from .lexicon import CueWord
 from .speaker import host, passive, phrase, quoted_speech, subject
 
 _Found = tuple[tuple[Run, ...], int, str, int | None]
+_OPENING = frozenset({"why", "how", "what", "when", "where", "who", "whom", "which", "whether", "if", "that"})
 _TELLS = frozenset({"tell", "inform", "order", "ask", "urge", "instruct", "advise"})  # their passive's subject is told
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
@@ -74,13 +75,21 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found |
     clauses = [j for j in page.parse.children[verb] if page.parse.relations[j] in ("ccomp", "csubj", "csubj:pass")]
     clauses = clauses or _stray(page, verb, word)
     if clauses:
-        runs = tuple(page.below(j) for j in clauses)
+        runs = tuple(_with_question_word(page, verb, page.below(j)) for j in clauses)
         return tidy(page, _clear(page, runs, verb, _source)), 3, "that", None
     if passive(page, verb) and (what := page.parse.child(verb, "xcomp")) is not None:
         spoken_of = None if word.lemma in _TELLS else page.parse.child(verb, "nsubj")
         runs = (page.below(what),) if spoken_of is None else (page.below(spoken_of), page.below(what))
         return tidy(page, runs), 2, "passive", None
     return None
+
+
+def _with_question_word(page: Page, verb: int, run: Run) -> Run:
+    """"asked *why* the door was open": the word that opens the clause, wherever the parser hung it."""
+    first = run.first
+    while first - 1 > verb and page.lower(first - 1) in _OPENING:
+        first -= 1
+    return Run(first, run.stop)
 
 
 def _stray(page: Page, verb: int, word: CueWord) -> list[int]:
@@ -132,7 +141,7 @@ def _parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> _F
         return None
     as_mark = any(page.lower(j) == "as" for j in page.parse.children[verb] if j < verb)
     as_it_said = relation == "advcl" and "that" in word.frames and as_mark
-    if _set_off(page, verb):
+    if _set_off(page, verb) or relation == "parataxis":
         head = host(page, head)
     elif relation != "parataxis" and not as_it_said:
         below = [j for j in page.parse.children[verb] if page.parse.relations[j] == "parataxis"]
