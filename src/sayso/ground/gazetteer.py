@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import math
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from sayso.errors import ResourceError
 
@@ -16,6 +18,8 @@ from .fold import fold, loose
 SHIPPED = Path(__file__).parent.parent / "data" / "gazetteer.sqlite"
 CLASSES = ("country", "division", "county", "city", "continent", "region", "island", "mountains", "sea", "lake", "river")
 _COLUMNS = "rank, geonames, name, class, country, admin1, county, lat, lon, population, radius, capital"
+OWN = 1_000_000_000  # ranks of the n-th of a user's own files begin at n times this
+Row = tuple[Any, ...]
 _EARTH_KM = 6371.0
 
 
@@ -42,10 +46,13 @@ class Entry:
 
 
 class Gazetteer:
-    """Lookup by name, in the order of importance. ``fingerprint`` names the data it answers from."""
+    """Lookup by name, in the order of importance. ``fingerprint`` names the data it answers from.
 
-    def __init__(self, base: sqlite3.Connection, fingerprint: str) -> None:
-        self._base = base
+    The shipped file comes first; a user's own files follow it, each with ranks of its own thousand millions.
+    """
+
+    def __init__(self, bases: Sequence[sqlite3.Connection], fingerprint: str) -> None:
+        self._bases = tuple(bases)
         self.fingerprint = fingerprint
         self.find = lru_cache(maxsize=4096)(self._find)
         self.country = lru_cache(maxsize=512)(self._country)
@@ -53,35 +60,38 @@ class Gazetteer:
         self.division = lru_cache(maxsize=4096)(self._division)
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Gazetteer:
-        """The shipped gazetteer, or the one at a path; nothing is read before the first lookup."""
-        path = path or SHIPPED
-        try:
-            base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-            stamp = base.execute("SELECT value FROM about WHERE field = 'digest'").fetchone()
-        except sqlite3.Error as error:
-            raise ResourceError(f"gazetteer {path}: {error}") from error
-        return cls(base, stamp[0] if stamp else hashlib.sha256(str(path.stat().st_size).encode()).hexdigest()[:16])
+    def open(cls, path: Path | None = None, more: Sequence[Path] = ()) -> Gazetteer:
+        """The shipped gazetteer, or the one at a path, and a user's own beside it; nothing is read before the first lookup."""
+        opened = [_opened(p) for p in (path or SHIPPED, *more)]
+        stamps = [stamp for _, stamp in opened]
+        together = stamps[0] if len(stamps) == 1 else hashlib.sha256(" ".join(stamps).encode()).hexdigest()[:16]
+        return cls([base for base, _ in opened], together)
 
     def _find(self, name: str, limit: int = 20) -> tuple[Entry, ...]:
         """Entries of a name, most important first; by sound only where the spelling is unknown."""
         if len(name) > 100:
             return ()
-        rows = self._base.execute(f"SELECT {_COLUMNS}, form FROM name JOIN place USING(rank) WHERE key = ? LIMIT ?",
-                                  (fold(name), limit))  # fmt: skip
-        found = tuple(_entry(row, "alternate" if row[-1] else "name") for row in rows)
+        ask = f"SELECT {_COLUMNS}, form FROM name JOIN place USING(rank) WHERE key = ? LIMIT ?"
+        found = tuple(_entry(r, k, "alternate" if r[-1] else "name") for k, r in self._rows(ask, fold(name), limit))
         return found or self._by_sound(name, limit)
 
     def _by_sound(self, name: str, limit: int) -> tuple[Entry, ...]:
         key = loose(name)
         if len(key) < 5:
             return ()
-        rows = self._base.execute(f"SELECT {_COLUMNS} FROM sound JOIN place USING(rank) WHERE key = ? LIMIT ?", (key, limit))
-        return tuple(_entry(row, "sound") for row in rows)
+        ask = f"SELECT {_COLUMNS} FROM sound JOIN place USING(rank) WHERE key = ? LIMIT ?"
+        return tuple(_entry(r, k, "sound") for k, r in self._rows(ask, key, limit))
+
+    def _rows(self, ask: str, *values: object) -> Iterator[tuple[int, Row]]:
+        for k, base in enumerate(self._bases):
+            for row in base.execute(ask, values):
+                yield k, row
 
     def at(self, rank: int) -> Entry:
         """The entry of a rank, such as the county that a city names."""
-        return _entry(self._base.execute(f"SELECT {_COLUMNS} FROM place WHERE rank = ?", (rank,)).fetchone(), "name")
+        k, own = divmod(rank, OWN)
+        row = self._bases[k].execute(f"SELECT {_COLUMNS} FROM place WHERE rank = ?", (own,)).fetchone()
+        return _entry(row, k, "name")
 
     def _country(self, code: str) -> Entry | None:
         """The country with an ISO 3166-1 alpha-2 code."""
@@ -96,23 +106,34 @@ class Gazetteer:
         return self._one("rank < 40000 AND capital = 1 AND country = ?", country)
 
     def _one(self, where: str, *values: str) -> Entry | None:
-        row = self._base.execute(f"SELECT {_COLUMNS} FROM place WHERE {where} LIMIT 1", values).fetchone()
-        return _entry(row, "name") if row else None
+        found = self._rows(f"SELECT {_COLUMNS} FROM place WHERE {where} LIMIT 1", *values)
+        return next((_entry(row, k, "name") for k, row in found), None)
 
     @lru_cache(maxsize=512)  # noqa: B019 - a gazetteer lives as long as the process
     def neighbours(self, country: str) -> frozenset[str]:
         """Codes of the countries that border on one."""
-        return frozenset(r[0] for r in self._base.execute("SELECT other FROM neighbour WHERE country = ?", (country,)))
+        return frozenset(str(r[0]) for _, r in self._rows("SELECT other FROM neighbour WHERE country = ?", country))
 
     def close(self) -> None:
-        self._base.close()
+        for base in self._bases:
+            base.close()
 
 
-def _entry(row: tuple[object, ...], matched: str) -> Entry:
+def _opened(path: Path) -> tuple[sqlite3.Connection, str]:
+    try:
+        base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        stamp = base.execute("SELECT value FROM about WHERE field = 'digest'").fetchone()
+    except sqlite3.Error as error:
+        raise ResourceError(f"gazetteer {path}: {error}") from error
+    return base, stamp[0] if stamp else hashlib.sha256(str(path.stat().st_size).encode()).hexdigest()[:16]
+
+
+def _entry(row: Row, base: int, matched: str) -> Entry:
     rank, geonames, name, kind, country, admin1, county, lat, lon, population, radius, capital = row[:12]
-    size = float(radius) if radius else 1.5 + math.sqrt(population) / 100  # type: ignore[arg-type]
-    return Entry(rank, geonames, name, CLASSES[kind], country, admin1, county, lat / 10_000, lon / 10_000, population,  # type: ignore
-                 size, bool(capital), matched)  # fmt: skip
+    size = float(radius or 1.5 + math.sqrt(population) / 100)
+    first = base * OWN
+    return Entry(rank + first, geonames, name, CLASSES[kind], country, admin1, None if county is None else county + first,
+                 lat / 10_000, lon / 10_000, population, size, bool(capital), matched)  # fmt: skip
 
 
 def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:

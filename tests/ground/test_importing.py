@@ -1,0 +1,62 @@
+"""A user's own places, in the forms that people keep them in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import InputError
+from sayso.ground.gazetteer import Gazetteer
+from sayso.ground.importing import add, places
+
+VILLAGES = "name,lat,lon,population,name_fa\nQarya Nimuna,36.1,68.9,420,قریه نمونه\nNo Position,,,1,\n,1,2,3,\n"
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_table_with_heading(tmp_path: Path) -> None:
+    out = add(written(tmp_path, "villages.csv", VILLAGES), tmp_path / "own", "af")
+    gazetteer = Gazetteer.open(more=[out])
+    (entry,) = gazetteer.find("Qarya Nimuna")
+    assert (entry.country, entry.population, round(entry.lat, 1)) == ("AF", 420, 36.1)
+    assert gazetteer.find("قریه نمونه")[0].rank == entry.rank
+    assert gazetteer.at(entry.rank).name == "Qarya Nimuna"
+    assert gazetteer.find("Paris")[0].country == "FR"
+    assert gazetteer.fingerprint != Gazetteer.open().fingerprint
+
+
+def test_a_geonames_dump(tmp_path: Path) -> None:
+    line = "9900001|Testabad|Testabad|Testobod,Testowad|38.5|70.1|P|PPL|TJ||01||||310||||x".replace("|", "\t")
+    (row,) = places(written(tmp_path, "TJ.txt", line + "\n"))
+    assert (row.geonames, row.country, row.admin1, row.others) == (9900001, "TJ", "01", ("Testobod", "Testowad"))
+
+
+def test_shapes_of_geojson(tmp_path: Path) -> None:
+    square = [[[70.0, 34.0], [71.0, 34.0], [71.0, 35.0], [70.0, 35.0], [70.0, 34.0]]]
+    shape = {"type": "Polygon", "coordinates": square}
+    features = [{"properties": {"shapeName": "Nimuna", "shapeType": "ADM2"}, "geometry": shape},
+                {"properties": {"name": "Well"}, "geometry": {"type": "Point", "coordinates": [70.2, 34.2]}},
+                {"properties": {}, "geometry": None}]  # fmt: skip
+    rows = list(places(written(tmp_path, "d.geojson", json.dumps({"type": "FeatureCollection", "features": features})), "AF"))
+    assert [(r.name, r.kind, round(r.lat, 1), round(r.lon, 1)) for r in rows] == [
+        ("Nimuna", "county", 34.5, 70.5), ("Well", "city", 34.2, 70.2),
+    ]  # fmt: skip
+    assert 50 < rows[0].radius < 70
+
+
+def test_records_within_records(tmp_path: Path) -> None:
+    small = {"name": "Small", "latitude": 34.1, "longitude": 66.1}
+    data = [{"name": "Big", "latitude": "34.0", "longitude": "66.0", "districts": [small]}]
+    assert [r.name for r in places(written(tmp_path, "p.json", json.dumps(data)))] == ["Big", "Small"]
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "{broken", "a,b\n1,2\n", "name,lat,lon\nX,999,0\n"])
+def test_files_without_places_are_refused_by_name(tmp_path: Path, text: str) -> None:
+    with pytest.raises(InputError, match=r"odd\.csv"):
+        add(written(tmp_path, "odd.csv", text), tmp_path / "own")
