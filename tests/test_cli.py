@@ -149,6 +149,20 @@ def test_a_reader_that_stops_reading_ends_it_quietly() -> None:
         assert process.wait(60) == 0
 
 
+def test_a_ledger_into_a_closed_pipe_is_quiet_too() -> None:
+    code = (
+        "import sys; sys.argv = ['sayso', 'read', 'a']\n"
+        "from readings import bridge; from sayso import case, cli; case.read = lambda *_: iter(bridge() * 400); cli.main()"
+    )
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n{code}"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout and process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
 def test_odd_characters_reach_a_pipe_as_valid_json(monkeypatch: pytest.MonkeyPatch) -> None:
     from dataclasses import replace
 

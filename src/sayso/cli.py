@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 Inputs = Annotated[list[str], typer.Argument(metavar="FILE...", help="Text, HTML, PDF or DOCX files, folders, or - for stdin.")]
+PIPED_WIDTH = 120
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as `sayso schema` describes it.")]
 
 
@@ -149,7 +150,11 @@ def _told(found: Iterator[Reading | Missed]) -> Iterator[Reading | Missed]:
 def console(stderr: bool = False) -> Console:
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, emoji=False)
+    class Plain(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # rich would exit with 1
+
+    return Plain(stderr=stderr, highlight=False, emoji=False, width=None if sys.stdout.isatty() else PIPED_WIDTH)
 
 
 def put(line: str) -> None:

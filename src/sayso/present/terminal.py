@@ -40,7 +40,7 @@ def _way(way: Way) -> RenderableType:
     rows = Text("\n").join(_row(s) for s in way.shown)
     if way.acts:
         rows.append(f"{chr(10) * bool(way.shown)}and that others speak: {len(way.acts)}", style="dim")
-    return Group(chain, Padding(rows, (0, 0, 0, 2)))
+    return Group(chain, Padding(rows, (0, 0, 0, 2), expand=False))
 
 
 def _link(link: Link) -> Text:
@@ -73,7 +73,7 @@ def _line(words: str, value: Value) -> str:
 
 def _list(name: str, lines: Iterable[str]) -> RenderableType | None:
     rows = [safe(line) for line in lines]
-    return Group(Text(f"\n{name}", style="bold"), Padding(Text("\n".join(rows)), (0, 0, 0, 2))) if rows else None
+    return Group(Text(f"\n{name}", style="bold"), Padding(Text("\n".join(rows)), (0, 0, 0, 2), expand=False)) if rows else None
 
 
 def safe(text: str) -> str:
@@ -87,7 +87,7 @@ def comparison(readings: Sequence[Reading], relations: Relations) -> RenderableT
     parts: list[RenderableType] = [_story(t) for t in tables.tellings(shown)]
     for kind, several in tables.pairs(shown):
         parts.append(Text(f"\n{wording.PLURAL[kind]} ({wording.GLOSS[kind]})", style="bold"))
-        parts += [Padding(_pair(p), (0, 0, 0, 2)) for p in several]
+        parts += [Padding(_pair(p), (0, 0, 0, 2), expand=False) for p in several]
     return Group(*parts)
 
 

@@ -133,8 +133,8 @@ def told(reading: Reading, number: int = 0, first: int = 0) -> Told:
     )
     published = report.published or datelined(reading)
     day = wording.interval(published) if published else "no date"
-    outlet = report.publisher or "unknown outlet"
-    title = flat(report.title or headline(reading) or report.text, MOST) or report.id
+    title = flat(report.title or headline(reading) or report.text[: 2 * MOST], MOST) or report.id
+    outlet = report.publisher or f"unknown outlet, “{flat(title, 40)}”"
     since = published.earliest_start if published and published.latest_end else None
     return Told(number, reading, outlet, title, day, claims, {m: tuple(v) for m, v in values.items()}, since)
 

@@ -45,7 +45,7 @@ class Attribution:
 
 
 def chains(attributions: Iterable[Attribution]) -> dict[str, tuple[Attribution, ...]]:
-    """For each attribution, by its id, the way from the outlet's own voice to it; a circle of ``under`` is cut where it closes."""
+    """For each attribution, by its id, the way from the outlet's own voice to it. A circle of ``under`` is cut."""
     known = {a.id: a for a in attributions}
     return {id: tuple(reversed(list(_upwards(a, known)))) for id, a in known.items()}
 

@@ -45,14 +45,14 @@ def best(claims: Sequence[Slots]) -> Iterator[tuple[Slots, Slots]]:
 
 
 def _likeness(a: Slots, b: Slots) -> float:
-    return cosine(a.words, b.words) + (0.2 if a.kind == b.kind else 0.0) + (0.5 if a.counts & b.counts else 0.0)
+    return cosine(a.words, b.words) + (0.2 if a.kind == b.kind else 0.0) + (0.5 if a.tolls & b.tolls else 0.0)
 
 
 def candidates(claims: Sequence[Slots]) -> list[tuple[int, int]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for i, s in enumerate(claims):
         keys = sorted(s.words, key=lambda w: (-s.words[w], w))[:MEET]
-        for word in dict.fromkeys([*keys, s.kind, *(f"number of {k}" for k in sorted(s.counts))]):
+        for word in dict.fromkeys([*keys, s.kind, *(f"number of {k}" for k in sorted(s.tolls))]):
             holders[word].append(i)
     met: Counter[tuple[int, int]] = Counter()
     for group in holders.values():

@@ -18,29 +18,40 @@ BEFELL = {
     "abduct": "the abducted", "evacuate": "the evacuated", "rescue": "the rescued",
 }  # fmt: skip
 NEAR = 32  # characters on either side of a number in which it says what it counts
+PART = "part"  # the kind of "two of the injured", "three more": comparable with no other number
 # Nouns that leave open which count it is: people may be dead or saved.
 ANYBODY = frozenset({"person", "civilian", "child", "soldier", "police", "worker", "fighter", "number", "passenger", "villager"})
 
 
 @dataclass(frozen=True)
 class Counted:
-    """A quantity with the kind of thing it counts, None where the text leaves that open."""
+    """A quantity with the kind of thing it counts, None where the text leaves that open.
+
+    Of the dead and the like, ``who`` says what they were, where the text says more than people.
+    """
 
     quantity: Quantity
     kind: str | None
+    who: str | None = None
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is a number that another number can contradict: not "dozens", not "several"."""
+        q = self.quantity
+        return q.low == q.high or not q.approximate
 
 
-def counted(quantity: Quantity, mention: Mention, claim: Claim, text: str, beside: str, vocabulary: Vocabulary) -> Counted | None:
-    """None for a part of a count ("two of the injured"). ``beside`` are the words of the claim's participants."""
+def counted(quantity: Quantity, mention: Mention, claim: Claim, text: str, beside: str, vocabulary: Vocabulary) -> Counted:
+    """``beside`` are the words of the claim's participants."""
     if partial(text, mention, vocabulary):
-        return None
+        return Counted(quantity, PART)
     noun = vocabulary.kind(quantity.of.split()[-1]) if quantity.of and quantity.of.strip() else None
     if quantity.unit or (noun and noun not in ANYBODY):
         return Counted(quantity, noun)
     start, end = max(claim.span.start, mention.span.start - NEAR), min(claim.span.end, mention.span.end + NEAR)
     named = (vocabulary.kind(w) for w in (claim.lemma, *words(beside)))
     found = nearest(text, start, end, mention, vocabulary) or next((k for k in named if k in BEFELL), None)
-    return Counted(quantity, found or noun)
+    return Counted(quantity, found or noun, noun if found and noun not in (found, "person", "number") else None)
 
 
 def nearest(text: str, start: int, end: int, mention: Mention, vocabulary: Vocabulary) -> str | None:

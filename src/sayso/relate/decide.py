@@ -1,34 +1,24 @@
-"""Two claims of one matter compared slot by slot, and what that makes them to each other."""
+"""What two claims of one matter are to each other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TypeVar
+import math
+from collections.abc import Sequence
 
 from sayso.records import ClaimRef, Finding, Interval, Place, Relation, RelationKind, Verdict
 
-from .algebra import (
-    bounded,
-    bounds,
-    compare_intervals,
-    compare_names,
-    compare_places,
-    compare_polarity,
-    compare_quantities,
-    limits,
-)
+from .algebra import bounded, bounds, compare_places, limits
+from .compare import ORDER, compare, compare_counts, independence, of_kind, participants
 from .counts import BEFELL, Counted
-from .slots import Slots
-from .sources import apart
-from .words import cosine
+from .slots import PARTICIPANTS, Slots
+from .words import cosine, words
 
-T = TypeVar("T")
 SHARED = 2  # content words in common, else "the ban" is like every other ban
 # Of one matter: so alike in words, where the kinds of event differ, are the same, or are the same and a participant is too.
 SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
-# Claims that differ in place or time are of two events unless everything else says otherwise.
-SURELY_ONE = 0.6
+BORNE_OUT = 0.45  # of claims of one kind of event about the same participant
+OPPOSED = 3  # content words in common before two claims are taken for opposites
+AT_LEAST = 3  # nobody says "at least 25" of 107
 
 
 def related(a: Slots, b: Slots) -> Relation | None:
@@ -60,127 +50,93 @@ def one_matter(a: Slots, b: Slots, likeness: float) -> bool:
         return True
     if likeness < ALIKE_KIND:
         return False
-    return bool(a.entities & b.entities) or any(f.verdict in ("SAME", "COMPATIBLE") for f in _participants(a, b))
+    return bool(a.entities & b.entities) or any(f.verdict in ("SAME", "COMPATIBLE") for f in participants(a, b))
 
 
 def same_count(a: Slots, b: Slots) -> bool:
-    """Whether two reports hold that so many were killed, hurt or held."""
-    held = a.claim.commitment.polarity == b.claim.commitment.polarity == "+"
-    return held and a.report != b.report and bool(a.counts & b.counts)
+    """Whether two reports of one story each begin with how many were killed, hurt or held, and mean the same people."""
+    return a.report != b.report and any(_alike(of_kind(a, k), of_kind(b, k)) for k in a.tolls & b.tolls)
 
 
-def compare(a: Slots, b: Slots) -> tuple[Finding, ...]:
-    """A finding for every slot that both claims fill, and polarity."""
-    found = [Finding("polarity", compare_polarity(a.claim.commitment, b.claim.commitment), committed(a), committed(b))]
-    found += _participants(a, b)
-    found += _best("place", a.places, b.places, compare_places, lambda p: p.name)
-    found += _best("time", a.times, b.times, compare_intervals, lambda i: i.edtf or "no known day")
-    return (*found, *_amounts(a, b))
-
-
-def _amounts(a: Slots, b: Slots) -> list[Finding]:
-    """One finding for each kind of thing that both count; one for all others together, which cannot be compared."""
-    kinds = [k for k in dict.fromkeys(c.kind for c in a.amounts if c.kind) if k in {c.kind for c in b.amounts}]
-    if not kinds:
-        return _best("amount", a.amounts, b.amounts, lambda *_: "UNKNOWN", shown_amount)
-    found = ((kind, _best("amount", _of(a, kind), _of(b, kind), _compare_counts, shown_amount)) for kind in kinds)
-    return [replace(f, detail=BEFELL.get(kind, "")) for kind, several in found for f in several]
-
-
-def _of(s: Slots, kind: str) -> list[Counted]:
-    return [c for c in s.amounts if c.kind == kind]
-
-
-def _compare_counts(x: Counted, y: Counted) -> Verdict:
-    return compare_quantities(x.quantity, y.quantity)
-
-
-def _participants(a: Slots, b: Slots) -> list[Finding]:
-    return [_participant(role, a.names[role], b.names[role]) for role in a.names if role in b.names]
-
-
-def _participant(role: str, left: frozenset[str], right: frozenset[str]) -> Finding:
-    return Finding(role, compare_names(left, right), ", ".join(sorted(left)), ", ".join(sorted(right)))
-
-
-ORDER: tuple[Verdict, ...] = ("SAME", "COMPATIBLE", "CONFLICT", "UNKNOWN")
-
-
-def _best(
-    slot: str, left: Sequence[T], right: Sequence[T], verdict: Callable[[T, T], Verdict], show: Callable[[T], str]
-) -> list[Finding]:
-    """The pair of values that agree best: two claims conflict only if none of their values can be reconciled."""
-    pairs = [(ORDER.index(verdict(x, y)), i, j) for i, x in enumerate(left) for j, y in enumerate(right)]
-    if not pairs:
-        return []
-    rank, i, j = min(pairs)
-    return [Finding(slot, ORDER[rank], show(left[i]), show(right[j]))]
-
-
-def shown_amount(c: Counted) -> str:
-    return c.quantity.text or f"{c.quantity.low}..{c.quantity.high} {c.kind or ''}".strip()
-
-
-def committed(s: Slots) -> str:
-    c = s.claim.commitment
-    return {"+": "holds", "-": "denies", "?": "leaves open"}[c.polarity] + f" ({c.certainty})"
-
-
-def independence(a: Slots, b: Slots) -> Finding:
-    """SAME origin, CONFLICT for two that are certainly different, UNKNOWN where that is not shown."""
-    verdict, why = apart(a.chain, b.chain)
-    if a.report != b.report and a.copied == b.copied:
-        verdict, why = "SAME", "the two reports have words, publisher or agency in common"
-    elif a.report != b.report and verdict == "CONFLICT" and not (shown(a) and shown(b)):
-        verdict, why = "UNKNOWN", "no publisher is known for one of them"
-    return Finding("origin", verdict, a.chain.name, b.chain.name, why)
-
-
-def shown(s: Slots) -> bool:
-    return s.profile.reading.report.publisher is not None
+def _alike(left: Sequence[Counted], right: Sequence[Counted]) -> bool:
+    """Twelve people and nine soldiers may both be true."""
+    return bool({c.who for c in left} & {c.who for c in right})
 
 
 def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, likeness: float) -> RelationKind | None:
     by = {f.slot: f.verdict for f in sorted(findings, key=lambda f: f.verdict == "CONFLICT")}
-    if "CONFLICT" in (by.get("place"), by.get("time")) and likeness < SURELY_ONE:
+    against = {f.slot for f in findings if f.verdict == "CONFLICT"}
+    if against == {"polarity"} and (origin.verdict == "SAME" or says_no_too(a, b)):
         return None
-    against = [f for f in findings if f.verdict == "CONFLICT"]
     if against:
-        return _conflict(a, b, against)
-    if not settled(by, likeness):
+        return _conflict(a, b, against) if certainly_one(a, b, by, against, likeness) else None
+    if not settled(by, origin):
         return None
     if narrower(a, b) and origin.verdict != "SAME":
         return "REFINES"
     if origin.verdict == "CONFLICT":
-        return "CORROBORATES"
+        return "CORROBORATES" if surely_agree(a, b, by, likeness) else None
     return "ECHOES" if a.report != b.report else None
 
 
-def settled(by: dict[str, Verdict], likeness: float) -> bool:
-    """Agreement needs the same polarity, no count that could not be compared, and no participant who may be another."""
-    strangers = "UNKNOWN" in (by.get("agent"), by.get("target"), by.get("recipient"))
-    return by["polarity"] == "SAME" and by.get("amount") != "UNKNOWN" and (not strangers or likeness >= SAME_WORDS)
+def surely_agree(a: Slots, b: Slots, by: dict[str, Verdict], likeness: float) -> bool:
+    """Whether two claims say so much of the same that one bears the other out."""
+    shared = len(a.words.keys() & b.words.keys())
+    same = "SAME" in [by[role] for role in PARTICIPANTS if role in by] and a.kind == b.kind
+    return (likeness >= ALIKE and shared >= OPPOSED) or (same and likeness >= BORNE_OUT)
 
 
-def _conflict(a: Slots, b: Slots, against: Sequence[Finding]) -> RelationKind:
+def says_no_too(a: Slots, b: Slots) -> bool:
+    """Whether the one that affirms has the very words in it by which the other denies: then one of them was misread."""
+    denying, other = (a, b) if a.claim.commitment.polarity == "-" else (b, a)
+    text = denying.profile.reading.report.text
+    cues = {word for cue in denying.claim.commitment.cues if denying.claim.span.covers(cue) for word in words(cue.of(text))}
+    return bool(cues) and cues <= set(words(other.text))
+
+
+def certainly_one(a: Slots, b: Slots, by: dict[str, Verdict], against: set[str], likeness: float) -> bool:
+    """Whether two claims that differ are of one event, and not of two: opposites and other days need more in common than numbers.
+
+    Two people missing since two dates are no contradiction.
+    """
+    if against == {"amount"} and same_count(a, b):
+        return True
+    parties = [by[role] for role in PARTICIPANTS if role in by]
+    if "UNKNOWN" in parties or ("SAME" not in parties and "COMPATIBLE" not in parties):
+        return likeness >= SAME_WORDS and "UNKNOWN" not in parties
+    if against <= {"polarity", "amount"}:
+        return likeness >= ALIKE and len(a.words.keys() & b.words.keys()) >= OPPOSED
+    return likeness >= SAME_WORDS and "SAME" in parties
+
+
+def settled(by: dict[str, Verdict], origin: Finding) -> bool:
+    """Agreement needs the same polarity, no count that could not be compared, and no participant who may be another.
+
+    In a copy it may: there "they" and "the residents" are one.
+    """
+    strangers = any(by.get(role) == "UNKNOWN" for role in PARTICIPANTS)
+    return by["polarity"] == "SAME" and by.get("amount") != "UNKNOWN" and (not strangers or origin.verdict == "SAME")
+
+
+def _conflict(a: Slots, b: Slots, against: set[str]) -> RelationKind:
     later = (a.profile.day or "") < (b.profile.day or "") and a.profile.day
-    if later and {f.slot for f in against} == {"amount"} and _grown(a, b):
+    if later and against == {"amount"} and _grown(a, b):
         return "UPDATES"
     return "CONTRADICTS"
 
 
 def _grown(a: Slots, b: Slots) -> bool:
     """Whether the right claim counts more of all the dead, hurt or held that the two count differently."""
-    kinds = [k for k in sorted(a.counts & b.counts) if _compare_all(a, b, k) == "CONFLICT"]
+    kinds = [k for k in BEFELL if of_kind(a, k) and of_kind(b, k) and _compare_all(a, b, k) == "CONFLICT"]
     return bool(kinds) and all(_least(a, k) < _least(b, k) for k in kinds)
 
 
 def _compare_all(a: Slots, b: Slots, kind: str) -> Verdict:
-    return min((_compare_counts(x, y) for x in _of(a, kind) for y in _of(b, kind)), key=ORDER.index)
+    return min((compare_counts(x, y) for x in of_kind(a, kind) for y in of_kind(b, kind)), key=ORDER.index)
 
 
 def _least(s: Slots, kind: str) -> float:
-    return min(limits(c.quantity)[0] for c in _of(s, kind))
+    return min(limits(c.quantity)[0] for c in of_kind(s, kind))
 
 
 def narrower(a: Slots, b: Slots) -> bool:
@@ -199,6 +155,8 @@ def _within(y: Interval, x: Interval) -> bool:
 
 def _inside(y: Counted, x: Counted) -> bool:
     (low, high), (own_low, own_high) = limits(x.quantity, 0.0), limits(y.quantity, 0.0)
+    if not (x.firm and y.firm) or (high == math.inf and own_high > low * AT_LEAST):
+        return False
     return x.quantity.unit == y.quantity.unit and (low, high) != (own_low, own_high) and low <= own_low and own_high <= high
 
 

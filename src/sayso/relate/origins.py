@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Origin, Reading, Span, digest
+from sayso.records import Origin, Reading, Report, Span, digest
 
 from .grouping import Groups
 from .profile import Profile, body
@@ -91,8 +91,14 @@ def testimony(profile: Profile) -> Testimony:
     cited = {m for c in said for m in c.told()} | media
     heard = frozenset(key(c.name) for c in said if first_hand(c))
     printed = {key(n): n for c in said for n in c.names}
-    words, name = running(report, unquoted(reading)), report.publisher or "a report without publisher"
+    words, name = running(report, unquoted(reading)), report.publisher or called(report)
     return Testimony(name, publisher, slugs, frozenset(cited), frozenset(media), heard, words, printed)
+
+
+def called(report: Report) -> str:
+    """A report without publisher, by its first words."""
+    printed = report.title or next((b.span.of(report.text) for b in report.blocks if b.kind == "headline"), report.text)
+    return f"“{' '.join(printed[:200].split())[:40]}…”"
 
 
 def first_hand(chain: Chain) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sayso.records import Claim, Entity, Interval, Mention, Place, Quantity, Reading, Value
@@ -15,6 +16,7 @@ from .sources import Chain, chains, key
 from .words import Weights, unit
 
 V = TypeVar("V", Place, Interval)
+AROUND = 60  # characters
 PARTICIPANTS = ("agent", "target", "recipient")
 
 
@@ -37,15 +39,18 @@ class Slots:
     places: tuple[Place, ...]
     times: tuple[Interval, ...]
     amounts: tuple[Counted, ...]
-
-    @property
-    def counts(self) -> set[str]:
-        """Kinds of event whose victims it counts."""
-        return {c.kind for c in self.amounts if c.kind in BEFELL}
+    tolls: frozenset[str] = frozenset()
+    """Kinds of event whose victims it counts, where it is the first of its report to do so, and not late."""
 
     @property
     def text(self) -> str:
         return self.claim.span.of(self.profile.reading.report.text)
+
+    @property
+    def around(self) -> str:
+        """The claim with some words on either side."""
+        start, end = self.claim.span
+        return self.profile.reading.report.text[max(0, start - AROUND) : end + AROUND]
 
 
 @dataclass(frozen=True)
@@ -81,11 +86,26 @@ def slots(profile: Profile, report: int, copied: int, weights: Weights) -> list[
     index, said = Index.of(reading), chains(reading, profile.vocabulary)
     inside = _by_claim(reading, index)
     cues = [a.cue for a in reading.attributions if a.cue]
-    return [
+    made = [
         _slots(c, profile, report, copied, said[c.said], index, inside[c.id], weights)
         for c in sorted(reading.claims, key=lambda c: (c.span, c.id))
         if c.said in said and not any(cue.covers(c.head) for cue in cues)  # that somebody said it is no claim to compare
     ]
+    return list(_with_tolls(made))
+
+
+# A count that comes later in the text is of another event as often as not: part of the text, and characters of a short one.
+EARLY, EARLY_CHARACTERS = 0.5, 800
+
+
+def _with_tolls(claims: list[Slots]) -> Iterator[Slots]:
+    seen: set[str] = set()
+    for s in claims:
+        early = max(EARLY * len(s.profile.reading.report.text), EARLY_CHARACTERS)
+        held = s.claim.commitment.polarity == "+" and s.claim.span.start <= early
+        first = {c.kind for c in s.amounts if held and c.firm and c.kind in BEFELL} - seen
+        seen |= first
+        yield replace(s, tolls=frozenset(k for k in first if k))
 
 
 def _slots(
@@ -101,7 +121,7 @@ def _slots(
         unit({w: n**0.5 * weights[w] for w, n in content.items()}),
         {name: roles[name] for name in PARTICIPANTS if name in roles}, frozenset(named),
         _values(claim, "place", index, inside, Place), _values(claim, "time", index, inside, Interval),
-        tuple(c for m in _amounts(claim, index, inside) if (c := _counted(m, claim, index, profile))),
+        tuple(_counted(m, claim, index, profile) for m in _amounts(claim, index, inside)),
     )  # fmt: skip
 
 
@@ -133,7 +153,7 @@ def _amounts(claim: Claim, index: Index, inside: list[Mention]) -> list[str]:
     return [m for m in known if any(isinstance(v, Quantity) for v in index.values.get(m, ()))]
 
 
-def _counted(mention: str, claim: Claim, index: Index, profile: Profile) -> Counted | None:
+def _counted(mention: str, claim: Claim, index: Index, profile: Profile) -> Counted:
     value = next(v for v in index.values[mention] if isinstance(v, Quantity))
     roles = (index.mentions[r.mention] for r in claim.roles if r.name in PARTICIPANTS and r.mention in index.mentions)
     beside = " ".join(w for m in roles for w in (m.span.of(index.reading.report.text), *index.names(m.id)))

@@ -65,17 +65,19 @@ def chains(reading: Reading, vocabulary: Vocabulary) -> dict[str, Chain]:
     found = {}
     for id, way in records.chains(reading.attributions).items():
         links = tuple(a.source for a in way)
-        names = tuple(_name(s, entities, printed) for s in links)
+        names = tuple(_name(s, entities, printed, vocabulary) for s in links)
         said = " ".join((names[-1], links[-1].description, *beside.of(entities.get(links[-1].entity or ""))))
         found[id] = Chain(links, names, key(printed) if printed else None, telling(said, vocabulary))
     return found
 
 
-def _name(source: Source, entities: dict[str, Entity], publisher: str | None) -> str:
+def _name(source: Source, entities: dict[str, Entity], publisher: str | None, vocabulary: Vocabulary) -> str:
+    """The fullest name of whoever it is; an unnamed source's description, unless that is a mere "he"."""
     if source.kind == "outlet" and source.span is None:
         return publisher or source.description
     entity = entities.get(source.entity or "")
-    return entity.name if entity and source.kind in NAMED else source.description
+    fuller = entity and (source.kind in NAMED or not telling(source.description, vocabulary))
+    return entity.name if entity and fuller else source.description
 
 
 class Beside:
@@ -107,9 +109,24 @@ def apart(a: Chain, b: Chain) -> tuple[Verdict, str]:
         return "UNKNOWN", "one of them names nobody whose word it is"
     if not a.about or not b.about:
         return "UNKNOWN", f"“{a.name}” and “{b.name}” may be one"
-    if a.about & b.about:
-        return "UNKNOWN", f"“{a.name}” and “{b.name}” may be one: {', '.join(sorted(a.about & b.about))}"
+    common = a.about & b.about | a.about & initials(b.name) | b.about & initials(a.name)
+    if common:
+        return "UNKNOWN", f"“{a.name}” and “{b.name}” may be one: {', '.join(sorted(common))}"
+    if stranger(a, b) or stranger(b, a):
+        return "UNKNOWN", f"whether {a.name} speaks for {b.name} is not said"
     return "CONFLICT", f"{a.name} and {b.name} are two sources"
+
+
+def stranger(a: Chain, b: Chain) -> bool:
+    """A person of whom only the name is known may speak for any body, and be anybody whom only a description names."""
+    known = a.about - frozenset(words(a.name))
+    return a.last.kind == "person" and not known and b.last.kind != "person"
+
+
+def initials(name: str) -> frozenset[str]:
+    """ "Department of Homeland Security" is also "dhs"."""
+    letters = "".join(w[0] for w in name.split() if w[0].isupper())
+    return frozenset({letters.casefold()}) if len(letters) > 1 else frozenset()
 
 
 def telling(name: str, vocabulary: Vocabulary) -> frozenset[str]:

@@ -1,0 +1,104 @@
+"""Two claims compared slot by slot, a finding for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from sayso.records import Finding, Interval, Verdict
+
+from .algebra import compare_intervals, compare_names, compare_places, compare_polarity, compare_quantities
+from .counts import BEFELL, PART, Counted
+from .slots import Slots
+from .sources import apart
+from .words import words
+
+T = TypeVar("T")
+ORDER: tuple[Verdict, ...] = ("SAME", "COMPATIBLE", "CONFLICT", "UNKNOWN")
+VERBATIM = 8  # words in a row, the claim's and those about it, that two people seldom choose alike
+# Days counted from others in the text may be counted wrong; they agree, but never disagree.
+FIRM = frozenset({"stated", "dateline", "metadata"})
+
+
+def compare(a: Slots, b: Slots) -> tuple[Finding, ...]:
+    """A finding for every slot that both claims fill, and polarity."""
+    found = [Finding("polarity", compare_polarity(a.claim.commitment, b.claim.commitment), committed(a), committed(b))]
+    found += participants(a, b)
+    found += _best("place", a.places, b.places, compare_places, lambda p: p.name)
+    found += _best("time", a.times, b.times, _compare_times, lambda i: i.edtf or "no known day")
+    return (*found, *_amounts(a, b))
+
+
+def _amounts(a: Slots, b: Slots) -> list[Finding]:
+    """One finding for each kind of thing that both count; one for all others together, which cannot be compared."""
+    kinds = [k for k in dict.fromkeys(c.kind for c in a.amounts) if k and k != PART and k in {c.kind for c in b.amounts}]
+    if not kinds:
+        return _best("amount", a.amounts, b.amounts, lambda *_: "UNKNOWN", shown_amount)
+    found = ((kind, _best("amount", of_kind(a, kind), of_kind(b, kind), compare_counts, shown_amount)) for kind in kinds)
+    return [replace(f, detail=BEFELL.get(kind, "")) for kind, several in found for f in several]
+
+
+def _compare_times(x: Interval, y: Interval) -> Verdict:
+    verdict = compare_intervals(x, y)
+    return verdict if verdict != "CONFLICT" or {x.basis, y.basis} <= FIRM else "UNKNOWN"
+
+
+def of_kind(s: Slots, kind: str) -> list[Counted]:
+    return [c for c in s.amounts if c.kind == kind]
+
+
+def compare_counts(x: Counted, y: Counted) -> Verdict:
+    verdict = compare_quantities(x.quantity, y.quantity)
+    return verdict if verdict != "CONFLICT" or (x.firm and y.firm and x.who == y.who) else "UNKNOWN"
+
+
+def participants(a: Slots, b: Slots) -> list[Finding]:
+    return [_participant(role, a.names[role], b.names[role]) for role in a.names if role in b.names]
+
+
+def _participant(role: str, left: frozenset[str], right: frozenset[str]) -> Finding:
+    return Finding(role, compare_names(left, right), ", ".join(sorted(left)), ", ".join(sorted(right)))
+
+
+def _best(
+    slot: str, left: Sequence[T], right: Sequence[T], verdict: Callable[[T, T], Verdict], show: Callable[[T], str]
+) -> list[Finding]:
+    """The pair of values that agree best: two claims conflict only if none of their values can be reconciled."""
+    pairs = [(ORDER.index(verdict(x, y)), i, j) for i, x in enumerate(left) for j, y in enumerate(right)]
+    if not pairs:
+        return []
+    rank, i, j = min(pairs)
+    return [Finding(slot, ORDER[rank], show(left[i]), show(right[j]))]
+
+
+def shown_amount(c: Counted) -> str:
+    return c.quantity.text or f"{c.quantity.low}..{c.quantity.high} {c.kind or ''}".strip()
+
+
+def committed(s: Slots) -> str:
+    c = s.claim.commitment
+    return {"+": "holds", "-": "denies", "?": "leaves open"}[c.polarity] + f" ({c.certainty})"
+
+
+def independence(a: Slots, b: Slots) -> Finding:
+    """SAME origin, CONFLICT for two that are certainly different, UNKNOWN where that is not shown."""
+    verdict, why = apart(a.chain, b.chain)
+    if a.report != b.report and a.copied == b.copied:
+        verdict, why = "SAME", "the two reports have words, publisher or agency in common"
+    elif a.report != b.report and verdict == "CONFLICT" and not (shown(a) and shown(b)):
+        verdict, why = "UNKNOWN", "no publisher is known for one of them"
+    elif verdict == "CONFLICT" and verbatim(a, b):
+        verdict, why = "UNKNOWN", "both say it in the same words"
+    return Finding("origin", verdict, a.chain.name, b.chain.name, why)
+
+
+def verbatim(a: Slots, b: Slots) -> bool:
+    """Whether two claims have a run of words in common that two people seldom choose alike."""
+    left, right = words(a.around), words(b.around)
+    runs = {tuple(left[i : i + VERBATIM]) for i in range(len(left) - VERBATIM + 1)}
+    return any(tuple(right[i : i + VERBATIM]) in runs for i in range(len(right) - VERBATIM + 1))
+
+
+def shown(s: Slots) -> bool:
+    return s.profile.reading.report.publisher is not None
