@@ -96,7 +96,7 @@ def _part_of_day(text: str, edtf: str) -> str:
 
 
 def _calendar(edtf: str) -> str:
-    edtf = edtf.strip("[]").split(",")[0]
+    edtf = re.sub(r"(T\d\d:\d\d):00$", r"\1", edtf.strip("[]").split(",")[0])
     if week := re.fullmatch(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", edtf):
         first, last = (date.fromisoformat(week[i]) for i in (1, 2))
         y, w, _ = first.isocalendar()
@@ -115,7 +115,9 @@ def _calendar(edtf: str) -> str:
 
 
 def same_value(said: str, gold: str) -> bool:
-    """Equal, or equal once notation that the corpora themselves vary in is put aside ("199X" and "199", "1949-XX" and "1949", "P1DE" and "P10Y")."""
+    """Equal, or equal once notation that the corpora themselves vary in is put aside.
+
+    "199X" is "199", "1949-XX" is "1949", "P1DE" is "P10Y"."""
     return _normal(said) == _normal(gold)
 
 
@@ -210,7 +212,8 @@ _FLOORS = {
     "wikiwars": {"strict": 0.87, "relaxed": 0.93, "value": 0.785},
 }
 _COMMANDS = re.compile(
-    r"cortana|schedul|meeting|\bbook\b|set up|skype|find (us|me)|\booo\b|out of office|remind|appointment|calendar|\bcan you\b|how about"
+    r"cortana|schedul|meeting|\bbook\b|set up|skype|find (us|me)|\booo\b|out of office|remind|appointment"
+    r"|calendar|\bcan you\b|how about"
     r"|\d{1,2}[/.-]\d{1,2}\b(?![/.-])|~|[<>=]|\bweek \d|\bcy\d|\beo[ymw]\b|tmrw|https?:|www\.|\botd\b"
     r"|what|when|show me|any |please|let's|email|alarm|room|\bselect\b|plan",
     re.IGNORECASE,
@@ -219,8 +222,10 @@ _TYPES = {"datetimeV2.date"}
 
 
 def recognizers(path: Path) -> Iterator[tuple[str, date, list[dict[str, Any]]]]:
-    """Statements with single dates only (ranges end elsewhere there than in EDTF), and their expected resolutions. Left out: questions and commands to an
-    assistant, bare day/month figures, comparison signs, numbered weeks, chat abbreviations."""
+    """Statements with single dates only (ranges end elsewhere there than in EDTF), and their expected resolutions.
+
+    Left out: questions and commands to an assistant, bare day/month figures, comparison signs, numbered weeks, chat
+    abbreviations."""
     for case in json.loads(path.read_text(encoding="utf-8-sig")):
         results = case["Results"]
         said = case.get("Context", {}).get("ReferenceDateTime")
@@ -233,7 +238,7 @@ def resolved(text: str, written: date, results: list[dict[str, Any]]) -> bool:
     """Whether each expected date or range has an expression that overlaps it and has one of its values."""
     found = read_times(Report("r", text), flat_parse(text), load("en"), Anchor(written, "metadata"))
     return all(
-        any(_agrees(i, v) for e in found if _near(e, r, text) for v in r["Resolution"]["values"] for i in (e.interval, e.value.interval))
+        any(_agrees(e.value.interval, v) for e in found if _near(e, r, text) for v in r["Resolution"]["values"])
         for r in results
     )  # fmt: skip
 

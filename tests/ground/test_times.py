@@ -52,7 +52,7 @@ def one(text: str, anchor: Anchor | None = WRITTEN) -> tuple[str, Interval]:
         ("It took several weeks.", "several weeks", "PXW"),
         ("The gate opens on Fridays.", "Fridays", "XXXX-WXX-5"),
         ("The gate opens every day.", "every day", "R/P1D"),
-        ("It struck at 9:34 p.m. on March 3, 2021.", "9:34 p.m. on March 3, 2021", "2021-03-03T21:34"),
+        ("It struck at 9:34 p.m. on March 3, 2021.", "9:34 p.m. on March 3, 2021", "2021-03-03T21:34:00"),
         ("Shops closed at Christmas.", "Christmas", "2020-12-25"),
     ],
 )
@@ -104,6 +104,13 @@ def test_since_and_after_and_until() -> None:
     assert one("The road is closed until April 5, 2021.")[1].latest_end == "2021-04-05"
     after = one("They moved after May 2020.")[1]
     assert (after.earliest_start, after.latest_start) == ("2020-05-31", "2021-03-10")
+
+
+def test_a_step_from_another_time() -> None:
+    assert one("They met two days after March 3, 2021.")[1].edtf == "2021-03-05"
+    span, interval = one("They came a year after the fall of Kabul.")
+    assert (span, interval.edtf) == ("a year after the fall of Kabul", "2022~")
+    assert (interval.earliest_start, interval.latest_end) == ("2022-02-15", "2023-02-15")
 
 
 def test_a_range_is_one_more_expression() -> None:
@@ -158,7 +165,7 @@ def test_an_era_with_two_readings_keeps_both_unless_the_text_is_past_one() -> No
 def test_a_government_not_named_is_not_guessed() -> None:
     span, interval = one("They were registered during the previous government.")
     assert span == "the previous government"
-    assert interval.earliest_start is None and interval.latest_end is None
+    assert (interval.edtf, interval.earliest_start, interval.latest_end) == ("/2021-03-10", None, "2021-03-10")
 
 
 def test_dateline_without_year_is_bounded_by_what_the_text_looks_back_on() -> None:

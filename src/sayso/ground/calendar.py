@@ -68,6 +68,7 @@ class Calendar:
     def _sign_all(self) -> None:
         numeric = ("DAY", "TWO", "YEAR", "NUM", "WNUM", "ORD", "WORDORD", "NTH", "ISO", "SLASH", "CLOCK", "DECADE", "BREAK")
         signatures = {frozenset({name}) for name in numeric} | {frozenset({"WORDORD", "SECOND"}), frozenset({"YEAR", "NUM"})}
+        signatures |= {frozenset({"YEAR", "HHMM"}), frozenset({"NUM", "HHMM"})}
         for signature in sorted(signatures | set(self._of_word.values()), key=sorted):
             self._signatures[signature] = chr(0x4E00 + len(self._signatures))
 
@@ -145,6 +146,21 @@ def _memberships(classes: dict[str, dict[str, Any]]) -> dict[str, set[str]]:
 
 
 def _number_signature(tokens: list[Token], number: Number) -> frozenset[str]:
+    signature = _plain_signature(tokens, number)
+    text = tokens[number.first].lower
+    if (
+        number.form == "digits"
+        and len(text) == 4
+        and text.isdigit()
+        and text < "2400"
+        and text[2] < "6"
+        and signature <= {"YEAR", "NUM"}
+    ):
+        return signature | {"HHMM"}
+    return signature
+
+
+def _plain_signature(tokens: list[Token], number: Number) -> frozenset[str]:
     value, digits = number.value, number.form == "digits" and number.stop == number.first + 1
     text = tokens[number.first].lower
     if number.form == "ordinal":

@@ -126,8 +126,6 @@ def _last_day(text: str) -> str:
 
 def era_interval(eras: tuple[Era, ...], joined: bool, not_before: str | None) -> tuple[Interval, tuple[str, ...]]:
     """Some time within an era. Of several readings, those are left out that end before the text's story has reached."""
-    if not eras:
-        return Interval("/", basis="unanchored"), ("which government is not said",)
     later = tuple(e for e in eras if not not_before or not e.last or _last_day(e.last) >= not_before)
     kept = later if later and not joined else eras
     firsts, lasts = zip(*(bounds_of(e.first, e.last) for e in kept), strict=True)

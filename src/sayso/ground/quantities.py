@@ -10,13 +10,13 @@ from sayso.lang import Pack
 from sayso.records import Parse, Quantity, Report, Span
 
 from .counted import Counted
+from .labels import Labels
 from .measures import Measures, Unit, measures_of
 from .numbers import Number, NumberReader
 from .tokens import Token, tokens
 
 _PHONE = re.compile(r"0\d+\W\d+|\d{3}\W\d{4}")  # numbers that are dialled
 _LEAD = 5  # words before a number that may bound it
-_MOST_FIGURES = 15  # longer runs of figures are codes, not numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class QuantityReader:
         self.tokens = tokens(report)
         self.measures: Measures = measures_of(pack)
         self.numbers = NumberReader(self.tokens, self.measures.numbers)
+        self.labels = Labels(self.tokens, self.measures)
         self.counted = Counted(parse, self.measures.words)
         self.text = report.text
         self._busy = _taken(self.tokens, busy)
@@ -103,7 +104,7 @@ class QuantityReader:
 
     def _plain(self, i: int) -> Amount | None:
         number = self.numbers.at(i) or self._share(i)
-        if number is None or number.form == "ordinal" or self._is_label(number):
+        if number is None or number.form == "ordinal" or self.labels.holds(number, self._range(number) is not None):
             return None
         ranged = self._range(number)
         return ranged or Amount(number.first, number.stop, number.value, number.value)
@@ -118,73 +119,6 @@ class QuantityReader:
         ):
             return Number(i, i + 1 + article, value, "fraction")
         return None
-
-    def _is_label(self, number: Number) -> bool:
-        """Numbers that name, not count: "Flight 103", "MiG-29", telephone numbers, list items, "one of them"."""
-        first, stop = number.first, number.stop
-        before, words = self._lower(first - 1), self.measures.words
-        if number.form == "digits" and len(self.tokens[first].text) > _MOST_FIGURES:
-            return True
-        if before in words["words"]:
-            return self.measures.before.before(self.tokens, first) is None
-        if self._joined(first) and (
-            (before in words["dashes"] and self._joined(first - 1) and self.tokens[first - 2].kind == "word")
-            or before in "._/#@:'’"
-        ):
-            return True
-        if self._is_score(number):
-            return True
-        if self._joined(stop) and (
-            self._lower(stop) in "/_@:"
-            or (self.tokens[stop].kind in {"word", "number"} and not self.measures.units.after(self.tokens, stop))
-        ):
-            return True
-        return self._is_compound(stop) or self._is_item(number) or self._is_pronoun(number)
-
-    def _is_compound(self, stop: int) -> bool:
-        """ "Four-storey", "three-way": a number joined to a word that is no unit."""
-        if not (self._lower(stop) in self.measures.words["dashes"] and self._joined(stop) and self._joined(stop + 1)):
-            return False
-        if self.tokens[stop + 1].kind in {"number", "fraction"}:
-            return False
-        nextword = self._lower(stop + 1)
-        known = nextword in self.measures.words["year_units"] | self.measures.words["month_units"]
-        return (
-            not known and not self.measures.units.after(self.tokens, stop + 1) and nextword not in self.measures.numbers.cardinals
-        )
-
-    def _is_item(self, number: Number) -> bool:
-        first, stop = number.first, number.stop
-        opens = first == 0 or self.tokens[first - 1].kind == "break"
-        return (
-            opens and number.form == "digits" and self._lower(stop) in {".", ")"} and self._joined(stop) and not self._ends(stop)
-        )
-
-    def _is_score(self, number: Number) -> bool:
-        """ "3-1" and "555-1234": figures joined by a dash that make no range."""
-        if (
-            self._joined(number.first)
-            and self._lower(number.first - 1) in self.measures.words["dashes"]
-            and self._joined(number.first - 1)
-        ):
-            return self.tokens[number.first - 2].kind == "number"
-        joined = (
-            self._joined(number.stop)
-            and self._lower(number.stop) in self.measures.words["dashes"]
-            and self._joined(number.stop + 1)
-        )
-        return joined and self.tokens[number.stop + 1].kind == "number" and self._range(number) is None
-
-    def _ends(self, i: int) -> bool:
-        return i + 1 >= len(self.tokens) or self.tokens[i + 1].kind == "break"
-
-    def _is_pronoun(self, number: Number) -> bool:
-        if self._lower(number.first) != "one" or number.stop != number.first + 1:
-            return False
-        words, after = self.measures.words, self._lower(number.stop)
-        if self.measures.units.after(self.tokens, number.stop + (after in words["dashes"])):
-            return False
-        return after in words["not_after_one"] or self._lower(number.first - 1) in words["not_before_one"] or not after.isalpha()
 
     def _range(self, number: Number) -> Amount | None:
         """ "10-12", "five or six", "between 5 and 7"; "3-1" is a score and gives nothing."""

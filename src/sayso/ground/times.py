@@ -15,11 +15,12 @@ from .times_anchor import anchor_of, dateline_spans, year_bounds
 from .times_context import Anchor, Parts, Setting, Value
 from .times_durations import step_from
 from .times_guards import GUARDS, Place
+from .times_makers import MAKERS
 from .times_relations import Relations, related, spanning
 from .times_tense import Tense
-from .times_values import MAKERS
 from .tokens import tokens
 
+_WEEKDAYS, _DATED = 18, 20  # a history has at most one weekday in so many expressions, and a stated year at least
 _HISTORY = 3  # stated years that make a text a history, if most lie well before the day it was written
 
 
@@ -75,7 +76,7 @@ class TimeReader:
         for span, one in sorted(both, key=lambda pair: pair[0]):
             setting.at = span.start
             self._look_around(one, setting)
-            value = self._value(one, span, setting) if isinstance(one, Place) else _era_value(one, reached)
+            value = self._value(one, span, setting) if isinstance(one, Place) else _era_value(one, reached, setting.anchor)
             if value:
                 reached = value.interval.earliest_start or reached if value.kind == "era" else reached
                 first = one.items[one.match.first].first if isinstance(one, Place) else one.first
@@ -148,7 +149,11 @@ class _Cover:
         return span.start in self._taken or span.end - 1 in self._taken
 
 
-def _era_value(sighting: EraSighting, reached: str | None) -> Value:
+def _era_value(sighting: EraSighting, reached: str | None, anchor: Anchor) -> Value:
+    if not sighting.eras:  # "the previous government": before the report, and no more is known
+        day = anchor.day.isoformat() if anchor.day else None
+        unnamed = Interval(f"/{day or 'XXXX-XX-XX'}", None, day, None, day, anchor.basis)
+        return Value("vague", unnamed, None, ("which government is not said",))
     interval, why = era_interval(sighting.eras, sighting.joined, reached)
     return Value("era", interval, None, why)
 
@@ -188,10 +193,15 @@ def _is_past(expression: Expression, reader: TimeReader) -> bool:
     return known and expression.value.interval.earliest_start is not None and reader.tense.direction(expression.span) <= 0
 
 
+def _news_days(reader: TimeReader) -> int:
+    """How many expressions lean on the day of writing: "Friday", "yesterday"."""
+    return sum(bool((p.part("weekday") and not p.part("month")) or p.part("deictic")) for p in reader.places)
+
+
 def _is_history(reader: TimeReader, anchor: Anchor) -> bool:
     """Whether a text tells of other times than its own: stated years, most of them long before it was written, few weekdays."""
     years = [int(p.part("year").number.value) for p in reader.places if p.part("year")]
-    if len(years) < _HISTORY or sum(bool(p.part("weekday") or p.part("deictic")) for p in reader.places) * 3 > len(years):
+    if len(years) < _HISTORY or _news_days(reader) * _WEEKDAYS > len(reader.places):
         return False
     limit = (anchor.day.year - 1) if anchor.day else 9999
-    return sum(y < limit for y in years) >= 0.5 * len(years) and len(years) * 12 > len(reader.places)
+    return sum(y < limit for y in years) >= 0.5 * len(years) and len(years) * _DATED > len(reader.places)

@@ -180,10 +180,15 @@ def _theunit(place: Place) -> bool:
 
 
 def _clock(place: Place) -> bool:
-    if place.part("clock") is None or place.part("ampm") or place.part("zone"):
+    if place.part("clock") is None or place.part("hhmm") or place.part("ampm") or place.part("zone"):
         return True
     hours, minutes = (int(n) for n in place.part("clock").text.split(":")[:2])
     return hours <= 24 and minutes < 60 and place.inside(place.before(), "clock_before")
+
+
+def _hhmm(place: Place) -> bool:
+    """ "At 1130 on 9 May"."""
+    return place.before() in {"at", "about", "approximately"} and place.inside(place.after(), "hhmm_after")
 
 
 def _part(place: Place) -> bool:
@@ -217,6 +222,7 @@ def _weekday(place: Place) -> bool:
 
 GUARDS: dict[str, Callable[[Place], bool]] = {
     "month": _month, "year": _year, "shortyear": _shortyear, "bc": _bc, "season": _season, "shift": _shift, "duration": _duration,
-    "bareunits": _bareunits, "theunit": _theunit, "clock": _clock, "part": _part, "thepart": _thepart, "vague": _vague,
+    "bareunits": _bareunits, "theunit": _theunit, "clock": _clock, "hhmm": _hhmm, "part": _part,
+    "thepart": _thepart, "vague": _vague,
     "dayofmonth": _dayofmonth, "weekday": _weekday, "relmonth": _relmonth, "decade": _decade,
 }  # fmt: skip

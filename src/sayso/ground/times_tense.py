@@ -18,7 +18,7 @@ class Tense:
         self.parse = parse
         self.future, self.past = frozenset(words["future"]), frozenset(words["past"])
         self.perfect = frozenset(words["perfect"])
-        self.forward, self._toward = frozenset(words["forward"]), tuple(words["toward"])
+        self.forward, self._toward, self._back = frozenset(words["forward"]), tuple(words["toward"]), tuple(words["back"])
         self._starts = [w.start for w in parse.words]
 
     def word_at(self, offset: int) -> int | None:
@@ -47,9 +47,11 @@ class Tense:
     def direction(self, span: Span) -> int:
         """-1 for past, 1 for future, 0 where nothing says."""
         before = self.parse.text[max(0, span.start - 16) : span.start].rstrip().lower()
-        if any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in self._toward):
-            return 1
+        if _ends_in(before, self._back):
+            return -1
         verb = self.verb(span)
+        if _ends_in(before, self._toward) and not (verb is not None and self._perfect(verb)):
+            return 1
         return self._of_verb(verb) if verb is not None else self._nearby(span)
 
     def _of_verb(self, verb: int) -> int:
@@ -65,6 +67,9 @@ class Tense:
         if parse.xpos[verb] in {"VBG", "VBN"} and not helpers and head >= 0 and parse.upos[head] in {"VERB", "AUX"}:
             return self._of_verb(head) if parse.heads[head] != verb else 0
         return -1 if parse.xpos[verb] == "VBN" and not helpers else 0
+
+    def _perfect(self, verb: int) -> bool:
+        return any(self.parse.word(c).lower() in self.perfect for c in self.parse.children[verb])
 
     def is_perfect(self, span: Span) -> bool:
         """Whether the verb says that something goes on until now: "have been living for two months"."""
@@ -86,3 +91,7 @@ class Tense:
             if word in self.past or word in self.perfect:
                 return -1
         return 0
+
+
+def _ends_in(text: str, words: tuple[str, ...]) -> bool:
+    return any(text.endswith(word) and not text[: -len(word)][-1:].isalpha() for word in words)
