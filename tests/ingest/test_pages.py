@@ -115,3 +115,15 @@ team. "We are forty metres away from them."
         "when a\nshaft collapsed near Kabwe, the provincial minister said, and rescue teams\nwere on their way."
     )
     assert report.publisher == "ZNS"
+
+
+def test_dateline_marked_up_within_its_paragraph() -> None:
+    report = laid(f"""<html><body><article><h1>Nine trapped in Kabwe mine</h1><p><span class="dateline">KABWE (Reuters) -</span>
+Nine are trapped.</p><p>{QUOTE}</p><p>{FIRM}</p><p>{GATE}</p></article></body></html>""")
+    assert kinds(report)[1:3] == [("dateline", "KABWE (Reuters) -"), ("lead", "Nine are trapped.")]
+
+
+def test_later_first_level_headings_are_no_headlines() -> None:
+    report = laid(f"""<html><body><article><h1>Nine trapped in Kabwe mine</h1><p>{LEAD}</p><p>{QUOTE}</p>
+<h1>What the company says</h1><p>{FIRM}</p><p>{GATE}</p></article></body></html>""")
+    assert [kind for kind, _ in kinds(report)] == ["headline", "lead", "paragraph", "paragraph", "paragraph", "paragraph"]

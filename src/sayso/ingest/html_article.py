@@ -30,11 +30,19 @@ def article(page: Page, texts: list[str], title: str | None, publisher: str | No
     start = first if headline is None else min(headline, first)
     kept = chosen | _between(page, chosen) | {i for i in range(start, last + 1) if _belongs(page.passages[i])}
     if headline is not None:
-        if page.passages[headline].kind != "title":
-            page.passages[headline].kind = "headline"
-        kept = {i for i in kept | {headline} if i == headline or not _repeats(texts[i], texts[headline])}
-        kept -= {i for i in kept if page.passages[i].kind in ("headline", "title") and i != headline and i < first}
+        kept = _under_one(headline, kept, page, texts)
     return sorted(i for i in kept if texts[i] and (page.passages[i].kind != "title" or i == headline))
+
+
+def _under_one(headline: int, kept: set[int], page: Page, texts: list[str]) -> set[int]:
+    """The passages with one headline: repetitions of it and headings above it left out, later ones made subheads."""
+    for i in kept:
+        if page.passages[i].kind == "headline":
+            page.passages[i].kind = "subhead"
+    if page.passages[headline].kind != "title":
+        page.passages[headline].kind = "headline"
+    above = {i for i in kept if i < headline and page.passages[i].kind == "subhead"}
+    return {i for i in kept - above if not _repeats(texts[i], texts[headline])} | {headline}
 
 
 def _belongs(passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from .html_roles import INLINE, SKIPPED, VOID, is_article, is_furniture, is_hidd
 from .html_tokens import Token, tokens
 
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_LABELS = ("byline", "dateline", "credit")
 _WIDEST_ROW = 300  # characters; longer rows are the page's layout, not a table
 
 
@@ -97,6 +98,8 @@ class _Walk:
             if self.page.source[start:end].isspace() or start == end:
                 return
             self.passage = Passage(top.kind, [], self.parent(), top.furniture, top.article, top.preformatted)
+        elif self.passage.kind in _LABELS and top.kind not in _LABELS and not self.page.source[start:end].isspace():
+            self.passage.kind = top.kind  # a dateline or credit that only opens a paragraph
         self.passage.runs.append((start, end))
         self.passage.size += end - start
         self.passage.linked += (end - start) * top.linked
