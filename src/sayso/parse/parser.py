@@ -13,11 +13,12 @@ from sayso.lang import Pack
 from sayso.records import Parse, Report, Span
 
 from . import model as encoder
-from .decode import Annotation, annotate, joined
+from .decode import Annotation, Marks, annotate, joined
 from .divide import Divided, divide
 from .encode import Encoded, Ints, Vocabulary
 from .lemmas import Lemmas, irregular
 from .names import names
+from .sentences import barred, signs
 from .windows import Chain, pack
 
 
@@ -48,14 +49,15 @@ class Parser:
         words = [t.words() for t in texts]
         encoded = [self._vocabulary.encode(w, t.breaks) for w, t in zip(words, texts, strict=True)]
         chains = [pack(t.blocks, e.at) for t, e in zip(texts, encoded, strict=True)]
-        work = [(chain, e, t) for t, e, cs in zip(texts, encoded, chains, strict=True) for chain in cs]
+        marks = [_marks(t, w) for t, w in zip(texts, words, strict=True)]
+        work = [(chain, e, m) for m, e, cs in zip(marks, encoded, chains, strict=True) for chain in cs]
         done = iter(self._run(work))
         return [self._parse(t, w, [next(done) for _ in cs]) for t, w, cs in zip(texts, words, chains, strict=True)]
 
-    def _run(self, work: list[tuple[Chain, Encoded, Divided]]) -> list[Annotation]:
-        def one(item: tuple[Chain, Encoded, Divided]) -> Annotation:
-            chain, encoded, text = item
-            return annotate(chain, encoded, self._model, text.sentences)
+    def _run(self, work: list[tuple[Chain, Encoded, Marks]]) -> list[Annotation]:
+        def one(item: tuple[Chain, Encoded, Marks]) -> Annotation:
+            chain, encoded, marks = item
+            return annotate(chain, encoded, self._model, marks)
 
         if self.threads == 1 or len(work) < 2:
             return [one(item) for item in work]
@@ -85,6 +87,11 @@ class Parser:
             sentence_of=np.repeat(np.arange(len(stops)), stops - found.starts).tolist(),
             children=_children(heads),
         )
+
+
+def _marks(text: Divided, words: list[str]) -> Marks:
+    sign = signs(words)
+    return Marks(sign, barred(words, sign, text.breaks), text.sentences)
 
 
 def _named(labels: Sequence[str], numbers: Ints) -> list[str]:

@@ -32,7 +32,7 @@ _WORD = re.compile(
     | [@\#](?=\w)\w+                                        # handles, hashtags
     | (?:[A-Za-z]\.){{2,9}}(?![A-Za-z])                     # U.S.  a.m.
     | (?:{_ABBREVIATIONS})\.(?=[\s,;:)]|$)                  # Gen.  Sept.
-    | [Nn]os?\.(?=\s*\d)                                    # No. 4
+    | (?:[Nn]os?|[Oo]p|[Vv]ol|[Aa]rt|[Ss]ec|[Cc]h|pp?)\.(?=\s*\d)  # No. 4
     | (?i:{_PREFIXES})-[^\W\d_][\w{_INSIDE}]*              # anti-government  co-founder
     | \w[\w-]{{0,60}}(?:\.\w[\w-]{{0,60}}){{0,3}}\.(?:com|org|net|gov|edu|info|af|uk|pdf|docx?|html?|jpe?g|xls)\b  # tolonews.com
     | [A-Z]\.(?=\s*[A-Z])                                   # initials
