@@ -94,17 +94,15 @@ def _predicate(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int,
 
 
 def _defining_of(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int, int], i: int) -> None:
-    """"the city of Sabz" is Sabz."""
+    """"the city of Sabz" is Sabz. The words say so, whatever a tree makes of them."""
     p = clusters.phrases[i]
-    head = parse.heads[p.head]
-    if not p.is_name or head not in at or parse.relations[p.head] != "nmod":
+    noun = p.first - 2
+    if not p.is_name or noun not in at or parse.word(p.first - 1).lower() != "of":
         return
-    outer = clusters.phrases[at[head]]
-    case = parse.child(p.head, "case")
-    if outer.lemma not in lexicon.uses["defining"] or case is None or p.mention.kind != "place":
-        return
-    if parse.word(case).lower() == "of" and outer.number != "plur":
-        clusters.join_unnamed(at[head], i)
+    outer = clusters.phrases[at[noun]]
+    place = p.mention.kind in ("place", "organization", "other")
+    if place and outer.lemma in lexicon.uses["defining"] and outer.number != "plur":
+        clusters.join_unnamed(at[noun], i)
 
 
 def _acronym(parse: Parse, clusters: Clusters, i: int) -> None:

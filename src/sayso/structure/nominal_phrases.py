@@ -15,7 +15,7 @@ _TOUCHING = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj", "
 
 def nominal(report: Report, parse: Parse, lexicon: Lexicon, i: int, extent: tuple[int, int]) -> Phrase | None:
     noun = lexicon.nouns.get(parse.lemmas[i].lower())
-    kind = _nominal_kind(parse, noun, i)
+    kind = _nominal_kind(parse, lexicon, noun, i)
     if kind is None:
         return None
     first, last = _trimmed(parse, i, _before_name(parse, i, extent))
@@ -49,7 +49,7 @@ def _before_name(parse: Parse, i: int, extent: tuple[int, int]) -> tuple[int, in
     return (first, i) if bound and parse.upos[i] == "NOUN" else (first, last)
 
 
-def _nominal_kind(parse: Parse, noun: Noun | None, i: int) -> MentionKind | None:
+def _nominal_kind(parse: Parse, lexicon: Lexicon, noun: Noun | None, i: int) -> MentionKind | None:
     marked = parse.mention_types[i]
     if parse.upos[i] not in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "X") or marked == "time":
         return None
@@ -58,17 +58,28 @@ def _nominal_kind(parse: Parse, noun: Noun | None, i: int) -> MentionKind | None
         clear = noun and noun.kinds[0] in _CLEAR and parse.upos[i] == "NOUN" and link in _TOUCHING
         return _plural(parse, noun.kinds[0], noun, i) if noun and clear else None
     kind = TYPES.get(marked, "other")
-    if kind == "abstract" and noun and noun.kinds[0] == "person" and (parse.relations[i] == "nsubj" or cited(parse, i)):
-        kind = "person"  # "a source told ..."
+    if kind in ("abstract", "object") and noun and noun.kinds[0] == "person" and _someone(parse, lexicon, i):
+        kind = "person"
     if parse.upos[i] not in ("NOUN", "PROPN") and kind != "person":
         return None
     return _plural(parse, _refined(kind, noun), noun, i)
 
 
+def _someone(parse: Parse, lexicon: Lexicon, i: int) -> bool:
+    """"a source told ...", "citing his sources in Sabz"; but not "a source of income"."""
+    of = any(_case(parse, c) == "of" for c in parse.children[i] if parse.relations[c] == "nmod")
+    informant = parse.lemmas[i].lower() in lexicon.uses["source"] and not of
+    return informant or parse.relations[i] == "nsubj" or cited(parse, i)
+
+
+def _case(parse: Parse, i: int) -> str:
+    case = parse.child(i, "case")
+    return "" if case is None else parse.word(case).lower()
+
+
 def cited(parse: Parse, i: int) -> bool:
     """Does "according to" stand before the noun?"""
-    case = parse.child(i, "case")
-    return case is not None and parse.word(case).lower() == "according"
+    return _case(parse, i) == "according"
 
 
 def _refined(kind: MentionKind, noun: Noun | None) -> MentionKind:

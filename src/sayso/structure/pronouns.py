@@ -12,6 +12,7 @@ from .phrases import Phrase
 
 _WINDOW = 40  # mentions looked back over
 _FAR = 3  # sentences
+_LEAST = 5.5  # a score that nothing but nearness gives is not enough
 _ROLE = {"nsubj": 3.0, "root": 2.0, "obj": 1.5, "iobj": 1.5, "obl": 1.0, "nmod": 0.5, "compound": -1.0, "amod": -2.0}
 _THINGS = frozenset(("organization", "place", "facility", "object", "event", "abstract", "group", "other"))
 
@@ -70,7 +71,7 @@ def _antecedent(
     ahead = _subject_ahead(parse, clusters, p, at)
     if ahead is not None:
         return ahead
-    best, best_score = None, 0.0
+    best, best_score = None, _LEAST
     seen: set[int] = set()
     for k in reversed(window):
         q = clusters.phrases[k]
@@ -111,8 +112,8 @@ def _agrees(p: Phrase, q: Phrase, cluster: Cluster) -> bool:
 
 def _free(parse: Parse, p: Phrase, q: Phrase) -> bool:
     """May the two be one by the syntax? Not where one holds the other, nor as two arguments of one verb."""
-    if q.mention.span.covers(p.mention.span):
-        return False
+    if q.mention.span.covers(p.mention.span) and not (p.case == "poss" and q.head < p.head and parse.heads[p.head] != q.head):
+        return False  # but: fighters with *their* families
     if p.sentence != q.sentence:
         return p.case != "refl"
     verb, other = parse.heads[p.head], parse.heads[q.head]
@@ -155,10 +156,12 @@ def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: _Q
         score -= 1.0 if inside < 0 else 0.5
         if inside >= 0 and p.sentence - q.sentence < 2 and _says(parse, q):
             score -= 4.0
+    if q.mention.span.covers(p.mention.span):
+        score += 2.5
     if p.lemma not in ("it", "its", "itself") and p.number == "plur":
-        score += 1.0 if cluster.kind == "group" else -1.0
+        score += 1.0 if cluster.kind == "group" else -2.0
     if p.gender not in ("m", "f") and p.mention.kind != "other" and not compatible(p.mention.kind, cluster.kind):
-        score -= 2.0  # the parser sees another kind of thing behind the pronoun
+        score -= 3.0  # the parser sees another kind of thing behind the pronoun
     return score
 
 
