@@ -140,7 +140,7 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 
 def test_first_sentence_is_no_headline() -> None:
-    for text in (f"{BODY}\n\n{MORE}", "The ferry sank on Monday.\n\n" + MORE, BODY):
+    for text in (f"{BODY}\n\n{MORE}", "The ferry sank on Monday near the northern pier.\n\n" + BODY, BODY):
         report = laid(text)
         assert report.blocks[0].kind == "lead"
         assert report.title is None
@@ -152,6 +152,7 @@ def test_first_sentence_is_no_headline() -> None:
         "Ferry sinks off northern pier, 12 missing",
         "FERRY SINKS OFF NORTHERN PIER",
         "Twelve Missing After Ferry Sinks Off Pier.",
+        "Ferry sinks near northern pier.",
         "‘No hope’ for ferry’s crew",
     ],
 )
