@@ -106,6 +106,21 @@ def test_numbers_of_different_things_do_not_conflict() -> None:
     assert {r.kind for r in relate((first, d.reading())).relations} <= set()
 
 
+def test_the_same_words_from_two_sources_corroborate_nothing() -> None:
+    sentence = "the ferry left the harbour at dawn with eleven crew on board and no lights"
+
+    def report(id: str, outlet: str, who: str) -> Reading:
+        text = f"Ferry sails\nOn Friday {sentence}, {who} said. The harbour of Orsa lies on the Sarn."
+        d = Draft(id, text, outlet, "2023-03-04")
+        said = d.said(sentence, who, "body", "said")
+        d.claim(said, sentence, "left", "leave", (("agent", d.mention("the ferry", "object")),))
+        return d.reading()
+
+    readings = report("a", "Calder Times", "the port authority"), report("b", "The Lantern", "the dockers' union")
+    (found,) = relate(readings).relations
+    assert (found.kind, found.why[-1].verdict) == ("ECHOES", "SAME")
+
+
 def test_every_relation_names_claims_that_exist_and_gives_reasons() -> None:
     readings = bridge()
     known = {(r.report.id, c.id) for r in readings for c in r.claims}
@@ -130,6 +145,12 @@ def whose(who: str, kind: str) -> Chain:
         (("the interior ministry", "body"), ("an official of the interior ministry", "unnamed"), "UNKNOWN"),
         (("who", "unnamed"), ("the interior ministry", "body"), "UNKNOWN"),
         (("Harrow Press", "agency"), ("the Harrow Press", "body"), "SAME"),
+        (("the Pell newspaper", "body"), ("the interior ministry", "body"), "UNKNOWN"),
+        (("the Xandrian government", "body"), ("Xandria", "body"), "UNKNOWN"),
+        (("Department of Water Works", "body"), ("the DWW", "body"), "UNKNOWN"),
+        (("the water congressman", "person"), ("Ilka Doren", "person"), "UNKNOWN"),
+        (("Ada Quill", "person"), ("Ilka Doren", "person"), "CONFLICT"),
+        (("Ada Quill", "person"), ("the water works", "body"), "UNKNOWN"),
         (("Northway Daily", "body"), ("the interior ministry", "body"), "UNKNOWN"),
     ],
 )

@@ -82,8 +82,8 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, lik
 def surely_agree(a: Slots, b: Slots, by: dict[str, Verdict], likeness: float) -> bool:
     """Whether two claims say so much of the same that one bears the other out."""
     shared = len(a.words.keys() & b.words.keys())
-    same = "SAME" in [by[role] for role in PARTICIPANTS if role in by] and a.kind == b.kind
-    return (likeness >= ALIKE and shared >= OPPOSED) or (same and likeness >= BORNE_OUT)
+    same = "SAME" in [by[role] for role in PARTICIPANTS if role in by]
+    return a.kind == b.kind and ((likeness >= ALIKE and shared >= OPPOSED) or (same and likeness >= BORNE_OUT))
 
 
 def says_no_too(a: Slots, b: Slots) -> bool:

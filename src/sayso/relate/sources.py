@@ -13,6 +13,7 @@ from .words import Vocabulary, words
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[^\w\s'’-]+", re.IGNORECASE)
 NAMED = frozenset({"person", "body", "agency", "document", "outlet"})
+STEM = 5
 MEDIA = frozenset({"agency", "outlet"})
 # Characters before a name that may hold its title, and after it an apposition ("Ada Quill, the mayor of Pell, said").
 BEFORE, AFTER = 40, 60
@@ -29,6 +30,7 @@ class Chain:
     names: tuple[str, ...]
     publisher: str | None
     about: frozenset[str]
+    medium: bool = False  # the last is a newspaper, a letter, a video: whom that has it from is another question
 
     @property
     def last(self) -> Source:
@@ -67,7 +69,8 @@ def chains(reading: Reading, vocabulary: Vocabulary) -> dict[str, Chain]:
         links = tuple(a.source for a in way)
         names = tuple(_name(s, entities, printed, vocabulary) for s in links)
         said = " ".join((names[-1], links[-1].description, *beside.of(entities.get(links[-1].entity or ""))))
-        found[id] = Chain(links, names, key(printed) if printed else None, telling(said, vocabulary))
+        medium = links[-1].kind in MEDIA or bool(vocabulary.media.intersection(words(names[-1])))
+        found[id] = Chain(links, names, key(printed) if printed else None, telling(said, vocabulary), medium)
     return found
 
 
@@ -109,7 +112,9 @@ def apart(a: Chain, b: Chain) -> tuple[Verdict, str]:
         return "UNKNOWN", "one of them names nobody whose word it is"
     if not a.about or not b.about:
         return "UNKNOWN", f"“{a.name}” and “{b.name}” may be one"
-    common = a.about & b.about | a.about & initials(b.name) | b.about & initials(a.name)
+    if a.medium or b.medium:
+        return "UNKNOWN", f"where {a.name if a.medium else b.name} has it from is not said"
+    common = alike(a.about, b.about) | a.about & initials(b.name) | b.about & initials(a.name)
     if common:
         return "UNKNOWN", f"“{a.name}” and “{b.name}” may be one: {', '.join(sorted(common))}"
     if stranger(a, b) or stranger(b, a):
@@ -118,9 +123,15 @@ def apart(a: Chain, b: Chain) -> tuple[Verdict, str]:
 
 
 def stranger(a: Chain, b: Chain) -> bool:
-    """A person of whom only the name is known may speak for any body, and be anybody whom only a description names."""
-    known = a.about - frozenset(words(a.name))
-    return a.last.kind == "person" and not known and b.last.kind != "person"
+    """A person of whom only the name is known may speak for any body; "the congressman" may be anybody with a name."""
+    if b.last.kind == "person" and a.last.kind in ("person", "unnamed") and a.name.casefold().startswith("the "):
+        return a.name.split()[-1].islower()
+    return a.last.kind == "person" and b.last.kind != "person" and not a.about - frozenset(words(a.name))
+
+
+def alike(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
+    """Words of one that are words of the other, or begin them: "Nigeria", "Nigerian"."""
+    return frozenset(w for w in a for v in b if w == v or (min(len(w), len(v)) >= STEM and (w.startswith(v) or v.startswith(w))))
 
 
 def initials(name: str) -> frozenset[str]:

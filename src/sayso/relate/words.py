@@ -25,6 +25,7 @@ class Vocabulary:
     texts: int
     vague: frozenset[str]
     partial: tuple[tuple[str, str], ...] = ()  # words that make a number a part of a count, and where they stand
+    media: frozenset[str] = frozenset()
 
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
@@ -52,7 +53,8 @@ def _from_pack(pack: Pack) -> Vocabulary:
         folded = kinds.get(word, stem(word))
         counts[folded] = max(counts[folded], int(row[0]))
     partial = tuple((row[0], row[1]) for row in pack.table("partial_counts"))
-    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, pack.column("vague_sources"), partial)
+    vague, media = pack.column("vague_sources"), pack.column("media_words")
+    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media)
 
 
 def words(text: str) -> list[str]:
