@@ -169,6 +169,20 @@ def test_docx() -> None:
     ]
 
 
+def test_docx_with_insertions_deletions_and_fields() -> None:
+    change = (
+        b"<w:p><w:r><w:t>The mayor </w:t></w:r><w:ins><w:r><w:t>resigned</w:t></w:r></w:ins>"
+        b"<w:del><w:r><w:delText>stayed</w:delText><w:t>stayed</w:t></w:r></w:del><w:r><w:br/><w:t>today.</w:t></w:r></w:p>"
+        b"<w:sdt><w:sdtContent><w:p><w:r><w:t>In a field.</w:t></w:r></w:p></w:sdtContent></w:sdt><w:sectPr"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx_bytes())) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            new.writestr(entry.filename, data.replace(b"<w:sectPr", change, 1) if entry.filename == "word/document.xml" else data)
+    assert read(out.getvalue(), "a.docx").text.endswith("The mayor resigned\ntoday.\n\nIn a field.")
+
+
 def test_damaged_docx() -> None:
     whole = docx_bytes()
     assert "damaged" in reason(whole[: len(whole) // 2], "a.docx")

@@ -23,6 +23,11 @@ _STYLES: tuple[tuple[str, BlockKind], ...] = (
 )  # fmt: skip
 _NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CONTAINERS = {f"{_W}{name}" for name in ("tbl", "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
+_BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
+_UNSEEN = {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "delText", "instrText")} | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
 
 
 def read_docx(original: Original, limit: int) -> Draft:
@@ -34,7 +39,8 @@ def read_docx(original: Original, limit: int) -> Draft:
 
     try:
         document = Document(io.BytesIO(original.data))
-        passages = [*_body(document), *_footnotes(document)]
+        styles = {style.style_id: (style.name or "").lower() for style in document.styles}
+        passages = [*_body(document.element.body, styles), *_footnotes(document)]
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, RecursionError, zipfile.BadZipFile, OSError) as error:
         raise InputError(original.name, "damaged DOCX") from error
     return _draft(passages)
@@ -56,20 +62,36 @@ def _weigh(original: Original, limit: int) -> None:
         raise InputError(original.name, f"unpacks to more than {limit:,} bytes (setting max_bytes)")
 
 
-def _body(document: Document) -> Iterator[tuple[BlockKind | None, str]]:
-    """(kind by style, text) of each paragraph, and of each row of a table."""
-    for item in document.iter_inner_content():
-        if hasattr(item, "rows"):
-            for row in item.rows:
-                yield "table", "\t".join(dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells))
-        else:
-            yield _kind(item), item.text
+def _body(element: Any, styles: dict[str, str]) -> Iterator[tuple[BlockKind | None, str]]:
+    """(kind by style, text) of each paragraph, and of each row of a table; form fields and insertions included."""
+    for child in element:
+        if child.tag == f"{_W}p":
+            yield _kind(child, styles), "".join(_characters(child))
+        elif child.tag == f"{_W}tr":
+            cells = (" ".join("".join(_characters(cell)).split()) for cell in child.iterchildren(f"{_W}tc", f"{_W}sdt"))
+            yield "table", "\t".join(cells)
+        elif child.tag in _CONTAINERS:
+            yield from _body(child, styles)
 
 
-def _kind(paragraph: Any) -> BlockKind | None:
-    style = (paragraph.style.name or "").lower() if paragraph.style is not None else ""
-    numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None
-    return next((kind for name, kind in _STYLES if style.startswith(name)), "list" if numbered else None)
+def _characters(element: Any) -> Iterator[str]:
+    """The characters that a reader sees: without what was deleted, and text boxes once."""
+    for child in element:
+        if child.tag == f"{_W}t":
+            yield child.text or ""
+        elif child.tag in _BREAKS:
+            yield _BREAKS[child.tag]
+        elif child.tag not in _UNSEEN:
+            yield from _characters(child)
+            if child.tag == f"{_W}p":  # of a text box or a cell
+                yield "\n"
+
+
+def _kind(paragraph: Any, styles: dict[str, str]) -> BlockKind | None:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    name = styles.get(style.get(f"{_W}val"), "") if style is not None else ""
+    numbered = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+    return next((kind for known, kind in _STYLES if name.startswith(known)), "list" if numbered else None)
 
 
 def _footnotes(document: Document) -> Iterator[tuple[BlockKind | None, str]]:
@@ -78,11 +100,11 @@ def _footnotes(document: Document) -> Iterator[tuple[BlockKind | None, str]]:
     for relation in document.part.rels.values():
         if relation.reltype == _NOTES and not relation.is_external:
             for note in parse_xml(relation.target_part.blob).iterfind(f"{_W}footnote"):
-                yield "footnote", "".join(part.text or "" for part in note.iter(f"{_W}t"))
+                yield "footnote", "".join(_characters(note))
 
 
 def _draft(passages: list[tuple[BlockKind | None, str]]) -> Draft:
-    """Empty lines between passages. Blocks are given only where the styles say more than "paragraph"."""
+    """Empty lines between passages; one without a telling style is a paragraph, for ``lay_out`` to look at."""
     text, blocks = "", []
     for kind, passage in passages:
         passage = re.sub(r"[^\S\n]+", " ", passage).strip() if kind != "table" else passage.strip()
