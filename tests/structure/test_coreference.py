@@ -332,3 +332,33 @@ def test_the_city_is_the_only_city_near_and_a_country_is_none() -> None:
         {"Sabz": "place", "Tajikistan": "place"},
     )
     assert found["Sabz"] == ["Sabz", "The city"]
+
+
+def test_a_longer_name_that_comes_later_may_be_another_person() -> None:
+    names = ("Luis Orlan", "Luis Orlan Sabzar")
+    assert len(entities(listed(*names), dict.fromkeys(names, "person"))) == 2
+    assert len(entities(listed(*reversed(names)), dict.fromkeys(names, "person"))) == 1
+
+
+def test_a_double_surname() -> None:
+    rows = listed("Lea Brandt-Ravel") + "\n\nMs. PROPN nmod:desc 2\nBrandt-Ravel PROPN nsubj 3 person\nleft/leave VERB root 0"
+    assert len(entities(rows, {"Lea Brandt-Ravel": "person", "Brandt-Ravel": "person"})) == 1
+
+
+def test_who_is_told_is_not_he_in_the_quotation() -> None:
+    found = entities(
+        """
+        Omar PROPN nsubj 3 person
+        Din PROPN flat 1
+        told/tell VERB root 0
+        Lea PROPN obj 3 person
+        Brandt PROPN flat 4
+        : PUNCT punct 3
+        “ PUNCT punct 9
+        She PRON nsubj 9 person
+        left/leave VERB ccomp 3
+        ” PUNCT punct 9
+        """,
+        {"Omar Din": "person", "Lea Brandt": "person"},
+    )
+    assert found["Lea Brandt"] == ["Lea Brandt"]

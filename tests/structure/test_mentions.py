@@ -152,3 +152,15 @@ def test_adjectives_of_countries_name_nobody_and_their_people_are_a_group() -> N
 
 def test_a_pronoun_taken_for_a_name_is_a_pronoun() -> None:
     assert mentions("He PRON nsubj 2 person\nleft/leave VERB root 0", {"He": "person"}) == {"He": ("person", "pronoun")}
+
+
+def test_a_country_is_no_person_though_the_tagger_says_so() -> None:
+    found = mentions("Tajikistan PROPN nmod:poss 3\n's PART:POS case 1\nleader NOUN root 0 person", {"Tajikistan": "person"})
+    assert found["Tajikistan"] == ("place", "name")
+
+
+def test_sources_are_persons_and_a_source_of_income_is_none() -> None:
+    rows = "He PRON nsubj 2 person\ncited/cite VERB root 0\na DET det 4\nsource NOUN obj 2 abstract"
+    assert mentions(rows, {})["a source"] == ("person", "nominal")
+    rows += "\nof ADP case 6\nincome NOUN nmod 4 abstract"
+    assert mentions(rows, {})["a source of income"] == ("abstract", "nominal")

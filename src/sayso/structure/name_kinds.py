@@ -59,6 +59,9 @@ def guessed_kind(parse: Parse, lexicon: Lexicon, name: NameSpan, first: int, hea
     """The tagger's type, a little finer."""
     kind = TYPES.get(name.kind, "other")
     last = lexicon.nouns.get(parse.word(name.stop - 1).lower())
+    text = parse.span(first, max(first, name.stop - 1)).of(parse.text)
+    if kind == "person" and lexicon.is_country(text) and text.casefold() not in lexicon.given:
+        return "place"
     if kind == "person" and first > 0 and parse.word(first - 1).lower() == "the" and parse.xpos[head] == "NNPS":
         return "group"
     if kind in ("place", "other") and last and "facility" in last.kinds and name.stop - name.first > 1:

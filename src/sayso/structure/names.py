@@ -119,9 +119,14 @@ def _merge_prefixes(clusters: Clusters, full: list[Name]) -> None:
         for k in range(2, min(len(name.tokens), 5)):
             starts[name.tokens[:k]].append(name)
     for name in full:
-        longer = starts.get(name.tokens, [])
-        if len({clusters.of[n.phrases[0]] for n in longer[:_NEAR]}) == 1:
+        longer = starts.get(name.tokens, [])[:_NEAR]
+        if len({clusters.of[n.phrases[0]] for n in longer}) == 1 and _shortened(name, longer[0]):
             clusters.join(name.phrases[0], longer[0].phrases[0])
+
+
+def _shortened(short: Name, long: Name) -> bool:
+    """A report gives the full name first; a longer name that comes later may be another's, unless it only adds an origin."""
+    return long.phrases[0] < short.phrases[0] or long.tokens[len(short.tokens)] in PARTICLES or short.tokens[0] == "abu"
 
 
 def _merge_short(clusters: Clusters, persons: list[Name]) -> None:

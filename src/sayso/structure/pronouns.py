@@ -155,7 +155,7 @@ def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: _Q
     if inside != outside:
         score -= 1.0 if inside < 0 else 0.5
         if inside >= 0 and p.sentence - q.sentence < 2 and _says(parse, q):
-            score -= 4.0
+            score -= 9.0 if p.sentence == q.sentence else 4.0
     if q.mention.span.covers(p.mention.span):
         score += 2.5
     if p.lemma not in ("it", "its", "itself") and p.number == "plur":
