@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .content import clause, tidy
 from .draft import Draft, Page, Run, without
-from .speaker import phrase, subject, top
+from .speaker import able, phrase, subject
 
 _CITE = frozenset({"cite", "quote", "reference"})
 _CLAUSE = ("advcl", "acl", "acl:relcl", "conj", "parataxis", "dep", "xcomp", "ccomp", "obl")
@@ -65,14 +65,6 @@ def _speaks_of(draft: Draft, page: Page, verb: int) -> bool:
 def _behind(page: Page, verb: int) -> int | None:
     """The noun behind "citing" that a parser took for its subject."""
     return next((j for j in page.parse.children[verb] if j > verb and page.parse.relations[j] == "nsubj"), None)
-
-
-def able(page: Page, source: Run) -> bool:
-    """Can it speak: a name, a person, or a noun that the lexicon knows for a source ("two officials", "a report")?"""
-    head = top(page, source)
-    if page.parse.upos[head] in ("PROPN", "PRON") or page.parse.lemmas[head].lower() in page.words.speakers:
-        return True
-    return page.parse.mention_types[head] in ("person", "organization")
 
 
 def _sorted_out(page: Page, goal: int) -> tuple[tuple[Run, ...], Run | None]:

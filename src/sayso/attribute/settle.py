@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .content import quoted, tidy
 from .draft import Draft, Page, Run, by_sentence, merged, without
-from .speaker import enclosed, passive, relative
+from .speaker import able, enclosed, passive, relative
 from .tags import CONTENT, CUE, OTHER, SOURCE, Tags
 from .unseen import unseen
 
@@ -20,13 +20,15 @@ _NEEDED = {0: (0.5, 0.5), 1: (0.15, 0.05), 2: (0.1, 0.05), 3: (0.02, 0.0), 4: (0
 _NESTED = 0.2
 # How sure the head must be that a word at the edge of the rule's content is none of it.
 _OUTSIDE = 0.85
+# Rules of frames that have other senses too: the plague "claimed lives", who "claimed the prize" may speak.
+_LOOSE = frozenset({"object", "to", "of", "noun"})
 # Rules of verbs and nouns that somebody must speak.
 _SPOKEN = frozenset({"that", "neighbour", "parenthetic", "parataxis", "to", "object", "of", "small"})
 
 
 def settle(page: Page, drafts: Iterable[Draft], tags: Tags) -> list[Draft]:
     """Drafts that stand, in the order of their cues, with what only the head saw."""
-    kept = _distinct([d for d in drafts if d.content and _stands(d, tags)])
+    kept = _distinct([d for d in drafts if d.content and _stands(page, d, tags)])
     bound = [_bounded(page, d, tags) for d in kept]
     if tags.seen:
         bound += unseen(page, bound, tags)
@@ -93,8 +95,10 @@ def _own_part(page: Page, draft: Draft, same: list[Draft]) -> Draft:
     return replace(draft, content=tidy(page, content) or draft.content)
 
 
-def _stands(draft: Draft, tags: Tags) -> bool:
+def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
     if draft.strength < 0 or draft.cue is None:
+        return False
+    if draft.rule in _LOOSE and draft.source is not None and not able(page, draft.source):
         return False
     if not tags.seen:
         return draft.strength >= 2

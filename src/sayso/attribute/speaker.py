@@ -172,3 +172,12 @@ def top(page: Page, run: Run) -> int:
     tops = [i for i in range(*run) if not run.holds(page.parse.heads[i]) and page.parse.upos[i] != "PUNCT"]
     verbs = [i for i in tops if page.parse.upos[i] == "VERB"]
     return (verbs or tops or [run.first])[0]
+
+
+def able(page: Page, source: Run) -> bool:
+    """Can it speak: a name, a person, or a noun that the lexicon knows for a source ("two officials", "a report")?"""
+    head = top(page, source)
+    if page.parse.upos[head] in ("PROPN", "PRON") or page.parse.lemmas[head].lower() in page.words.speakers:
+        return True
+    beside = any(page.parse.upos[j] == "PROPN" for j in page.parse.children[head] if page.parse.relations[j] in ("appos", "flat"))
+    return beside or page.parse.mention_types[head] in ("person", "organization", "place")

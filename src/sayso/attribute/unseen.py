@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .content import quoted, tidy
 from .draft import Draft, Page, Run, by_sentence, without
-from .speaker import enclosed, phrase, relative, subject, top
+from .speaker import able, enclosed, phrase, relative, subject, top
 from .tags import CONTENT, CUE, SOURCE, Tags
 
 # What the head must give a cue that no rule found.
-_ALONE = 0.35
+_ALONE = 0.5
 
 
 def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
@@ -40,6 +40,8 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
     if draft.cue is None or not draft.content:
         return False
     heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "PUNCT", "PROPN")
+    if draft.source is not None and not able(page, draft.source):
+        return False
     sure = tags.peak(draft.cue, CUE)
     lemma = page.parse.lemmas[draft.head].lower()
     known = lemma in page.words.verbs or lemma in page.words.nouns
