@@ -154,8 +154,8 @@ def compare(document: Annotated, parse: Parse, tally: Tally, errors: list[str] |
         tally.value += right
         if errors is not None and not (right and match and match.span == span):
             errors.append(_error(document, span, value, match))
-    for e in said if errors is not None else ():
-        if not any(e.span.overlaps(span) for span, _ in document.gold):
+    for e in said:
+        if errors is not None and not any(e.span.overlaps(span) for span, _ in document.gold):
             errors.append(_error(document, e.span, "-", e, "EXTRA"))
 
 
@@ -203,13 +203,13 @@ def measure(data: Path) -> list[Row]:
                 rows.append(Row("times", name, f"{kind} {metric}", value, floor if metric == "F1" else None, tally.gold))
     kept = list(recognizers(data / "times" / "recognizers" / "DateTimeModel.json"))
     share = sum(resolved(*case) for case in kept) / len(kept)
-    rows.append(Row("times", "recognizers dates", "share right", share, 0.5, len(kept)))
+    rows.append(Row("times", "recognizers dates", "share right", share, 0.55, len(kept)))
     return rows
 
 
 _FLOORS = {
-    "tbaq": {"strict": 0.87, "relaxed": 0.93, "value": 0.78},
-    "wikiwars": {"strict": 0.87, "relaxed": 0.93, "value": 0.785},
+    "tbaq": {"strict": 0.87, "relaxed": 0.93, "value": 0.785},
+    "wikiwars": {"strict": 0.87, "relaxed": 0.93, "value": 0.795},
 }
 _COMMANDS = re.compile(
     r"cortana|schedul|meeting|\bbook\b|set up|skype|find (us|me)|\booo\b|out of office|remind|appointment"

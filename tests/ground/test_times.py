@@ -179,6 +179,21 @@ def test_dateline_without_year_is_bounded_by_what_the_text_looks_back_on() -> No
     assert event.interval.edtf == "2020-10"
 
 
+def test_what_counts_from_a_bounded_day_is_bounded_too() -> None:
+    text = "LOMA, March 1 - Lantern Post. The mill was seized in October 2020. It had opened two years ago."
+    report = Report("r", text, (Block("dateline", Span(0, 13)),), datelines=(Dateline((), Span(6, 13)),))
+    ago = read_times(report, flat(text), load("en"))[-1]
+    assert (ago.interval.edtf, ago.interval.earliest_start, ago.interval.latest_end) == ("XXXX", "2018-09-01", None)
+    assert "2021-03-01" in ago.why[0]
+
+
+def test_a_date_on_a_line_of_its_own_heads_the_report() -> None:
+    text = "Mill burns in Loma\n\nFriday, May 8, 2009\n\nThe mill burned on Thursday."
+    blocks = (Block("headline", Span(0, 18)), Block("paragraph", Span(20, 39)), Block("paragraph", Span(41, len(text))))
+    found = read_times(Report("r", text, blocks), flat(text), load("en"))
+    assert [(e.interval.edtf, e.interval.basis) for e in found] == [("2009-05-08", "stated"), ("2009-05-07", "dateline")]
+
+
 def test_dateline_with_year_anchors_the_rest() -> None:
     text = "LOMA, March 1, 2021 - The mill was seized yesterday."
     report = Report("r", text, (Block("dateline", Span(0, 21)),), datelines=(Dateline((), Span(6, 19)),))

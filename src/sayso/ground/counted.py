@@ -19,6 +19,10 @@ class Counted:
         self._starts = [w.start for w in parse.words]
         self._people = [parse.span(n.first, n.stop - 1) for n in parse.names if n.kind == "person"]
 
+    @property
+    def has_tree(self) -> bool:
+        return any(relation not in {"dep", ""} for relation in self.parse.relations[:20])
+
     def _word(self, offset: int) -> int | None:
         i = bisect.bisect_right(self._starts, offset) - 1
         return i if i >= 0 and self.parse.words[i].end > offset else None
@@ -51,11 +55,22 @@ class Counted:
                 and parse.relations[j].split(":")[0] in {"nummod", "det", "compound", "amod"}
                 and head > j
             ):
-                return parse.lemmas[head].lower() if parse.upos[head] in _NOUNS else None
+                return self._noun(self._whole(head))
             owned = parse.child(j, "nmod", "obl")
             if owned is not None and owned > last and self._case(owned) == "of":
-                return parse.lemmas[owned].lower() if parse.upos[owned] in _NOUNS else None
+                return self._noun(owned)
         return None
+
+    def _noun(self, i: int) -> str | None:
+        return self.parse.lemmas[i].lower() if self.parse.upos[i] in _NOUNS else None
+
+    def _whole(self, i: int) -> int:
+        """ "Four four-storey buildings", where the first "four" was hung on "storey": the noun that the compound modifies."""
+        parse = self.parse
+        hyphenated = i > 0 and parse.word(i - 1) in {"-", "‑", "–"}
+        while hyphenated and parse.heads[i] > i and parse.relations[i].split(":")[0] in {"compound", "amod", "nmod", "obl"}:
+            i = parse.heads[i]
+        return i
 
     def _case(self, i: int) -> str:
         case = self.parse.child(i, "case")

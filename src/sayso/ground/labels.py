@@ -30,7 +30,8 @@ class Labels:
         if before in words["words"]:
             return self.measures.before.before(self.tokens, first) is None
         if self._joined(first) and (
-            (before in words["dashes"] and self._joined(first - 1) and self.tokens[first - 2].kind == "word")
+            (self.tokens[first - 1].kind == "word" and not self.measures.money.before(self.tokens, first))
+            or (before in words["dashes"] and self._joined(first - 1) and self.tokens[first - 2].kind == "word")
             or before in "._/#@:'’"
         ):
             return True

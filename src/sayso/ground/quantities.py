@@ -59,7 +59,8 @@ class QuantityReader:
             amount = None if i in self._busy else self._at(i)
             if amount:
                 amount = self._joined_with_next(amount)
-                found.append(self._measured(amount, found[-1] if found else None))
+                measured = self._measured(amount, found[-1] if found else None)
+                found += [measured] if measured.quantity.of or not self._is_bare_one(amount) else []
             i = amount.stop if amount else i + 1
         return found
 
@@ -73,6 +74,10 @@ class QuantityReader:
         if not two or two.first != start:
             return one
         return _with_parts(one, two) or (_between(one, two) if start > one.stop else None) or one
+
+    def _is_bare_one(self, amount: Amount) -> bool:
+        """ "One made up of refugees": a pronoun, for it counts nothing; only a tree can tell."""
+        return amount.stop == amount.first + 1 and self._lower(amount.first) == "one" and self.counted.has_tree
 
     def _lower(self, i: int) -> str:
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from sayso.lang import Pack
 from sayso.records import Interval, Parse, Report, Span
@@ -20,6 +21,7 @@ from .times_relations import Relations, related, spanning
 from .times_tense import Tense
 from .tokens import tokens
 
+_HEADING = 6  # blocks in which a date that stands alone is the report's own
 _WEEKDAYS, _DATED = 18, 20  # a history has at most one weekday in so many expressions, and a stated year at least
 _HISTORY = 3  # stated years that make a text a history, if most lie well before the day it was written
 
@@ -166,17 +168,30 @@ def read_times(report: Report, parse: Parse, pack: Pack, anchor: Anchor | None =
         known = _dateline_anchor(reader, report)
     setting = Setting(known, reader.tense, narrative=_is_history(reader, known))
     found = reader.expressions(setting)
-    return found if known.day else [_bounded(e, found, reader, report) for e in found]
+    if known.day:
+        return found
+    bounded = [_bounded(e, found, reader, report) for e in found]
+    own = next((e.interval for e in bounded if e.interval.basis == "text" and e.interval.edtf.startswith("XXXX-")), None)
+    return _counted_from(own, bounded, reader) if own else bounded
 
 
 def _dateline_anchor(reader: TimeReader, report: Report) -> Anchor:
     """The dateline's day, if it says the year."""
-    lines = dateline_spans(report)
+    lines = dateline_spans(report) or [b.span for b in report.blocks[:_HEADING]]
     for expression in reader.expressions(Setting(Anchor(), reader.tense)) if lines else ():
         granule = expression.value.granule
-        if granule and granule.grain == "day" and granule.first and any(s.overlaps(expression.span) for s in lines):
+        if granule and granule.grain == "day" and granule.first and any(_heads(s, expression.span, report) for s in lines):
             return Anchor(granule.first, "dateline")
     return Anchor()
+
+
+def _heads(line: Span, span: Span, report: Report) -> bool:
+    """Whether a date is a dateline's, or a line of its own near the top ("Friday, May 8, 2009")."""
+    return (
+        line.overlaps(span)
+        if dateline_spans(report)
+        else line.covers(span) and line.end - line.start <= span.end - span.start + 2
+    )
 
 
 def _bounded(expression: Expression, found: list[Expression], reader: TimeReader, report: Report) -> Expression:
@@ -186,6 +201,30 @@ def _bounded(expression: Expression, found: list[Expression], reader: TimeReader
     events = [(e.value.interval, e.span.of(report.text)) for e in found if _is_past(e, reader)]
     interval, why = year_bounds(expression.value.interval, events, report.retrieved)
     return Expression(expression.span, Value("date", interval, None, why), interval, why)
+
+
+def _counted_from(own: Interval, found: list[Expression], reader: TimeReader) -> list[Expression]:
+    """ "Two years ago" in a report whose year is only bounded is bounded likewise: it moves with the day it counts from."""
+    low, high = (
+        {e.span: e.value.interval for e in reader.expressions(Setting(_day_of(bound), reader.tense))}
+        for bound in (own.earliest_start, own.latest_end)
+    )
+    return [_between(e, low.get(e.span), high.get(e.span), own) for e in found]
+
+
+def _day_of(bound: str | None) -> Anchor:
+    return Anchor(date.fromisoformat(bound), "text") if bound else Anchor()
+
+
+def _between(expression: Expression, low: Interval | None, high: Interval | None, own: Interval) -> Expression:
+    first = low.earliest_start if low and low.basis == "text" else None
+    last = high.latest_end if high and high.basis == "text" else None
+    open_date = expression.value.kind in {"date", "duration"} and expression.interval.basis == "unanchored"
+    if not open_date or not (first or last):
+        return expression
+    interval = Interval(expression.interval.edtf, first, last, first, last, "text")
+    limits = f"{own.earliest_start or '..'} to {own.latest_end or '..'}"
+    return replace(expression, interval=interval, why=(*expression.why, f"counted from a day within {limits}"))
 
 
 def _is_past(expression: Expression, reader: TimeReader) -> bool:

@@ -140,6 +140,8 @@ def _from_text(parts: Parts, setting: Setting) -> bool:
     """ "A year earlier" steps from a date just spoken of; in a report with none near it, from the report's own day."""
     if parts.text("way") in {"ago", "hence", "from now"}:
         return False
+    if unit_of(parts) in {"D", *_CLOCK} and setting.last and setting.last.grain not in {"day", "days"}:
+        return False
     return setting.narrative or parts.span.start - setting.last_at < _NEAR or unit_of(parts) in {"D", *_CLOCK}
 
 
