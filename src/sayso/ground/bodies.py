@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.records import NameSpan
 
-from .search import FAMOUS, LARGE, SMALL, Search
+from .search import FAMOUS, LARGE, NONE, SMALL, Search
 
 
 def in_person(search: Search, name: NameSpan) -> None:
@@ -24,7 +24,7 @@ def in_body(search: Search, name: NameSpan) -> None:
         search.add(name.first, name.stop, "location" if stands else "metonym")
     elif not search.names.apart(search.words[last]):
         local = any(search.words[i] in search.names.local for i in range(name.first + 1, name.stop))
-        inside(search, name.first, name.stop, SMALL if local else FAMOUS)
+        inside(search, name.first, name.stop, NONE if name.kind == "misc" else SMALL if local else FAMOUS)
 
 
 def inside(search: Search, first: int, stop: int, people: int) -> bool:
@@ -33,16 +33,17 @@ def inside(search: Search, first: int, stop: int, people: int) -> bool:
         first += 1
     i, any_found = first, False
     while i < stop:
-        end = search.longest(i, stop, people if i == first else FAMOUS)
-        if end and (i, end) != (first, stop) and _belongs(search, first, i, end):
+        end = search.longest(i, stop, people if i == first else max(people, FAMOUS))
+        if end and (i, end) != (first, stop) and _belongs(search, first, i, end, people):
             any_found |= search.add(i, end, "metonym")
         i = end or i + 1
     return any_found
 
 
-def _belongs(search: Search, start: int, first: int, stop: int) -> bool:
+def _belongs(search: Search, start: int, first: int, stop: int, people: int) -> bool:
     """A part that says where a body is: at its front, after "of", or a country's name ("Team Canada")."""
     text = search.text(first, stop)
     before = search.lower(first - 1)
     placed = first == start or before in ("of", "the", "for", "in") or (search.wide(text) and before not in ("de", "du", "di"))
-    return placed and text.lower() not in search.names.given and text not in search.surnames
+    honours = text.lower() in search.names.given and people >= FAMOUS and not search.wide(text)  # "Patrick Hall"
+    return placed and not honours and text not in search.borne

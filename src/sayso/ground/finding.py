@@ -19,8 +19,11 @@ _SPEAKING = frozenset(("in", "speak", "speaks", "spoke", "speaking", "into", "le
 def sightings(report: Report, parse: Parse, mentions: Sequence[Mention], names: PlaceNames) -> list[Sighting]:
     """Place names in the order of the text, surest sources first where two would overlap."""
     words = [parse.text[a:b] for a, b in parse.words]
-    search = Search(report, parse, names, covered=bytearray(len(words)), owner=_owners(parse), surnames=_surnames(parse, names),
-                    words=words, capitals=[w[:1].isupper() for w in words])  # fmt: skip
+    search = Search(
+        report, parse, names, covered=bytearray(len(words)), owner=_owners(parse), words=words,
+        surnames=_borne(parse, names, first=False), borne=_borne(parse, names, first=True),
+        capitals=[w[:1].isupper() for w in words],
+    )  # fmt: skip
     _datelines(search)
     _roads(search)
     _demonyms(search)
@@ -45,10 +48,11 @@ def _owners(parse: Parse) -> list[NameSpan | None]:
     return owner
 
 
-def _surnames(parse: Parse, names: PlaceNames) -> frozenset[str]:
-    """Last words of the persons' names; a country's name that ends one ("Radio Tajikistan") is no surname."""
-    last = {parse.word(n.stop - 1) for n in parse.names if n.kind == "person" and n.stop - n.first > 1}
-    return frozenset(word for word in last if not any(e.kind == "country" for e in names.exact(word)))
+def _borne(parse: Parse, names: PlaceNames, first: bool) -> frozenset[str]:
+    """Words of persons' names, or their last ones; a country's name in one ("Radio Tajikistan") is no person's."""
+    persons = (n for n in parse.names if n.kind == "person" and n.stop - n.first > 1)
+    words = {parse.word(i) for n in persons for i in range(n.first if first else n.stop - 1, n.stop)}
+    return frozenset(word for word in words if not any(e.kind == "country" for e in names.exact(word)))
 
 
 def _datelines(search: Search) -> None:

@@ -15,7 +15,7 @@ from .capitals import capitals
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
 from .placenames import PlaceNames, place_names
-from .ranking import ALONE, Choice, Focus
+from .ranking import ALONE, Choice, Focus, variant
 from .relative import region_at, regions, stated_km
 from .search import FAMOUS
 from .sightings import Sense, Sighting, settle
@@ -81,7 +81,7 @@ def _value(
     if choice is None:
         return _unknown(i, found, choices, text, pack)
     entry = choice.entry
-    needed = 1.0 if entry.matched == "sound" else ALONE
+    needed = ALONE if variant(sighting.name, entry) else 1.0
     if entry.matched != "name" and choice.support < needed and entry.kind in ("city", "county") and entry.population < FAMOUS:
         return Reference(sighting.name), (f"another name of {entry.name}, but nothing in the report speaks for it",)
     if sighting.sense == "location" and _speaks(sighting, entry, names, parse):

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz.fuzz import ratio
 
+from .fold import fold
 from .gazetteer import Entry
 
 Floats = npt.NDArray[np.float64]
@@ -18,6 +20,7 @@ FORM = {"name": 0.0, "alternate": -1.4, "sound": -1.5}
 NEAR_KM = 120.0
 ROUNDS = 8
 COUNTY, MEASURED = 1.5, 2.5
+VARIANT, ALIKE = 0.7, 70.0  # what a mere spelling gets back of the discount; of 100, how alike it must be
 ALONE = 0.1  # support below this is none
 
 
@@ -204,9 +207,15 @@ def contains(outer: Entry, inner: Entry) -> bool:
 
 def _prior(e: Entry, named: Named, focus: Focus) -> float:
     score = 0.5 * math.log10(e.population + 10) + CLASS.get(e.kind, 0.5) + FORM[e.matched] + (2.0 if e.capital else 0.0)
+    score += VARIANT if variant(named.name, e) else 0.0
     if named.hint:
         score += 3.0 if e.kind == named.hint else -1.0
     return score + (0.8 if focus.country and e.country == focus.country else 0.0)
+
+
+def variant(name: str, e: Entry) -> bool:
+    """Whether an alternate name is another spelling of the entry's own ("Puli Khumri"), not a name from long ago."""
+    return e.matched == "alternate" and ratio(fold(name), fold(e.name)) >= ALIKE
 
 
 def _unit(entries: list[Entry]) -> Floats:

@@ -15,6 +15,7 @@ WIDE = frozenset(("country", "division", "continent", "region", "sea", "island",
 SMALL = 1_000  # people; what is enough where the words around speak for a place
 LARGE = 15_000  # people; what a name that the parser took for nothing must have to be taken for the place
 FAMOUS = 100_000  # the same within a body's name, where surnames and common words abound
+NONE = 10**10  # no town has so many: countries and regions only
 _COUNTY = re.compile(r" (?:County|Parish|Province|Oblast|Governorate|State|District)$")
 
 
@@ -30,6 +31,7 @@ class Search:
     owner: list[NameSpan | None] = field(default_factory=list)  # the name that each word is part of
     located: set[str] = field(default_factory=set)  # names seen where only a place can stand
     surnames: frozenset[str] = frozenset()  # last words of the persons' names of the report
+    borne: frozenset[str] = frozenset()  # all words of them
     words: list[str] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
 
@@ -89,12 +91,12 @@ class Search:
         return self.wide(self.text(first, stop)) and all(w in self.names.demonyms or self.wide(w) for w in before + after)
 
     def doubtful(self, first: int, stop: int) -> bool:
-        """A name that is a common word, a given name, or a surname of the report, with nothing that speaks for a place."""
+        """A name that is a common word or part of a person's name in the report, with nothing that speaks for a place."""
         text = self.text(first, stop)
         cued = self.after_in(first) or text in self.located or self.lower(stop) == ","
         if cued or text in self.names.codes:
             return False
-        return self.names.ordinary(text) or text.lower() in self.names.given or text in self.surnames
+        return text in self.borne or self.names.ordinary(text)
 
     def longest(self, first: int, limit: int, people: int) -> int | None:
         """Where the longest well-known place name that begins at a word ends."""
