@@ -51,6 +51,9 @@ def is_common(parse: Parse, lexicon: Lexicon, name: NameSpan) -> bool:
     words = [parse.word(i).lower() for i in range(name.first, name.stop)]
     if len(words) == 1 and (parse.upos[name.first] == "PRON" or words[0] in lexicon.pronouns):
         return True
+    noun = lexicon.nouns.get(words[0])
+    if name.kind == "person" and len(words) > 1 and words[1] in ("of", "for") and (words[0] in lexicon.titles or noun):
+        return True  # "Director of the Sabz Institute"
     known = all(w in lexicon.titles or w in lexicon.nouns or w == "the" for w in words)
     return known and (len(words) == 1 or name.kind == "person") and not words[-1].endswith(".")
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from .clusters import Clusters, compatible
 from .lexicon import Lexicon
 from .phrases import Gender, Phrase
-from .spelling import BRANCH, PARTICLES, initials, same_spelling, skeleton, tokens
+from .spelling import BRANCH, LINKS, PARTICLES, initials, same_spelling, skeleton, tokens
 
 _TURNED = "\0"  # marks keys whose words are in the order of the alphabet
 _NEAR = 40  # names compared with one name at most, so that a list of ten thousand namesakes costs no more
@@ -221,7 +221,7 @@ def _keys(name: Name, phrases: list[Phrase], lexicon: Lexicon) -> Iterable[tuple
     at_home = sorted({w for w in phrases[name.phrases[0]].words if w in lexicon.countries})
     for turned in (parts, (*parts, *at_home)):
         if len(turned) > 1:
-            yield (_TURNED, *sorted(lexicon.countries.get(t, t) for t in turned))
+            yield (_TURNED, *sorted(lexicon.countries.get(t, t) for t in turned if len(turned) < 4 or t not in LINKS))
 
 
 def _merge_acronyms(clusters: Clusters, others: list[Name]) -> None:

@@ -13,7 +13,7 @@ BRANCH = re.compile(r"[A-Z][\w’']*-[A-Z]")  # ISIS-Khorasan is not ISIS
 PARTICLES = frozenset(("al", "el", "ul", "de", "la", "van", "von", "der", "bin", "ibn", "di", "da", "dos", "le", "o"))
 _EZAFE = frozenset(("e", "i", "ye", "yi"))  # Pul-e Khumri, Pol-i-Khomri
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_LINKS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "del", "di", "&"))
+LINKS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "del", "di", "&"))
 _ALIKE = 75  # rapidfuzz ratio; two vowels of nine letters may differ
 _LETTERS = (("kh", "x"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("dzh", "j"), ("q", "k"), ("w", "v"), ("y", "i"))
 
@@ -33,7 +33,7 @@ def tokens(text: str) -> tuple[str, ...]:
 def initials(text: str) -> set[str]:
     """Initials of a name's words, with and without its small words; for a name of one word none."""
     words = [w for w in re.findall(r"[\w&]+", text.replace("-", " ").replace("’s", "").replace("'s", "")) if w[:1].isalnum()]
-    big = [w for w in words if w.lower() not in _LINKS]
+    big = [w for w in words if w.lower() not in LINKS]
     out = {"".join(w[0] for w in ws).upper() for ws in (words, big) if len(ws) > 1}
     return {o for o in out if len(o) > 1}
 
