@@ -359,3 +359,20 @@ def test_points_after_long_dashes() -> None:
     report = laid(f"{BODY}\n\nWhat is known:\n\n— Twelve people are missing\n\n— The owner was arrested\n\n{MORE}\n")
     assert [kind for kind, _ in kinds(report)] == ["lead", "paragraph", "list", "list", "paragraph"]
     assert laid(f"{BODY}\n\n— I saw it go down, he said.\n\n{MORE}\n").blocks[1].kind == "paragraph"
+
+
+def test_outlet_and_day_above_the_headline() -> None:
+    report = laid(f"Port Vale Herald\nTuesday, May 4, 2021\n\nFerry sinks off the northern pier\n\n{BODY}\n\n{MORE}\n")
+    assert [kind for kind, _ in kinds(report)] == ["slug", "dateline", "headline", "lead", "paragraph"]
+    assert (report.publisher, report.title) == ("Port Vale Herald", "Ferry sinks off the northern pier")
+
+
+def test_place_and_day_on_a_line_of_their_own() -> None:
+    report = laid(f"PRESS RELEASE\n\nFerry sinks off pier\n\nPort Vale, 4 May 2021\n\n{BODY}\n\n- END -\n")
+    assert [kind for kind, _ in kinds(report)] == ["boilerplate", "headline", "dateline", "lead", "boilerplate"]
+    assert datelines(report) == [(["Port Vale"], "4 May 2021", None)]
+
+
+def test_hours_of_a_live_report() -> None:
+    report = laid(f"Ferry sinks: live updates\n\n10:15 GMT\n\n{BODY}\n\n9.50 am\n\n{MORE}\n")
+    assert [kind for kind, _ in kinds(report)] == ["headline", "dateline", "lead", "dateline", "paragraph"]

@@ -10,7 +10,8 @@ from sayso.records import Block, BlockKind, Dateline, Report, Span
 
 from .bylines import credited, inner_byline, is_byline, is_names, leading_byline, names
 from .dateline_words import agency_name, known_agency
-from .datelines import Opening, date_in, date_line, is_stamp, opening
+from .datelines import Opening, opening, whole_dateline
+from .day_lines import date_in, date_line, is_hour, is_stamp
 from .headlines import is_headline
 from .page_parts import footnote_mark, is_item, is_signature, mark_place, page_part
 from .paragraphs import paragraphs
@@ -89,7 +90,7 @@ class _Page:
         part = page_part(paragraph, self.pack)
         if part is not None and (part != "dateline" or date_in(paragraph, self.pack)):
             return part
-        if date_line(paragraph, self.pack):
+        if date_line(paragraph, self.pack) or is_hour(paragraph):
             return "dateline"
         if is_byline(paragraph.strip("*_ "), self.pack) or (not following and is_signature(paragraph)):
             return "byline"
@@ -120,7 +121,7 @@ class _Page:
         """What a line above the first sentence is: headline, its deck, points under it, or the words under a picture."""
         if after and " " not in paragraph and paragraph.isalpha():
             return "boilerplate"  # the page's section: "World"
-        if is_stamp(paragraph, self.pack):
+        if is_stamp(paragraph, self.pack) or whole_dateline(paragraph, self.pack):
             return "dateline"
         headlines = sum(block.kind == "headline" for block in self.blocks)
         if not is_headline(paragraph, after, self.pack, second=headlines > 0):
@@ -128,7 +129,23 @@ class _Page:
         if headlines and is_names(paragraph, self.pack):
             return "byline"
         below = headlines > 0 and any(block.kind in ("dateline", "byline") for block in self.blocks)
+        if below and headlines == 1 and self.masthead(paragraph):
+            return "headline"
         return "caption" if below else "list" if headlines > 1 else "headline"
+
+    def masthead(self, headline: str) -> bool:
+        """Makes the line above the day the outlet's name where it is a short one in capitals and a longer headline follows."""
+        at = next(i for i, block in enumerate(self.blocks) if block.kind == "headline")
+        name = self.blocks[at].span.of(self.text)
+        if (
+            len(name.split()) > 4
+            or len(name.split()) >= len(headline.split())
+            or not all(word[0].isupper() for word in name.split())
+        ):
+            return False
+        self.blocks[at] = Block("slug", self.blocks[at].span)
+        self.publisher = self.publisher or " ".join(name.split())
+        return True
 
     def prose(self, span: Span) -> None:
         signed = 0 if self.begun else leading_byline(span.of(self.text)[:200], self.pack)
@@ -165,7 +182,9 @@ class _Page:
         self.blocks.append(Block(kind, span))
         self.writers += self.named(kind, span.of(self.text))
         if kind == "dateline" and not self.datelines_in(span) and (date := date_in(span.of(self.text), self.pack)):
-            self.datelines.append(Dateline((), _moved(date, span.start)))
+            whole = whole_dateline(span.of(self.text), self.pack)
+            places = tuple(_moved(place, span.start) for place in whole.places) if whole else ()
+            self.datelines.append(Dateline(places, _moved(date, span.start)))
 
     def datelines_in(self, span: Span) -> bool:
         return any(d.date and span.covers(d.date) for d in self.datelines[-1:])

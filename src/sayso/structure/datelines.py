@@ -12,6 +12,7 @@ from .dateline_words import DatelineWords, dateline_words, known_agency
 
 _DASH = re.compile(r"\s*(?:-{2,3}|[–—―])\s*|(?<=[\s)\]/.])-\s+|\s+-(?=[A-Z“\"])|:\s+|(?<=[/)])\.\s+")
 _REACH = 180  # characters in which a dateline must end
+_DIGIT = re.compile(r"\d")
 _STRONG = re.compile(r"[\d()\[/]")  # a day or an agency has one of these
 _SEPARATOR = re.compile(r"\s+[-–—]\s+|\s*[/,;]\s*|\s+(?:and|&)\s+")
 _LINKS = frozenset((
@@ -38,35 +39,21 @@ class Opening:
     end: int = 0
 
 
-def date_line(text: str, pack: Pack) -> Span | None:
-    """A text that is nothing but a date ("Friday, May 8, 2009"), perhaps with a time after it."""
-    match = dateline_words(pack).date.match(text)
-    if match is None or re.search(r"\d", match.group()) is None:
+def whole_dateline(text: str, pack: Pack) -> Opening | None:
+    """A line that is place and day and no more: "Port Vale, 4 May 2021"."""
+    match = dateline_words(pack).head.fullmatch(text) if len(text) < 100 else None
+    date = _span(match, "date") if match else None
+    places = _places(text, _span(match, "places")) if match else None
+    if (
+        match is None
+        or date is None
+        or not places
+        or len(places) > 2
+        or match.group("agency")
+        or not _DIGIT.search(date.of(text))
+    ):
         return None
-    rest = text[match.end() :]
-    return (
-        Span(0, match.end())
-        if re.fullmatch(r"[\s,.|–-]*(?:(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[A-Z]{0,4})?[\s.]*", rest)
-        else None
-    )
-
-
-def date_in(text: str, pack: Pack) -> Span | None:
-    """The first day that a line above a report gives: "Posted on March 9, 2023 by Jane Roe"."""
-    found = (match for match in dateline_words(pack).date.finditer(text) if re.search(r"\d", match.group()))
-    return next((Span(*match.span()) for match in found), None)
-
-
-def is_stamp(text: str, pack: Pack) -> bool:
-    """Whether a short line is a day among labels: "May 3, 2021 10:15 GMT | Updated 2 hours ago", "Coast Wire | 2021-05-03"."""
-    if len(text) > 120 or len(text.split()) > 14 or text.endswith((".", "?", "!")):
-        return False
-    day = date_in(text, pack)
-    if day is None:
-        return False
-    return re.search(r"[|·•]", text) is not None or (
-        day.start == 0 and re.match(r"[^\w\n]*(?:$|[|·•,–-]|\d)", text[day.end :]) is not None
-    )
+    return Opening(Span(0, len(text)), places, date, end=len(text))
 
 
 def opening(text: str, pack: Pack, *, first: bool) -> Opening | None:

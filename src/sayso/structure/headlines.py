@@ -7,7 +7,8 @@ import re
 from sayso.lang import Pack
 
 from .bylines import is_byline
-from .datelines import date_line, opening
+from .datelines import opening
+from .day_lines import date_line
 from .page_parts import page_part
 
 _LONGEST = 260  # characters; headlines of translated agency copy reach 200
