@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+import statistics
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .tables import Dated, Spot
 
 WIDTH, HEIGHT = 720.0, 380.0
 KM_PER_DEGREE = 111.2
+REGION_KM = 200.0  # larger regions are listed but not drawn
+FRAMED = 0.6  # part of the places that the map must show
 
 
 def strip(dated: Sequence[Dated]) -> tuple[Dated, ...]:
@@ -45,6 +48,7 @@ class Dot:
     y: float
     r: float
     anchor: str
+    name: str = ""  # "" where it would cover another's
 
 
 @dataclass(frozen=True)
@@ -66,19 +70,48 @@ class Plot:
     scale_width: float
 
 
+def framed(spots: list[Spot]) -> list[Spot]:
+    """Without the few far ones for whose sake all others would be one dot: dropped while that halves the extent."""
+    left, least = list(spots), max(2, math.ceil(len(spots) * FRAMED))
+    while len(left) > least:
+        lat, lon = (statistics.median(getattr(s.place, name) for s in left) for name in ("lat", "lon"))
+        far = sorted(left, key=lambda s: _away(s, lat, lon))
+        if _away(far[-1], lat, lon) < 2 * max(_away(far[-2], lat, lon), 1.0):
+            return left
+        left.remove(far[-1])
+    return left
+
+
+def _away(spot: Spot, lat: float, lon: float) -> float:
+    return math.hypot((spot.place.lat or 0.0) - lat, (spot.place.lon or 0.0) - lon)
+
+
+def named(dots: list[Dot]) -> Iterator[Dot]:
+    """Names where they find room, those of places that most reports name first."""
+    taken: list[tuple[float, float, float]] = []
+    for dot in dots:
+        width = 7.0 * len(dot.spot.place.name) + 8
+        left = dot.x if dot.anchor == "start" else dot.x - width
+        free = all(abs(dot.y - y) > 13 or left + width < x or left > x + w for x, w, y in taken)
+        if free:
+            taken.append((left, width, dot.y))
+        yield replace(dot, name=dot.spot.place.name if free else "")
+
+
 def plot(spots: Sequence[Spot]) -> Plot | None:
     """Equirectangular about the middle of the places; None where none has a point. Countries are left out unless all are."""
     known = [s for s in spots if s.place.lat is not None and s.place.lon is not None and s.place.sense == "location"]
-    known = [s for s in known if s.place.precision != "country"] or known
+    known = [s for s in known if (s.place.radius_km or 0) < REGION_KM] or known
     if not known:
         return None
+    known = framed(known)
     lats, lons = [s.place.lat or 0.0 for s in known], [s.place.lon or 0.0 for s in known]
     middle, squeeze = (min(lats) + max(lats)) / 2, max(0.2, math.cos(math.radians((min(lats) + max(lats)) / 2)))
     tall = max(max(lats) - min(lats), (max(lons) - min(lons)) * squeeze * HEIGHT / WIDTH, 0.6) * 1.35
     unit = HEIGHT / tall
     centre = (min(lons) + max(lons)) / 2
     at = _Projection(middle, centre, unit, squeeze)
-    dots = tuple(_dot(s, at) for s in known)
+    dots = tuple(named([_dot(s, at) for s in known]))
     scale = _round_km(tall * KM_PER_DEGREE / 4)
     return Plot(dots, tuple(_graticule(at, tall)), scale, round(scale / KM_PER_DEGREE * unit, 1))
 

@@ -164,7 +164,7 @@ def _said(
     text = reading.report.text
     cue = way[-1].cue.of(text) if way and way[-1].cue else ""
     links = tuple(link(a.source, reading, named) for a in way) or (Link("unknown", "unknown", ""),)
-    how, strength = wording.commitment(c.commitment, negated(c)), wording.strength(c.commitment)
+    how, strength = (show(c.commitment, negated(c)) for show in (wording.commitment, wording.strength))
     roles = _roles(c, mentions, text, values)
     return Said(number, report, c, flat(c.span.of(text)), how, strength, flat(cue), links, way, roles, act)
 

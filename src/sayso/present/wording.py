@@ -60,9 +60,9 @@ def commitment(c: Commitment, negated: bool = False) -> str:
     return _COMMITMENT[c.polarity, c.certainty]
 
 
-def strength(c: Commitment) -> str:
+def strength(c: Commitment, negated: bool = False) -> str:
     """One of flat, likely, weak, denied, open: for colour, never instead of the words."""
-    if c.polarity == "-":
+    if c.polarity == "-" and not negated:
         return "denied"
     if c.polarity == "?" or c.certainty == "unstated":
         return "open"

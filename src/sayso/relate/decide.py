@@ -11,12 +11,13 @@ from .algebra import bounded, bounds, compare_places, limits
 from .compare import ORDER, compare, compare_counts, independence, of_kind, participants
 from .counts import BEFELL, Counted
 from .slots import PARTICIPANTS, Slots
-from .words import cosine, words
+from .words import contained, cosine, words
 
 SHARED = 2  # content words in common, else "the ban" is like every other ban
 # Of one matter: so alike in words, where the kinds of event differ, are the same, or are the same and a participant is too.
 SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
 BORNE_OUT = 0.45  # of claims of one kind of event about the same participant
+CONTAINED = 0.6  # of the shorter claim in the longer
 OPPOSED = 3  # content words in common before two claims are taken for opposites
 AT_LEAST = 3  # nobody says "at least 25" of 107
 
@@ -105,7 +106,8 @@ def certainly_one(a: Slots, b: Slots, by: dict[str, Verdict], against: set[str],
     if "UNKNOWN" in parties or ("SAME" not in parties and "COMPATIBLE" not in parties):
         return likeness >= SAME_WORDS and "UNKNOWN" not in parties
     if against <= {"polarity", "amount"}:
-        return likeness >= ALIKE and len(a.words.keys() & b.words.keys()) >= OPPOSED
+        enough = likeness >= ALIKE or contained(a.words, b.words) >= CONTAINED
+        return enough and len(a.words.keys() & b.words.keys()) >= OPPOSED
     return likeness >= SAME_WORDS and "SAME" in parties
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records import Origin, Reading, Report, Span, digest
 
@@ -51,13 +51,19 @@ class Sources:
 
 
 def origins(profiles: Sequence[Profile]) -> Sources:
-    told = [testimony(p) for p in profiles]
+    told = first_hand_only([testimony(p) for p in profiles])
     groups, reasons = Groups(len(told)), defaultdict[int, list[str]](list)
     _join(groups, reasons, words_in_common(told))
     copied = tuple(groups.of(i) for i in range(len(told)))
     _join(groups, reasons, informants_in_common(told))
     members = sorted(groups.members(), key=lambda g: (-len(g), g))
     return Sources(tuple(_origin(g, profiles, told, reasons) for g in members), copied)
+
+
+def first_hand_only(told: Sequence[Testimony]) -> list[Testimony]:
+    """Without informants that are themselves outlets of the story."""
+    outlets = {t.publisher for t in told if t.publisher}
+    return [replace(t, heard=t.heard - outlets, media=t.media | (t.cited & outlets)) for t in told]
 
 
 def _join(groups: Groups, reasons: defaultdict[int, list[str]], links: Iterator[Link]) -> None:
@@ -78,7 +84,7 @@ def words_in_common(told: Sequence[Testimony]) -> Iterator[Link]:
 def informants_in_common(told: Sequence[Testimony]) -> Iterator[Link]:
     """Pairs of which one has nothing from anybody whom the other has not too."""
     yield from (link for link in _citing(told) if not told[link[1]].heard - told[link[0]].heard)
-    yield from (link for link in _by(told, lambda t: t.media, "cite") if not all(told[i].heard for i in link[:2]))
+    yield from _by(told, lambda t: frozenset() if t.heard else t.media, "have nobody of their own and cite")
     yield from _same_informants(told)
 
 

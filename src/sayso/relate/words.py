@@ -97,6 +97,13 @@ def cosine(a: dict[str, float], b: dict[str, float]) -> float:
     return sum(v * b[k] for k, v in a.items() if k in b)
 
 
+def contained(a: dict[str, float], b: dict[str, float]) -> float:
+    """How much of the shorter vector's weight lies on words of the other: a denial repeats little of what it denies."""
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(v * v for k, v in a.items() if k in b)
+
+
 def unit(vector: dict[str, float]) -> dict[str, float]:
     """The same direction, length one."""
     length = math.sqrt(sum(v * v for v in vector.values()))
