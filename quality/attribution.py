@@ -27,7 +27,16 @@ KINDS = ("source", "cue", "content")
 CORPUS = "PolNeAR dev"
 _WORD = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 _MARKS = "\"“”'‘’"
-_FLOORS: dict[str, float] = {}
+_FLOORS = {
+    "words, micro, F1": 0.85,
+    "head alone, words, micro, F1": 0.85,
+    "cues, overlap, F1": 0.81,
+    "all spans, overlap, F1": 0.74,
+    "cue, exact, F1": 0.69,
+    "content, exact, F1": 0.555,
+    "source, exact, F1": 0.745,
+    "speaker of direct quotes, accuracy": 0.91,
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
