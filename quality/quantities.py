@@ -115,5 +115,6 @@ _REPORT = re.compile(r"^(DEV-MUC3-\d+).*?(?=^DEV-MUC3-\d+|\Z)", re.MULTILINE | r
 
 
 _FLOORS = {
-    "NumberModel": 0.73, "NumberRangeModel": 0.84, "DimensionModel": 0.8, "CurrencyModel": 0.83, "PercentModel": 0.95, "AgeModel": 0.85,
+    "NumberModel": 0.73, "NumberRangeModel": 0.84, "DimensionModel": 0.8, "CurrencyModel": 0.83, "PercentModel": 0.95,
+    "AgeModel": 0.85,
 }  # fmt: skip

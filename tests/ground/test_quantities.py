@@ -100,3 +100,15 @@ def test_money_and_lengths_count_nothing() -> None:
 @pytest.mark.parametrize("piece", ["1 ", "two ", "1-", "1,000", "$", "half a ", "more than ", "one hundred and ", "٣ ", "½"])
 def test_odd_texts_do_no_harm(piece: str) -> None:
     read(piece * 3000)
+
+
+def test_ages_of_and_after_names() -> None:
+    assert [(q.low, q.unit) for q in read("She died at the age of 57. Ana Brandt, 42, spoke.")] == [(57, "year"), (42, "year")]
+
+
+def test_a_number_that_belongs_to_a_name_is_none() -> None:
+    parse = tree([
+        ("Vela", "PROPN", "NNP", "Vela", 2, "nsubj"), ("2", "NUM", "CD", "2", 0, "nummod"),
+        ("crashed", "VERB", "VBD", "crash", -1, "root"),
+    ])  # fmt: skip
+    assert read_quantities(Report("r", parse.text), parse, load("en")) == []

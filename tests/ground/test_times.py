@@ -50,6 +50,7 @@ def one(text: str, anchor: Anchor | None = WRITTEN) -> tuple[str, Interval]:
         ("It was agreed earlier this month.", "earlier this month", "2021-03"),
         ("They lived there for about two months.", "about two months", "P2M"),
         ("It took several weeks.", "several weeks", "PXW"),
+        ("They waited about half an hour.", "about half an hour", "PT30M"),
         ("The gate opens on Fridays.", "Fridays", "XXXX-WXX-5"),
         ("The gate opens every day.", "every day", "R/P1D"),
         ("It struck at 9:34 p.m. on March 3, 2021.", "9:34 p.m. on March 3, 2021", "2021-03-03T21:34:00"),

@@ -8,6 +8,7 @@ from sayso.records import Parse, Span
 
 from .tokens import Token
 
+_NAMING = {"nummod", "flat", "compound", "appos"}  # how a number hangs on a name
 _NOUNS = {"NOUN", "PROPN"}
 
 
@@ -22,6 +23,14 @@ class Counted:
     @property
     def has_tree(self) -> bool:
         return any(relation not in {"dep", ""} for relation in self.parse.relations[:20])
+
+    def is_label(self, span: Span) -> bool:
+        """Whether a number belongs to a name before it: "Model 360", "Gear 2"."""
+        i = self._word(span.start)
+        if i is None or i >= len(self.parse.heads):
+            return False
+        head = self.parse.heads[i]
+        return 0 <= head < i and self.parse.upos[head] == "PROPN" and self.parse.relations[i].split(":")[0] in _NAMING
 
     def _word(self, offset: int) -> int | None:
         i = bisect.bisect_right(self._starts, offset) - 1

@@ -20,10 +20,13 @@ class Phrases(Generic[T]):
 
     def __init__(self, rows: dict[tuple[str, ...], T]) -> None:
         self._rows = rows
+        self._first, self._last = {key[0] for key in rows}, {key[-1] for key in rows}
         self._longest = max((len(key) for key in rows), default=0)
 
     def after(self, tokens: list[Token], i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token ``i``: where it stops, and its value."""
+        if i >= len(tokens) or tokens[i].lower not in self._first:
+            return None
         for stop in range(min(len(tokens), i + self._longest), i, -1):
             value = self._rows.get(tuple(t.lower for t in tokens[i:stop]))
             if value is not None:
@@ -32,6 +35,8 @@ class Phrases(Generic[T]):
 
     def before(self, tokens: list[Token], i: int) -> tuple[int, T] | None:
         """The longest phrase that ends before token ``i``: where it begins, and its value."""
+        if i < 1 or tokens[i - 1].lower not in self._last:
+            return None
         for start in range(max(0, i - self._longest), i):
             value = self._rows.get(tuple(t.lower for t in tokens[start:i]))
             if value is not None:

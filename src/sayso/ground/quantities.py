@@ -60,7 +60,7 @@ class QuantityReader:
             if amount:
                 amount = self._joined_with_next(amount)
                 measured = self._measured(amount, found[-1] if found else None)
-                found += [measured] if measured.quantity.of or not self._is_bare_one(amount) else []
+                found += [measured] if self._counts(amount, measured.quantity) else []
             i = amount.stop if amount else i + 1
         return found
 
@@ -75,9 +75,11 @@ class QuantityReader:
             return one
         return _with_parts(one, two) or (_between(one, two) if start > one.stop else None) or one
 
-    def _is_bare_one(self, amount: Amount) -> bool:
-        """ "One made up of refugees": a pronoun, for it counts nothing; only a tree can tell."""
-        return amount.stop == amount.first + 1 and self._lower(amount.first) == "one" and self.counted.has_tree
+    def _counts(self, amount: Amount, quantity: Quantity) -> bool:
+        """Not "one made up of refugees", where "one" is a pronoun, nor "Gear 2"; only a tree can tell."""
+        if quantity.of or quantity.unit or amount.stop > amount.first + 1 or not self.counted.has_tree:
+            return True
+        return self._lower(amount.first) != "one" and not self.counted.is_label(self.tokens[amount.first].span)
 
     def _lower(self, i: int) -> str:
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
@@ -205,6 +207,8 @@ class QuantityReader:
         plausible = core.high is not None and core.high == int(core.high) and 0 < core.high < 115
         if plausible and self._lower(core.first - 1) in words["aged"]:
             return replace(core, first=core.first - 1, unit=Unit("year", "age"))
+        if plausible and self._lower(core.first - 1) == "of" and self._lower(core.first - 2) in words["aged"]:
+            return replace(core, unit=Unit("year", "age"))
         apposed = self._lower(core.first - 1) == "," and self._lower(core.stop) in {",", "."} and self._named(core.first - 2)
         return replace(core, unit=Unit("year", "age")) if plausible and apposed and core.stop == core.first + 1 else None
 

@@ -42,6 +42,8 @@ def iso_duration(count: float | None, unit: str) -> str:
     """ "P2M"; "PXW" for an unknown number of weeks; "PT30M"."""
     if unit in _CLOCK:
         rest = f"{round(count % 1 * 60)}{'M' if unit == 'H' else 'S'}" if count and count % 1 and unit != "S" else ""
+        if count and count < 1 and unit == "H":
+            return f"PT{rest}"
         return f"PT{_number(int(count) if rest and count else count)}{unit.upper()}{rest}"
     factor, letter = _ISO[unit]
     if count is not None and count % 1 and unit in {"Y", "D"}:
