@@ -167,8 +167,11 @@ def _join_alias(parse: Parse, clusters: Clusters, at: dict[int, int], ends: dict
     if named is None or not clusters.phrases[named].is_name:
         return
     left = _whose(parse, at, ends, w)
-    if left is not None and left != named and parse.child(w, "advmod") is None:
-        clusters.join(left, named)
+    if left is None or left == named or parse.child(w, "advmod") is not None:
+        return
+    if clusters.phrases[left].is_name and clusters[left].kind != clusters[named].kind:
+        return  # "known to the Kurds as ..." makes no place of the Kurds
+    clusters.join(left, named)
 
 
 def _whose(parse: Parse, at: dict[int, int], ends: dict[int, int], w: int) -> int | None:

@@ -205,14 +205,13 @@ def _merge_bodies(clusters: Clusters, others: list[Name], lexicon: Lexicon) -> N
 
 def _keys(name: Name, phrases: list[Phrase], lexicon: Lexicon) -> Iterable[tuple[str, ...]]:
     parts = name.tokens
-    country = lexicon.countries.get(" ".join(parts))
+    country = None if name.text.title() in lexicon.peoples else lexicon.countries.get(" ".join(parts))
     yield tuple(country.split()) if country else parts
     core = parts
     side = "place" if name.kind in ("place", "facility") else "body"
     while len(core) > 1 and lexicon.tails.get(core[-1]) == side:
         core = core[:-1]
-    if core != parts:
-        yield core
+    yield (f"\1{side}", *core)  # no token of a name
     abroad = parts
     while len(abroad) > 2 and (abroad[0] in lexicon.countries or " ".join(abroad[:2]) in lexicon.countries.values()):
         abroad = abroad[1 if abroad[0] in lexicon.countries else 2 :]
