@@ -17,8 +17,12 @@ FRAMED = 0.6  # part of the places that the map must show
 
 
 def strip(dated: Sequence[Dated]) -> tuple[Dated, ...]:
-    """Each with its place between the first and the last day of all, in per cent; an open end runs to the edge."""
-    days = [d for row in dated for d in (_ordinal(row.interval.earliest_start), _ordinal(row.interval.latest_end)) if d]
+    """Each with its place between the first and the last day of those bounded on both sides, in per cent.
+
+    An open end runs to the edge, as what lies beyond it does.
+    """
+    ends = [(_ordinal(row.interval.earliest_start), _ordinal(row.interval.latest_end)) for row in dated]
+    days = [d for pair in ends for d in pair if d and all(pair)] or [d for pair in ends for d in pair if d]
     if not days:
         return tuple(dated)
     first, last = min(days), max(*days, min(days) + 1)
@@ -26,8 +30,8 @@ def strip(dated: Sequence[Dated]) -> tuple[Dated, ...]:
 
 
 def _placed(row: Dated, first: int, last: int) -> Dated:
-    start = _ordinal(row.interval.earliest_start) or first
-    end = _ordinal(row.interval.latest_end) or last
+    start = min(max(_ordinal(row.interval.earliest_start) or first, first), last)
+    end = max(min(_ordinal(row.interval.latest_end) or last, last), start)
     left = 100 * (start - first) / (last + 1 - first)
     return replace(row, left=round(min(left, 98.5), 2), width=round(max(1.5, 100 * (end + 1 - start) / (last + 1 - first)), 2))
 

@@ -35,7 +35,7 @@ VERDICT: dict[Verdict, str] = {"SAME": "the same", "COMPATIBLE": "compatible", "
 ORIGIN: dict[Verdict, str] = {
     "SAME": "one origin", "COMPATIBLE": "may be one", "CONFLICT": "two sources", "UNKNOWN": "independence not shown",
 }  # fmt: skip
-SOURCE = {"unnamed": "unnamed", "crowd": "people in general", "unknown": "not said who", "document": "document"}
+SOURCE = {"unnamed": "unnamed", "crowd": "not named", "unknown": "not said who", "document": "document"}
 PRECISION = {
     "point": "a place", "area": "an area", "relative": "located by another place", "country": "a country",
     "admin1": "a province", "admin2": "a district",
