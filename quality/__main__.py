@@ -26,13 +26,16 @@ from .table import Row
 FLOORS = Path(__file__).parent / "floors.json"
 # Each measuring module and the parts of the data folder it reads.
 CAPABILITIES: dict[str, tuple[str, ...]] = {
+    "layout": ("conflict/muc4-dev", "attribution/polnear-dev/text"),
     "parsing": ("ud", "names/wikigold/wikigold.conll.txt"),
     "coreference": ("ud",),
     "attribution": ("attribution/polnear-dev",),
     "factuality": ("factuality",),
     "places": ("places",),
+    "relative_places": ("conflict/muc4-dev",),
     "times": ("times/tbaq", "times/wikiwars", "times/recognizers"),
-    "quantities": ("quantities",),
+    "quantities": ("quantities", "conflict/muc4-dev"),
+    "stories": ("stance/fnc-1",),
 }
 SLACK = 0.005
 
