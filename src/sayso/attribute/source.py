@@ -97,7 +97,7 @@ def kind(page: Page, known: Identities, head: int, mention: Mention | None, enti
         return _of_name(page, head, mention)
     if mention is None and _person_name(page, head):
         return "person"
-    return _of_noun(page, head, lemma, mention, entity)
+    return _of_noun(page, known, head, lemma, mention, entity)
 
 
 def _of_pronoun(page: Page, known: Identities, lower: str, entity: Entity | None) -> SourceKind:
@@ -151,11 +151,17 @@ def _type_of(page: Page, head: int) -> str:
     return named or page.parse.mention_types[head]
 
 
-def _of_noun(page: Page, head: int, lemma: str, mention: Mention | None, entity: Entity | None) -> SourceKind:
+def _has_name(known: Identities, entity: Entity) -> bool:
+    return any(known.mention[m].form == "name" for m in entity.mentions if m in known.mention)
+
+
+def _of_noun(
+    page: Page, known: Identities, head: int, lemma: str, mention: Mention | None, entity: Entity | None
+) -> SourceKind:
     table = page.words.speakers.get(lemma)
     if table == "crowd" and any(page.parse.lemmas[j] in _IN_THE_KNOW for j in page.parse.children[head]):
         return "unnamed"
-    if table == "unnamed" and entity is not None and entity.kind == "person" and entity.name[:1].isupper() and " " in entity.name:
+    if table == "unnamed" and entity is not None and entity.kind == "person" and _has_name(known, entity):
         return "person" if page.parse.xpos[head] == "NN" and lemma not in ("source", "one") else "unnamed"
     if table is not None:
         return table  # type: ignore[return-value]

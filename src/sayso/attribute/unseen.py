@@ -28,7 +28,8 @@ def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
 
 def _again(draft: Draft, other: Draft) -> bool:
     """The same source with, but for a word or two, the same content: a second cue for one attribution."""
-    if draft.source != other.source:
+    a, b = draft.source, other.source
+    if a != b and (a is None or b is None or not a.overlaps(b)):
         return False
     shared = sum(max(0, min(a.stop, b.stop) - max(a.first, b.first)) for a in draft.content for b in other.content)
     return shared >= 0.8 * max(sum(r.stop - r.first for r in draft.content), 1)
