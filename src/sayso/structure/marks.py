@@ -73,7 +73,7 @@ _SHAPES = {
     "“": (_DOUBLE, Turn.OPEN), "”": (_DOUBLE, Turn.CLOSE), "„": (_DOUBLE, Turn.OPEN), "‟": (_DOUBLE, Turn.OPEN),
     "``": (_DOUBLE, Turn.OPEN), "«": (_ANGLE, Turn.OPEN), "»": (_ANGLE, Turn.CLOSE), "‹": (_ANGLET, Turn.OPEN),
     "›": (_ANGLET, Turn.CLOSE), "「": (_CORNER, Turn.OPEN), "」": (_CORNER, Turn.CLOSE), "『": (_WHITE, Turn.OPEN),
-    "』": (_WHITE, Turn.CLOSE), "″": (_DOUBLE, Turn.CLOSE),  # a prime that stands for a closing mark: “Kill 37″
+    "』": (_WHITE, Turn.CLOSE), "″": (_DOUBLE, Turn.CLOSE),  # a prime that stands for a closing mark: “Route 9″
 }  # fmt: skip
 
 

@@ -194,7 +194,7 @@ def _gender(phrase: Phrase) -> Gender:
 
 
 def _merge_bodies(clusters: Clusters, others: list[Name], lexicon: Lexicon) -> None:
-    """"Sputnik Ruritania" and "the Ruritanian Sputnik", "Orlan Group" and "Orlan", "U.S." and "America"."""
+    """"Herald Ruritania" and "the Ruritanian Herald", "Orlan Group" and "Orlan", "U.S." and "America"."""
     keys: dict[tuple[str, ...], int] = {}
     for name in others:
         for key in _keys(name, clusters.phrases, lexicon):

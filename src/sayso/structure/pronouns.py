@@ -113,7 +113,7 @@ def _agrees(p: Phrase, q: Phrase, cluster: Cluster) -> bool:
 def _free(parse: Parse, p: Phrase, q: Phrase) -> bool:
     """May the two be one by the syntax? Not where one holds the other, nor as two arguments of one verb."""
     if q.mention.span.covers(p.mention.span) and not (p.case == "poss" and q.head < p.head and parse.heads[p.head] != q.head):
-        return False  # but: fighters with *their* families
+        return False  # but: herders with *their* flocks
     if p.sentence != q.sentence:
         return p.case != "refl"
     verb, other = parse.heads[p.head], parse.heads[q.head]

@@ -9,9 +9,9 @@ from rapidfuzz import fuzz
 
 _WORD = re.compile(r"\w+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
-BRANCH = re.compile(r"[A-Z][\w’']*-[A-Z]")  # ISIS-Khorasan is not ISIS
+BRANCH = re.compile(r"[A-Z][\w’']*-[A-Z]")  # Orlan-Khorvat is not Orlan
 PARTICLES = frozenset(("al", "el", "ul", "de", "la", "van", "von", "der", "bin", "ibn", "di", "da", "dos", "le", "o"))
-_EZAFE = frozenset(("e", "i", "ye", "yi"))  # Pul-e Khumri, Pol-i-Khomri
+_EZAFE = frozenset(("e", "i", "ye", "yi"))  # Pul-e Sabz, Pol-i-Sabz
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 LINKS = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "del", "di", "&"))
 _ALIKE = 75  # rapidfuzz ratio; two vowels of nine letters may differ
@@ -41,7 +41,7 @@ def initials(text: str) -> set[str]:
 def skeleton(parts: tuple[str, ...]) -> str:
     """Consonants, and where vowels stand between them: Muhammad and Mohammed give one."""
     kept = [p for p in parts if p not in _EZAFE]
-    bound = [p[:-1] if len(p) > 3 and p.endswith("i") else p for p in kept[:-1]]  # Puli Khumri = Pul-e Khumri
+    bound = [p[:-1] if len(p) > 3 and p.endswith("i") else p for p in kept[:-1]]  # Puli Sabz = Pul-e Sabz
     return "".join(_skeleton(p) for p in (*bound, *kept[-1:]))
 
 
