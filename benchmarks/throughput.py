@@ -71,6 +71,7 @@ def bare_encoder(path: Path, folder: Path) -> tuple[Any, str]:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL  # as the parser runs it
     what = "encoder with all heads"
     try:
         from onnx.utils import extract_model
