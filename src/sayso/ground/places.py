@@ -38,7 +38,7 @@ def ground_places(
     names = place_names(pack, gazetteer)
     found = sightings(report, parse, mentions or structure.mentions, names)
     choices = settle(report.text, found, names, focus_of(report), _distances(report.text, found, pack))
-    known = {m.span: m for m in (*structure.mentions, *mentions)}
+    known = {m.span: m for m in (*structure.mentions, *mentions) if m.form != "expression"}
     made: list[Mention] = []
     grounded: list[Grounding] = []
     anchors: list[tuple[Span, Place]] = []
