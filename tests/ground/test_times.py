@@ -234,5 +234,14 @@ def test_long_odd_texts_are_read_in_linear_time(piece: str) -> None:
     assert time.perf_counter() - began < 12 * first + 0.5
 
 
+@pytest.mark.parametrize(
+    "text", ["January 9999 and the next year", "in 0001 and the previous century", "10 million years ago", "Feb 30, 2021"]
+)
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_the_ends_of_the_calendar(text: str, day: date) -> None:
+    for expression in read(text, Anchor(day, "metadata")):
+        assert expression.interval.edtf
+
+
 def test_empty() -> None:
     assert read("") == []

@@ -102,7 +102,10 @@ class TimeReader:
 
     def _value(self, place: Place, span: Span, setting: Setting) -> Value | None:
         parts = Parts(place.match, self.calendar, span, self.items[place.match.first : place.match.stop])
-        return MAKERS[place.match.rule.make](parts, setting)
+        try:
+            return MAKERS[place.match.rule.make](parts, setting)
+        except (ValueError, OverflowError):  # a day outside the years 1 to 9999: "the decade after 9999"
+            return None
 
     def _expression(self, span: Span, value: Value, first: int, setting: Setting) -> Expression:
         relation = self.relations.before(self.tokens, first) if value.kind in {"date", "era"} else ""
