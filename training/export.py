@@ -96,7 +96,7 @@ def main() -> None:
         export(Encoder(model.encoder), INPUTS[:3], ("hidden",), given.out / "bare-fp32.onnx")
     quantize(given.out / "encoder-fp32.onnx", given.pack / "encoder.onnx", given.reduce_range)
     quantize(given.out / "bare-fp32.onnx", given.out / "encoder-bare.onnx", given.reduce_range)
-    np.savez_compressed(given.pack / "relations.npz", weight=model.rel_weight.detach().numpy().astype(np.float32))
+    np.savez(given.pack / "relations.npz", weight=model.rel_weight.detach().numpy().astype(np.float32))
     version = hashlib.sha256((given.pack / "encoder.onnx").read_bytes()).hexdigest()[:16]
     fields = {f: list(getattr(labels, f)) for f in ("upos", "xpos", "relations", "names", "mentions", "attribution")}
     (given.pack / "labels.json").write_text(json.dumps({**fields, "version": version}, indent=0) + "\n", encoding="utf-8")
