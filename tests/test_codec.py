@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from readings import bridge, rival
 from sayso import codec
-from sayso.records import Reading, Report
+from sayso.dossier import build
+from sayso.records import Grounding, Quantity, Reading, Report
 from sayso.relate import relate
 
 READING = {
@@ -95,6 +96,17 @@ def test_the_schema_refuses_what_is_no_reading() -> None:
     wrong = printed(rival()) | {"claims": [{"id": "c-1"}]}
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(wrong, codec.schema()["reading"], jsonschema.Draft202012Validator)
+
+
+def test_the_plain_walk_gives_what_pydantic_gives(reading: Reading) -> None:
+    relations = relate(bridge())
+    for record in (reading, relations, build("Orsa", bridge(), relations)):
+        assert codec.plain(record) == codec.adapter(record.__class__).dump_python(record, mode="json")
+
+
+def test_a_number_without_end_is_null() -> None:
+    odd = Grounding("m", Quantity(float("inf"), float("nan")), float("-inf"))
+    assert codec.plain(odd)["value"]["low"] is codec.plain(odd)["value"]["high"] is codec.plain(odd)["score"] is None
 
 
 @given(st.text())

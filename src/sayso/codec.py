@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import math
+from dataclasses import fields
 from functools import cache
-from typing import Any
-
-from pydantic import TypeAdapter
+from typing import TYPE_CHECKING, Any
 
 from .records import Dossier, Reading, Relations, Report
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 
 @cache
 def adapter(kind: Any) -> TypeAdapter[Any]:
-    """pydantic's adapter over a plain dataclass, built once a process."""
+    """pydantic's adapter over a plain dataclass, built once a process, to read back and for the schema."""
+    from pydantic import TypeAdapter  # takes longer to load than a short report takes to write
+
     return TypeAdapter(kind)
 
 
@@ -35,9 +40,20 @@ def dossier_to_json(dossier: Dossier) -> str:
     return json.dumps(plain(dossier), ensure_ascii=False, indent=1)
 
 
-def plain(record: Any) -> Any:
-    """A record as dictionaries, lists, strings and numbers; spans become ``[start, end]``."""
-    return adapter(record.__class__).dump_python(record, mode="json")
+def plain(value: Any) -> Any:
+    """A record as dictionaries, lists, strings and numbers; spans become ``[start, end]``, a number without end null."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, tuple | list):
+        return [plain(v) for v in value]
+    return {name: plain(getattr(value, name)) for name in _names(value.__class__)}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
 
 
 def schema() -> dict[str, Any]:
