@@ -26,6 +26,7 @@ READING = {
     "listings": set(),
     "problems": {"stage", "message", "span"},
     "fingerprint": set(),
+    "findings": set(),
 }
 VALUES = {
     "place": {"name", "country", "geonames", "lat", "lon", "radius_km", "precision", "sense"},

@@ -46,6 +46,18 @@ def anchored(reading: Reading) -> bool:
     return True
 
 
+ASKED = """Grain ship sinks off Tessel
+
+A grain ship sank off Tessel on Monday night, a port worker said. The crew had left in two boats, the worker added.
+"""
+
+
+def test_a_reading_has_the_questions_of_the_desk(resources: Resources) -> None:
+    (reading,) = pipeline.read([report("a", ASKED)], resources)
+    assert reading.findings and all(f.message and f.spans for f in reading.findings)
+    assert {c for f in reading.findings for c in f.claims} <= {c.id for c in reading.claims}
+
+
 def test_a_report_becomes_a_reading(resources: Resources) -> None:
     (reading,) = pipeline.read([report("a", FIRST)], resources)
     assert anchored(reading)

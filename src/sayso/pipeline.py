@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from .attribute import attribute
+from .check import check
 from .claim import claims
 from .errors import SaysoError
 from .ground import ground
 from .lang import Pack
 from .parse import unparsed
-from .records import Attribution, Claim, Grounding, Mention, Parse, Problem, Reading, Report, Span, Structure
+from .records import Attribution, CheckFinding, Claim, Grounding, Mention, Parse, Problem, Reading, Report, Span, Structure
 from .resources import Resources
 from .structure import lay_out, structure
 
@@ -70,7 +71,9 @@ class Desk:
         found = replace(found, mentions=_in_order((*found.mentions, *mentions)))
         said: tuple[Attribution, ...] = self.attempt("attribute", attribute, (), report, parse, found, pack)
         claimed: tuple[Claim, ...] = self.attempt("claim", claims, (), report, parse, found, said, pack) if said else ()
-        return replace(self._reading(found), attributions=said, claims=claimed, groundings=groundings)
+        reading = replace(self._reading(found), attributions=said, claims=claimed, groundings=groundings)
+        findings: tuple[CheckFinding, ...] = self.attempt("check", check, (), reading, pack)
+        return replace(reading, findings=findings, problems=tuple(self.problems))
 
     def attempt(self, stage: str, work: Callable[..., T], otherwise: T, *given: object) -> T:
         """What ``work`` gives, or ``otherwise`` and a problem: a stage that fails costs that stage of that report."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from readings import bridge, rival, stranger
 from sayso.codec import dossier_to_json
 from sayso.dossier import BLUR, blurred, build
-from sayso.records import Dossier, Missed, Problem
+from sayso.records import CheckFinding, Dossier, Missed, Problem
 from sayso.relate import relate
 
 
@@ -33,6 +35,13 @@ def test_blurred_dossier_has_no_word_for_an_unnamed_source() -> None:
     assert "nurse at the district hospital" in plain
     assert "nurse" not in covered.replace("an unnamed source", "")
     assert BLUR in covered
+
+
+def test_a_finding_gives_no_unnamed_source_away() -> None:
+    said = "on the word of one unnamed source, “A nurse at the district hospital”"
+    asked = replace(rival(), findings=(CheckFinding("single-source", said, ()),))
+    (reading,) = blurred(build("Orsa", [asked], relate([asked]))).readings
+    assert "nurse" not in reading.findings[0].message and "one unnamed source" in reading.findings[0].message
 
 
 def test_blurring_keeps_every_span() -> None:

@@ -13,7 +13,7 @@ from readings import Draft, bridge, rival
 from sayso.dossier import build
 from sayso.errors import ResourceError
 from sayso.present import html, page
-from sayso.records import Dossier, Missed, Problem, Reading
+from sayso.records import CheckFinding, Dossier, Missed, Problem, Reading
 from sayso.relate import relate
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)> {{ 7*7 }} \x00 \u202e &amp; <!-- ]]>"
@@ -45,6 +45,15 @@ def dossier(*readings: Reading, title: str = "The Orsa bridge") -> Dossier:
 @pytest.fixture(scope="module")
 def shown() -> str:
     return page(dossier(*bridge()))
+
+
+def test_open_questions_lead_to_the_report_and_its_claims(shown: str) -> None:
+    assert "Open questions" not in shown
+    asked = replace(rival(), findings=(CheckFinding("single-source", HOSTILE, (), (rival().claims[0].id,)),))
+    page_ = page(dossier(asked))
+    section = page_.split('<section id="questions">')[1].split("</section>")[0]
+    assert 'href="#r0"' in section and 'href="#t' in section
+    assert "<script>" not in section and "<img" not in section
 
 
 def text_of(shown: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 from rich.console import Console, RenderableType
 
 from readings import Draft, bridge, quoting, rival
 from sayso.present import comparison, ledger
+from sayso.records import CheckFinding
 from sayso.relate import relate
 
 
@@ -21,6 +23,12 @@ def test_ledger_groups_by_chain() -> None:
     text = shown(ledger(quoting()))
     assert "The Lantern ← Harrow Press ← the interior ministry\n  states flatly: at least 12 people were killed" in text
     assert "ground: “Two weeks earlier” could not be anchored" in text
+
+
+def test_open_questions_are_asked() -> None:
+    asked = replace(quoting(), findings=(CheckFinding("single-source", "all on the word of \x1b[2Jone source", ()),))
+    assert "Questions to ask\n  all on the word of �[2Jone source" in shown(ledger(asked))
+    assert "Questions to ask" not in shown(ledger(quoting()))
 
 
 def test_unnamed_sources_are_marked() -> None:

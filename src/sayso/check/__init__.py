@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.lang import Pack
-from sayso.records import Reading
+from sayso.records import CheckFinding, Reading
 
-from .finding import CheckFinding
 from .headline import headline_on_one_unnamed, headline_surer
 from .picture import picture_of_another_time
 from .sources import only_unnamed, single_source

@@ -1,21 +1,10 @@
-"""What a check finds, and what checks ask of a reading."""
+"""What checks ask of a reading."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from sayso.records import Attribution, BlockKind, Claim, Reading, Span
-
-
-@dataclass(frozen=True, slots=True)
-class CheckFinding:
-    """One open question: a code, a sentence for the desk, the words it is about, the claims concerned."""
-
-    code: str
-    message: str
-    spans: tuple[Span, ...]
-    claims: tuple[str, ...] = ()
+from sayso.records import Attribution, BlockKind, Claim, Reading
 
 
 def in_blocks(reading: Reading, *kinds: BlockKind) -> list[Claim]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from sayso.lang import Pack
-from sayso.records import Attribution, Claim, Reading, Span
+from sayso.records import Attribution, CheckFinding, Claim, Reading, Span
 
-from .finding import CheckFinding, attributed, in_blocks
+from .finding import attributed, in_blocks
 
 _WORD = re.compile(r"\w+")
 # Words are compared by as many letters: "collapses" and "collapsed", not "port" and "portrait".

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.lang import Pack
-from sayso.records import Block, Interval, Reading, Span
-
-from .finding import CheckFinding
+from sayso.records import Block, CheckFinding, Interval, Reading, Span
 
 
 def picture_of_another_time(reading: Reading, pack: Pack) -> list[CheckFinding]:

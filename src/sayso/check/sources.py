@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.lang import Pack
-from sayso.records import Attribution, Reading
+from sayso.records import Attribution, CheckFinding, Reading
 
-from .finding import CheckFinding, speakers
+from .finding import speakers
 
 # One quoted sentence is a remark; a report that rests on one source quotes it more than once.
 _FEWEST = 2

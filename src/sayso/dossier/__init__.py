@@ -74,7 +74,8 @@ def _blurred(reading: Reading, cover: re.Pattern[str]) -> Reading:
     entities = tuple(
         replace(e, name=_hide(e.name, cover), aliases=tuple(_hide(n, cover) for n in e.aliases)) for e in reading.entities
     )
-    return replace(reading, report=report, attributions=attributions, entities=entities)
+    findings = tuple(replace(f, message=_hide(f.message, cover)) for f in reading.findings)
+    return replace(reading, report=report, attributions=attributions, entities=entities, findings=findings)
 
 
 def _covered(text: str, spans: Iterable[Span]) -> str:

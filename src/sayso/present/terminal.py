@@ -23,6 +23,7 @@ def ledger(reading: Reading) -> RenderableType:
     shown = told(reading)
     claims = [_way(w) for s in speakers([shown]) for w in s.ways]
     parts = [_values(name, shown, kind) for name, kind in PARTS]
+    parts.append(_list("Questions to ask", [f.message for f in reading.findings]))
     problems = [_list("Problems", [wording.problem(p) for p in reading.problems])]
     return Group(_head(shown), *claims, *(p for p in parts + problems if p))
 

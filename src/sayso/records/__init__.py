@@ -3,6 +3,7 @@
 from .attribution import Attribution, Source, SourceKind, Voice, chains
 from .claim import Certainty, Claim, Commitment, Polarity, Role
 from .dossier import Dossier, Missed
+from .finding import CheckFinding
 from .ids import digest
 from .interval import Interval
 from .mention import Entity, Form, Mention, MentionKind, Quotation
@@ -16,9 +17,9 @@ from .span import Span
 from .structure import Structure
 
 __all__ = [
-    "ATTRIBUTION_TAGS", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "ClaimRef", "Commitment",
-    "Dateline", "Dossier", "Entity", "Finding", "Form", "Grounding", "Interval", "Listing", "Mention", "MentionKind",
-    "Missed", "NameSpan", "Origin", "Parse", "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading",
-    "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind", "Span", "Story",
-    "Structure", "Value", "Verdict", "Voice", "chains", "digest",
+    "ATTRIBUTION_TAGS", "Attribution", "Block", "BlockKind", "Certainty", "CheckFinding", "Claim", "ClaimRef",
+    "Commitment", "Dateline", "Dossier", "Entity", "Finding", "Form", "Grounding", "Interval", "Listing", "Mention",
+    "MentionKind", "Missed", "NameSpan", "Origin", "Parse", "Place", "Polarity", "Problem", "Quantity", "Quotation",
+    "Reading", "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind",
+    "Span", "Story", "Structure", "Value", "Verdict", "Voice", "chains", "digest",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .attribution import Attribution
 from .claim import Claim
+from .finding import CheckFinding
 from .interval import Interval
 from .mention import Entity, Mention
 from .place import Place
@@ -61,7 +62,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``fingerprint`` digests code, pack, model and gazetteer versions."""
+    """``fingerprint`` digests code, pack, model and gazetteer versions; ``findings`` are open questions for the desk."""
 
     report: Report
     mentions: tuple[Mention, ...]
@@ -72,3 +73,4 @@ class Reading:
     listings: tuple[Listing, ...]
     problems: tuple[Problem, ...]
     fingerprint: str
+    findings: tuple[CheckFinding, ...] = ()
