@@ -40,7 +40,7 @@ def carried(page: Page, drafts: list[Draft], tags: Tags) -> tuple[list[Draft], l
         if owner is not None:
             grown[owner.head] = replace(owner, content=merged((*owner.content, quote)))
         else:
-            free.append(quote)
+            free += [quote] if _opens(page, quote) else []
     standing = list(grown.values())
     speakers = sorted((d for d in standing if _able(page, d)), key=lambda d: d.head)
     over = [c for quote in free if (c := _on_whose_word(page, quote, speakers)) is not None]
@@ -76,6 +76,12 @@ def _speaks(page: Page, draft: Draft) -> bool:
 def _speech(page: Page, quote: Run) -> bool:
     words = [i for i in range(*quote) if page.parse.upos[i] != "PUNCT"]
     return len(words) >= _SHORT and any(page.parse.upos[i] in ("VERB", "AUX") for i in words)
+
+
+def _opens(page: Page, quote: Run) -> bool:
+    """Does the quotation begin its sentence, or stand behind a colon? One in midst of a clause is that clause's."""
+    before = quote.first - 1
+    return before < page.sentence(quote.first).first or page.parse.word(before)[-1:] in (":", "-", "–", "—")
 
 
 def _same_breath(page: Page, quote: Run, drafts: Iterable[Draft]) -> Draft | None:

@@ -10,6 +10,7 @@ from .draft import Draft, Page, Run, without
 from .speaker import able, phrase, subject
 
 _CITE = frozenset({"cite", "quote", "reference"})
+_UNCITED = frozenset({"without", "not", "never"})
 _CLAUSE = ("advcl", "acl", "acl:relcl", "conj", "parataxis", "dep", "xcomp", "ccomp", "obl")
 
 
@@ -39,7 +40,8 @@ def cited(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def _citations(page: Page) -> Iterator[int]:
     for i, lemma in enumerate(page.parse.lemmas):
-        if lemma in _CITE and page.parse.upos[i] in ("VERB", "ADP", "SCONJ") and page.parse.relations[i] in _CLAUSE:
+        citing = lemma in _CITE and page.parse.upos[i] in ("VERB", "ADP", "SCONJ") and page.parse.relations[i] in _CLAUSE
+        if citing and not any(page.lower(k) in _UNCITED for k in page.parse.children[i]):
             yield i
 
 

@@ -34,7 +34,7 @@ def _idle(page: Page, i: int, wrong: frozenset[int], run: Run) -> bool:
     word = page.parse.word(i)
     if i in wrong and i not in (page.opening & page.closing):
         return True
-    return all(c in _EDGE for c in word) or _lonely(page, i, run)
+    return all(c in _EDGE for c in word) or page.parse.upos[i] == "CCONJ" or _lonely(page, i, run)
 
 
 def _lonely(page: Page, i: int, run: Run) -> bool:

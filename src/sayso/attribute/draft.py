@@ -29,6 +29,10 @@ class Run(NamedTuple):
         return self.first <= word < self.stop
 
 
+# What a frame gives: the content, how far grammar vouches for it, its name, and the last word of the cue beyond the verb.
+Found = tuple[tuple[Run, ...], int, str, int | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """``head`` is the cue's main word; ``follows`` the head of the cue whose source this one's source speaks to:

@@ -31,13 +31,14 @@ class Lexicon:
     evidence: frozenset[str]
     press: dict[str, str]
     support: frozenset[str]
+    issuing: frozenset[str]
 
     def prepositions(self, cue: CueWord) -> frozenset[str]:
         """Prepositions that lead into the cue's content: "accused him *of* fraud"."""
         return cue.frames - _SHAPES
 
 
-_SHAPES = frozenset({"that", "quote", "whether", "to", "obj", "small", "cite", "-"})
+_SHAPES = frozenset({"that", "quote", "whether", "to", "obj", "small", "as", "cite", "-"})
 
 
 @functools.cache
@@ -53,6 +54,7 @@ def lexicon(pack: Pack) -> Lexicon:
         evidence=pack.column("evidence"),
         press={row[0]: row[1] for row in pack.table("press")},
         support=frozenset(r.lemma for r in rows if r.form == "support"),
+        issuing=frozenset(r.lemma for r in rows if r.form == "issue"),
     )
 
 

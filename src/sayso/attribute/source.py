@@ -133,6 +133,8 @@ def _press(page: Page, name: str, what: str) -> SourceKind | None:
     if name.isupper() and page.words.press.get(lower) in ("agency", "outlet"):
         return page.words.press[lower]  # type: ignore[return-value]
     if what == "person":  # a parser may take "Sputnik Tajikistan" for one; no person is called Reuters
+        if "-" in lower and page.words.press.get(lower) in ("agency", "outlet"):
+            return page.words.press[lower]  # type: ignore[return-value]
         return "agency" if words and len(words[0]) > 4 and page.words.press.get(words[0]) == "agency" else None
     for known in (lower, words[0] if words else "", words[-1] if words else ""):
         if page.words.press.get(known) in ("agency", "outlet") and (known == lower or what != "place"):
@@ -159,18 +161,26 @@ def _of_noun(
     page: Page, known: Identities, head: int, lemma: str, mention: Mention | None, entity: Entity | None
 ) -> SourceKind:
     table = page.words.speakers.get(lemma)
+    if table == "unnamed" and entity is not None and (press := _press_entity(page, known, entity)) is not None:
+        return press
     if table == "crowd" and any(page.parse.lemmas[j] in _IN_THE_KNOW for j in page.parse.children[head]):
         return "unnamed"
     if table == "unnamed" and entity is not None and entity.kind == "person" and _has_name(known, entity):
         return "person" if page.parse.xpos[head] == "NN" and lemma not in ("source", "one") else "unnamed"
     if table is not None:
         return table  # type: ignore[return-value]
-    if lemma in page.words.evidence:
+    if lemma in page.words.evidence or (lemma in page.words.nouns and page.words.nouns[lemma].kind == "speech"):
         return "document"
     what = mention.kind if mention is not None else page.parse.mention_types[head]
-    if what == "person":
+    if what == "person" or page.parse.mention_types[head] == "person":
         return "crowd" if page.parse.xpos[head] == "NNS" else "unnamed"
     return _NAMED.get(what, "unknown")
+
+
+def _press_entity(page: Page, known: Identities, entity: Entity) -> SourceKind | None:
+    """"According to this source", where that is an outlet named before."""
+    names = [m for i in entity.mentions if (m := known.mention.get(i)) is not None and m.form == "name"]
+    return next((found for m in names if (found := _press(page, m.span.of(page.parse.text), m.kind)) is not None), None)
 
 
 def tells_news(page: Page, head: int) -> bool:
@@ -194,7 +204,8 @@ def own(page: Page, known: Identities, word: int) -> bool:
     entity = known.entity(mention)
     said = {page.lower(word), *({mention.span.of(page.parse.text).lower()} if mention else ())}
     said |= {entity.name.lower(), *(a.lower() for a in entity.aliases)} if entity else set()
-    return any(_same(a, b) for a in said for b in names)
+    signed = [b.span.of(page.report.text).lower() for b in page.report.blocks if b.kind in ("byline", "credit")]
+    return any(_same(a, b) for a in said for b in names) or any(len(a) > 3 and a in line for a in said for line in signed)
 
 
 def _own_names(page: Page) -> list[str]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from .draft import Page, Run
+from .draft import Page, Run, without
+from .passives import passive
 
 _CLAUSAL = frozenset({"root", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "dep"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _OBJECT_SPEAKS = frozenset({"quote", "cite", "ask", "tell", "urge", "hear"})
+_LABEL = 4  # words between marks that may be a name or a nickname
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-
-
-def passive(page: Page, verb: int) -> bool:
-    """"was said": the subject is spoken of and does not speak."""
-    return any(page.parse.relations[j] in ("aux:pass", "nsubj:pass", "csubj:pass") for j in page.parse.children[verb])
 
 
 def subject(page: Page, verb: int) -> int | None:
@@ -35,7 +32,8 @@ def subject(page: Page, verb: int) -> int | None:
         if step is None:
             return None
         if page.parse.upos[step] in _NOUNS and page.parse.relations[verb].startswith("acl"):
-            return step
+            sender = _sender(page, step)
+            return step if sender is None else sender
         verb = step
     return None
 
@@ -101,18 +99,63 @@ def phrase(page: Page, head: int) -> Run:
         first += 1
     while stop - 1 > head and page.parse.upos[stop - 1] == "PUNCT" and page.parse.word(stop - 1) not in (")", "]"):
         stop -= 1
-    return Run(first, stop)
+    return Run(first, _without_day(page, first, stop))
+
+
+def spoken_by(page: Page, head: int, cue: int) -> Run:
+    """The speaker's phrase without the clause that the cue itself stands in ("a message *claiming that P*"), and without
+    the quotation that a parser may hang on it."""
+    whole = phrase(page, head)
+    inside = [j for j in page.parse.children[head] if page.below(j).holds(cue) and j > head]
+    speech = [q for q in page.quoted(whole) if not q.holds(head) and q.stop - q.first > _LABEL]
+    holes = [Run(cue, cue + 1), *(page.below(j) for j in inside), *speech]
+    left = [piece for piece in without(whole, holes) if piece.holds(head)]
+    kept = left[0] if left else whole
+    while kept.stop - 1 > head and page.parse.upos[kept.stop - 1] == "PUNCT":
+        kept = Run(kept.first, kept.stop - 1)
+    while kept.first < head and page.parse.upos[kept.first] == "PUNCT":
+        kept = Run(kept.first + 1, kept.stop)
+    return kept
+
+
+def issued(page: Page, verb: int) -> Run | None:
+    """"Din released *a video message* claiming that P": the message, where whoever sent it speaks."""
+    noun = page.parse.heads[verb]
+    if noun < 0 or not page.parse.relations[verb].startswith("acl") or _sender(page, noun) is None:
+        return None
+    return Run(phrase(page, noun).first, noun + 1) if page.parse.child(verb, "nsubj") is None else None
+
+
+def _sender(page: Page, noun: int) -> int | None:
+    """Who releases, sends or publishes the message that the noun names."""
+    lemma, verb = page.parse.lemmas[noun].lower(), page.parse.heads[noun]
+    shown = page.words.speakers.get(lemma) == "document" or lemma in page.words.evidence
+    if not shown or verb < 0 or page.parse.relations[noun] != "obj" or page.parse.lemmas[verb] not in page.words.issuing:
+        return None
+    return _own(page, verb) if not passive(page, verb) else None
+
+
+def _without_day(page: Page, first: int, stop: int) -> int:
+    """"Kuria's army *on Tuesday*" blamed: the day is not the army's."""
+    if stop - first > 2 and page.parse.mention_types[stop - 1] == "time" and page.lower(stop - 2) == "on":
+        return stop - 2
+    return stop
 
 
 def enclosed(page: Page, source: Run, cue: Run | None) -> Run:
     """The phrase with the comma that closes its apposition before the cue ("*Lena Ortiz, the mayor,* said"), and with
     no other at its end."""
     stop = source.stop
-    while stop - 1 > source.first and page.parse.word(stop - 1) == ",":
+    while stop - 1 > source.first and (page.parse.word(stop - 1) == "," or _dangles(page, stop - 1)):
         stop -= 1
     apposed = any(page.parse.word(i) == "," for i in range(source.first, stop))
     closes = stop < len(page.parse.words) and page.parse.word(stop) == "," and cue is not None and cue.first > stop
     return Run(source.first, stop + 1 if apposed and closes else stop)
+
+
+def _dangles(page: Page, i: int) -> bool:
+    """"The Courier, *which* cited", "the army *on* (Tuesday)": a last word that begins what is no longer the phrase."""
+    return page.parse.upos[i] == "ADP" or (page.parse.upos[i] == "PRON" and page.lower(i) in _RELATIVE)
 
 
 def _extent(page: Page, head: int) -> tuple[int, int]:
@@ -177,7 +220,16 @@ def top(page: Page, run: Run) -> int:
 def able(page: Page, source: Run) -> bool:
     """Can it speak: a name, a person, or a noun that the lexicon knows for a source ("two officials", "a report")?"""
     head = top(page, source)
+    if unnamable(page, source):
+        return False
     if page.parse.upos[head] in ("PROPN", "PRON") or page.parse.lemmas[head].lower() in page.words.speakers:
         return True
     beside = any(page.parse.upos[j] == "PROPN" for j in page.parse.children[head] if page.parse.relations[j] in ("appos", "flat"))
     return beside or page.parse.mention_types[head] in ("person", "organization", "place")
+
+
+def unnamable(page: Page, source: Run) -> bool:
+    """"Nobody", "none of the sources", "no group" say nothing: what they do not say is told by who writes so."""
+    head = top(page, source)
+    nothing = {page.lower(head), page.lower(source.first)}
+    return any(page.words.speakers.get(word) == "none" for word in nothing)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from .content import quoted, tidy
 from .draft import Draft, Page, Run, by_sentence, without
-from .speaker import able, enclosed, phrase, relative, subject, top
+from .edges import whole
+from .passives import passive
+from .speaker import able, enclosed, phrase, relative, subject, top, unnamable
 from .tags import CONTENT, CUE, SOURCE, Tags
 
 # What the head must give a cue that no rule found.
@@ -21,7 +23,8 @@ def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
             continue
         beside = near.get(page.parse.sentence_of[cue.first], [])
         draft = _from_tags(page, cue, beside, tags)
-        if draft is not None and _credible(page, draft, tags) and not any(_again(draft, d) for d in beside):
+        told = [*beside, *out[-4:]]
+        if draft is not None and _credible(page, draft, tags) and not any(_again(draft, d) for d in told):
             out.append(draft)
     return out
 
@@ -29,6 +32,8 @@ def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
 def _again(draft: Draft, other: Draft) -> bool:
     """The same source with, but for a word or two, the same content: a second cue for one attribution."""
     a, b = draft.source, other.source
+    if b is not None and all(b.covers(run) for run in draft.content):
+        return True  # "the fears *of the north*": a part of another's source
     if a != b and (a is None or b is None or not a.overlaps(b)):
         return False
     shared = sum(max(0, min(a.stop, b.stop) - max(a.first, b.first)) for a in draft.content for b in other.content)
@@ -41,7 +46,9 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
     if draft.cue is None or not draft.content:
         return False
     heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "PUNCT", "PROPN")
-    if draft.source is not None and not able(page, draft.source):
+    if draft.source is not None and not able(page, draft.source) and tags.mean(draft.source, SOURCE) < 0.7:
+        return False
+    if draft.source is not None and unnamable(page, draft.source):
         return False
     sure = tags.peak(draft.cue, CUE)
     lemma = page.parse.lemmas[draft.head].lower()
@@ -53,6 +60,8 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
 def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft | None:
     head = top(page, cue)
     sentence = page.sentence(head)
+    if _mistaken(page, head, tags) or _bracketed(page, cue):
+        return None
     content = _near_content(cue, sentence, drafts, tags)
     if content is None:
         return None
@@ -62,8 +71,23 @@ def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft |
     lemma = page.parse.lemmas[head].lower()
     word = page.words.verbs.get(lemma) or page.words.nouns.get(lemma)
     holes = tuple(r for r in (source, cue) if r is not None)
-    cut = without(_whole(page, _to_its_end(page, content, head)), holes)
+    ended = whole(page, _whole(page, _to_its_end(page, content, head)), sentence, list(holes))
+    cut = without(ended, holes)
     return Draft(source, cue, quoted(page, tidy(page, cut), holes), head, word.kind if word else "stance", 1, "tags")
+
+
+def _mistaken(page: Page, head: int, tags: Tags) -> bool:
+    """Has the cue a subject in the tree that the head does not take for a source? Then the source it sees is another's."""
+    speaker = None if passive(page, head) else page.parse.child(head, "nsubj")
+    if speaker is None or page.parse.upos[head] != "VERB":
+        return False
+    return not tags.runs(SOURCE, phrase(page, speaker)) and tags.mean(phrase(page, speaker), SOURCE) < 0.2
+
+
+def _bracketed(page: Page, cue: Run) -> bool:
+    """"[continued]" is a note of who set the text."""
+    after = min(cue.stop, len(page.parse.words) - 1)
+    return cue.first > 0 and page.parse.word(cue.first - 1) == "[" and page.parse.word(after) == "]"
 
 
 def _from_its_start(page: Page, source: Run, cue: Run) -> Run:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .content import clause, tidy
-from .draft import Draft, Page, Run, merged, without
+from .beside import neighbour, parenthetic
+from .content import tidy
+from .draft import Draft, Found, Page, Run, merged, without
 from .lexicon import CueWord
-from .speaker import host, passive, phrase, quoted_speech, subject
+from .passives import passive
+from .speaker import issued, quoted_speech, spoken_by, subject
 
-_Found = tuple[tuple[Run, ...], int, str, int | None]
 _OPENING = frozenset({"why", "how", "what", "when", "where", "who", "whom", "which", "whether", "if", "that"})
 _TELLS = frozenset({"tell", "inform", "order", "ask", "urge", "instruct", "advise"})  # their passive's subject is told
 _AUXILIARY = ("aux", "aux:pass", "cop")
@@ -26,7 +27,7 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
 
 def _draft(page: Page, verb: int, word: CueWord) -> Draft | None:
     speaker = subject(page, verb)
-    source = phrase(page, speaker) if speaker is not None else None
+    source = spoken_by(page, speaker, verb) if speaker is not None else None
     found = _complement(page, verb, word, source)
     if found is None:
         return None
@@ -34,10 +35,17 @@ def _draft(page: Page, verb: int, word: CueWord) -> Draft | None:
     if rule == "passive" and speaker is None:
         source = None
     cue = group(page, verb, last)
-    return Draft(source, cue, content, verb, word.kind, _lowered(page, verb, word, speaker, strength), rule)
+    strength = 4 if _quoted_by_other(page, verb) else _lowered(page, verb, word, speaker, strength)
+    evidence = issued(page, verb)
+    return Draft(source, cue, content, verb, word.kind, strength, rule, evidence=(evidence,) if evidence else ())
 
 
-def _as_saying(page: Page, verb: int, word: CueWord, source: Run | None) -> _Found | None:
+def _quoted_by_other(page: Page, verb: int) -> bool:
+    """"quoted him as *ordering* the troops to stop": that he did is what the quotation is for."""
+    return page.parse.heads[verb] >= 0 and quoted_speech(page, page.parse.heads[verb]) == verb
+
+
+def _as_saying(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
     """"quoted *the harbor master as saying that P*"; "was quoted as saying" only where it is said by whom."""
     if word.kind != "cite":
         return None
@@ -59,16 +67,16 @@ def _lowered(page: Page, verb: int, word: CueWord, speaker: int | None, strength
 
 
 
-def _complement(page: Page, verb: int, word: CueWord, source: Run | None) -> _Found | None:
+def _complement(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
     """The content, the strength of the frame, its name, and the last word of the cue beyond the verb."""
-    for frame in (_as_saying, _that, _small, _to, _parenthetic, _neighbour, _prepositional, _object):
+    for frame in (_as_saying, _that, _small, _as, _to, _number, parenthetic, neighbour, _prepositional, _object):
         found = frame(page, verb, word, source)
         if found is not None and found[0]:
             return found
     return None
 
 
-def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
+def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
     """"said *that the bridge fell*"; of a passive also "was said *to be ...*" with its subject."""
     if not word.frames & {"that", "quote", "whether"}:
         return None
@@ -108,17 +116,38 @@ def _clear(page: Page, runs: tuple[Run, ...], verb: int, source: Run | None) -> 
     return [piece for run in runs for piece in without(run, holes)]
 
 
-def _small(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
+def _small(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
     """"called *the raid a massacre*", "described *it as ...*"."""
     if not word.frames & {"small"}:
         return None
-    what, whom = page.parse.child(verb, "xcomp"), page.parse.child(verb, "obj")
+    objects = [j for j in page.parse.children[verb] if page.parse.relations[j] == "obj" and j > verb]
+    what, whom = page.parse.child(verb, "xcomp"), next(iter(objects), None)
+    what = objects[1] if what is None and len(objects) > 1 else what
     if what is None or whom is None or whom > what:
         return None
     return tidy(page, [Run(page.below(whom).first, page.below(what).stop)]), 2, "small", None
 
 
-def _to(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
+def _as(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
+    """"identified *the man as a clerk*"; of a passive "*the man* was identified *as a clerk*"."""
+    told = passive(page, verb)
+    whom = page.parse.child(verb, "nsubj" if told else "obj")
+    if "as" not in word.frames or whom is None:
+        return None
+    parts = [j for j in page.parse.children[verb] if j > verb and page.parse.relations[j].startswith(("obl", "xcomp", "advcl"))]
+    what = next((j for j in parts if any(page.lower(k) == "as" for k in page.parse.children[j])), None)
+    return None if what is None else (tidy(page, [page.below(whom), page.below(what)]), 2, "small", None)
+
+
+def _number(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
+    """"some say *215*": a number alone tells what the sentence before spoke of."""
+    what = page.parse.child(verb, "obj") if "that" in word.frames else None
+    if what is None or page.parse.upos[what] != "NUM" or passive(page, verb):
+        return None
+    return tidy(page, [page.below(what)]), 2, "object", None
+
+
+def _to(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
     """"promised *to leave*"; with somebody told to: "ordered *the police to leave*"."""
     what = page.parse.child(verb, "xcomp", "advcl")
     if "to" not in word.frames or what is None or not _infinitive(page, what):
@@ -134,70 +163,7 @@ def _infinitive(page: Page, what: int) -> bool:
     return any(page.lower(j) == "to" and page.parse.upos[j] == "PART" for j in page.parse.children[what])
 
 
-def _parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> _Found | None:
-    """"*The bridge*, the ministry said, *fell*", and "as the ministry said"."""
-    relation, head = page.parse.relations[verb], page.parse.heads[verb]
-    if not word.frames & {"that", "quote"} or head < 0:
-        return None
-    as_mark = any(page.lower(j) == "as" for j in page.parse.children[verb] if j < verb)
-    as_it_said = relation == "advcl" and "that" in word.frames and as_mark
-    if _set_off(page, verb) or relation == "parataxis":
-        head = host(page, head)
-    elif relation != "parataxis" and not as_it_said:
-        below = [j for j in page.parse.children[verb] if page.parse.relations[j] == "parataxis"]
-        runs = [page.below(j) for j in below if not page.below(j).holds(verb)]
-        return (tidy(page, runs), 2, "parataxis", None) if runs else None
-    own = page.below(verb)
-    holes = [own] if source is None or own.covers(source) else [own, source]
-    strength = 3 if source is not None and page.parse.child(verb, "nsubj") is not None else 1
-    return clause(page, head, holes), strength, "parenthetic", None
-
-
-def _set_off(page: Page, verb: int) -> bool:
-    """"The bridge, *the ministry said*, fell": subject and verb between commas, which a parser may take for a
-    relative clause without its pronoun."""
-    own = page.below(verb)
-    relative_clause = page.parse.relations[verb].startswith("acl")
-    if not relative_clause or own.stop >= len(page.parse.words) or own.stop - own.first > 12:
-        return False
-    speaker = page.parse.child(verb, "nsubj")
-    commas = [page.parse.word(i) for i in (own.first, own.first - 1) if i >= 0]
-    closed = page.parse.word(own.stop) == "," or page.parse.word(own.stop - 1) == ","
-    return speaker is not None and page.parse.upos[speaker] != "PRON" and "," in commas and closed
-
-
-def _neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
-    """A quotation that stands before or after the verb without a link of grammar: "*"Why?"* asked the judge."."""
-    if "quote" not in word.frames or not _finite(page, verb) or passive(page, verb):
-        return None
-    sentence = page.sentence(verb)
-    around = Run(max(0, sentence.first - 1), sentence.stop + 1)
-    near = [q for q in page.quoted(around) if not q.holds(verb) and (sentence.overlaps(q) or _next_door(page, sentence, q))]
-    if not near:
-        return None
-    nearest = min(near, key=lambda q: min(abs(q.first - verb), abs(q.stop - verb)))
-    what = page.parse.child(verb, "obj")
-    if what is not None and page.below(what).overlaps(nearest):
-        nearest = Run(min(page.below(what).first, nearest.first), max(page.below(what).stop, nearest.stop))
-    return tidy(page, [nearest]), 2, "neighbour", None
-
-
-def _finite(page: Page, verb: int) -> bool:
-    """Has the verb a subject of its own, or is it a participle of speech: "..., *adding*: 'Q'"?"""
-    if page.parse.child(verb, "nsubj") is not None or page.parse.relations[verb] in ("root", "parataxis"):
-        return True
-    return page.parse.relations[verb] == "conj" or page.lower(verb).endswith("ing")
-
-
-def _next_door(page: Page, sentence: Run, quote: Run) -> bool:
-    """The quotation ends unfinished where the sentence of the verb starts, or starts after its colon."""
-    if quote.stop == sentence.first and page.block(quote.first) == page.block(sentence.first):
-        last = page.parse.span(max(quote.first, quote.stop - 4), quote.stop - 1).of(page.parse.text).rstrip("\"'”’»")[-1:]
-        return page.parse.word(sentence.first)[:1].islower() or last in (",", "?", "!")
-    return quote.first == sentence.stop and page.parse.word(sentence.stop - 1) == ":"
-
-
-def _prepositional(page: Page, verb: int, word: CueWord, _source: Run | None) -> _Found | None:
+def _prepositional(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
     """"called for *an inquiry*", "accused him of *theft*": the preposition belongs to the cue where it touches it."""
     wanted = page.words.prepositions(word)
     for j in page.parse.children[verb]:
@@ -212,7 +178,7 @@ def _prepositional(page: Page, verb: int, word: CueWord, _source: Run | None) ->
     return None
 
 
-def _object(page: Page, verb: int, word: CueWord, source: Run | None) -> _Found | None:
+def _object(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
     """"denied *the accusation*"; of a passive its subject, where an agent speaks."""
     if "obj" not in word.frames or (passive(page, verb) and source is None):
         return None
@@ -221,6 +187,8 @@ def _object(page: Page, verb: int, word: CueWord, source: Run | None) -> _Found 
         return None
     if page.parse.upos[what] == "PRON" and page.lower(what) in ("which", "who", "what", "that", "itself", "himself", "herself"):
         return None
+    if passive(page, verb) and page.lower(what) in ("he", "she", "they", "we", "i", "you"):
+        return None  # "they were questioned by the police" says nothing that the police say
     return tidy(page, [page.below(what)]), 1 if word.kind in ("speech", "denial") else 0, "object", None
 
 
@@ -233,6 +201,7 @@ def group(page: Page, verb: int, last: int | None) -> Run:
         first -= 1
     while first < verb and parse.relations[first] not in _AUXILIARY and not _negation(page, first):
         first += 1
+    first = next((j + 1 for j in range(verb - 1, first - 1, -1) if page.lower(j) in page.words.adverbs), first)
     stop = verb + 1
     while stop in mine and parse.relations[stop] == "compound:prt":
         stop += 1

@@ -1,0 +1,101 @@
+"""Speech put beside its verb without a link of grammar: "*P*, the ministry said, *P*", "*'Why?'* asked the judge."."""
+
+from __future__ import annotations
+
+from .content import clause, tidy
+from .draft import Found, Page, Run
+from .lexicon import CueWord
+from .passives import passive
+from .speaker import host, subject
+
+_BREAKS = frozenset({":", ";"})
+
+
+def parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
+    """"*The bridge*, the ministry said, *fell*", and "as the ministry said"."""
+    relation, head = page.parse.relations[verb], page.parse.heads[verb]
+    if not word.frames & {"that", "quote"} or head < 0:
+        return None
+    as_mark = any(page.lower(j) == "as" for j in page.parse.children[verb] if j < verb)
+    as_it_said = relation == "advcl" and "that" in word.frames and as_mark
+    own = page.below(verb)
+    if (inserted := _set_off(page, verb)) is not None:
+        own = inserted
+        head = host(page, head)
+    elif relation == "parataxis":
+        head = host(page, head)
+    elif not as_it_said:
+        below = [j for j in page.parse.children[verb] if page.parse.relations[j] == "parataxis"]
+        runs = [page.below(j) for j in below if not page.below(j).holds(verb)]
+        return (tidy(page, runs), 2, "parataxis", None) if runs else None
+    holes = [own] if source is None or own.covers(source) else [own, source]
+    strength = 3 if source is not None and page.parse.child(verb, "nsubj") is not None else 1
+    content = clause(page, head, [*holes, *_other_clause(page, verb)])
+    return content, strength, "parenthetic", None
+
+
+def _set_off(page: Page, verb: int) -> Run | None:
+    """"The bridge, *the ministry said*, fell": subject and verb between commas, or before the full stop, which a parser
+    may take for a relative clause without its pronoun."""
+    speaker = page.parse.child(verb, "nsubj")
+    if not page.parse.relations[verb].startswith(("acl", "advcl")) or speaker is None or speaker > verb:
+        return None
+    first = page.below(speaker).first
+    aside = all(page.parse.relations[j] in ("nsubj", "aux", "advmod") or j > verb or page.parse.upos[j] == "PUNCT"
+                for j in page.parse.children[verb])  # fmt: skip
+    last = page.sentence(verb).stop - 1
+    closed = verb < last and (page.parse.word(verb + 1) == "," or verb + 1 == last)
+    opened = first > 0 and "," in (page.parse.word(first - 1), page.parse.word(first))
+    whom = page.parse.upos[speaker] == "PRON" and page.parse.relations[verb].startswith("acl")
+    return Run(first, verb + 1) if aside and closed and opened and not whom else None
+
+
+def _other_clause(page: Page, verb: int) -> list[Run]:
+    """"The source insists that P: *on Thursdays*, he says, *Q*": what stands before the colon has its own cue."""
+    sentence = page.sentence(verb)
+    for i in range(verb, sentence.first, -1):
+        if page.parse.word(i) in _BREAKS and not any(q.holds(i) for q in page.quoted(Run(i, i + 1))):
+            told = any(page.parse.lemmas[j] in page.words.verbs and subject(page, j) is not None
+                       for j in range(sentence.first, i) if page.parse.upos[j] == "VERB")  # fmt: skip
+            return [Run(sentence.first, i + 1)] if told or page.parse.word(i) == ";" else []
+    return []
+
+
+def neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
+    """A quotation that stands before or after the verb without a link of grammar: "*"Why?"* asked the judge."."""
+    if "quote" not in word.frames or not _finite(page, verb) or passive(page, verb):
+        return None
+    sentence = page.sentence(verb)
+    around = Run(max(0, sentence.first - 1), sentence.stop + 1)
+    near = [q for q in page.quoted(around) if not q.holds(verb) and (sentence.overlaps(q) or _next_door(page, sentence, q))]
+    if not near:
+        return None
+    nearest = min(near, key=lambda q: min(abs(q.first - verb), abs(q.stop - verb)))
+    if _cue_between(page, verb, nearest):
+        return None
+    what = page.parse.child(verb, "obj")
+    if what is not None and page.below(what).overlaps(nearest):
+        nearest = Run(min(page.below(what).first, nearest.first), max(page.below(what).stop, nearest.stop))
+    return tidy(page, [nearest]), 2, "neighbour", None
+
+
+def _cue_between(page: Page, verb: int, quote: Run) -> bool:
+    """"After *stressing* its worth, Din declares: 'Q'": the quotation is the nearer verb's."""
+    between = range(verb + 1, quote.first) if quote.first > verb else range(quote.stop, verb)
+    words = (page.words.verbs.get(page.parse.lemmas[i].lower()) for i in between if page.parse.upos[i] == "VERB")
+    return any(w is not None and "quote" in w.frames and w.kind == "speech" for w in words)
+
+
+def _finite(page: Page, verb: int) -> bool:
+    """Has the verb a subject of its own, or is it a participle of speech: "..., *adding*: 'Q'"?"""
+    if page.parse.child(verb, "nsubj") is not None or page.parse.relations[verb] in ("root", "parataxis"):
+        return True
+    return page.parse.relations[verb] == "conj" or page.lower(verb).endswith("ing")
+
+
+def _next_door(page: Page, sentence: Run, quote: Run) -> bool:
+    """The quotation ends unfinished where the sentence of the verb starts, or starts after its colon."""
+    if quote.stop == sentence.first and page.block(quote.first) == page.block(sentence.first):
+        last = page.parse.span(max(quote.first, quote.stop - 4), quote.stop - 1).of(page.parse.text).rstrip("\"'”’»")[-1:]
+        return page.parse.word(sentence.first)[:1].islower() or last in (",", "?", "!")
+    return quote.first == sentence.stop and page.parse.word(sentence.stop - 1) == ":"

@@ -1,0 +1,91 @@
+"""Where a content ends: the tree's edges moved to the head's, and never through the midst of a phrase."""
+
+from __future__ import annotations
+
+from .draft import Draft, Page, Run, merged
+from .tags import CONTENT, CUE, OTHER, Tags
+
+# A cue that the head sees less than this stands in somebody else's content.
+_NESTED = 0.2
+# How sure the head must be that a word at the edge of the rule's content is none of it.
+_OUTSIDE = 0.85
+# Words at the edges of a content that the head may take away; where it takes more, it has lost the thread.
+_MOST = 12
+_REACH = 6  # words on either side of an edge that are looked at
+_LEADS = frozenset({"det", "amod", "nummod", "compound", "case", "aux", "cop", "mark", "flat", "advmod", "fixed"})
+_FOLLOWS = frozenset({"flat", "fixed", "compound", "goeswith", "nummod"})
+
+
+def content(page: Page, draft: Draft, tags: Tags) -> tuple[Run, ...]:
+    """Each run's edges moved to where the head sees the content begin and end, within the sentence. Inside another's
+    content the head, which knows no nesting, has nothing to say about edges."""
+    if draft.cue is None or tags.peak(draft.cue, CUE) < _NESTED:
+        return draft.content
+    return merged(_moved(page, run, draft, tags) for run in draft.content)
+
+
+def _moved(page: Page, run: Run, draft: Draft, tags: Tags) -> Run:
+    if not (tags.best[run.first : run.stop] == CONTENT).any():
+        return run
+    limit = Run(page.sentence(run.first).first, page.sentence(run.stop - 1).stop)
+    own = [r for r in (draft.source, draft.cue, _told(page, draft)) if r is not None]
+    first, stop = _grown(run, limit, own, tags)
+    return whole(page, Run(*_shrunk(Run(first, stop), run, tags)), limit, own)
+
+
+def _grown(run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:
+    first, stop = run
+    while first > limit.first and tags.best[first - 1] == CONTENT and not any(r.holds(first - 1) for r in own):
+        first -= 1
+    while stop < limit.stop and tags.best[stop] == CONTENT and not any(r.holds(stop) for r in own):
+        stop += 1
+    return Run(first, stop)
+
+
+def _shrunk(grown: Run, run: Run, tags: Tags) -> Run:
+    """The run without what the head is sure of at edges that it has not moved out."""
+    first, stop = grown
+    least = max(stop - first - _MOST, (stop - first) // 2)
+    while grown.first == run.first and first < stop - 1 and tags.classes[first, OTHER] > _OUTSIDE:
+        first += 1
+    while grown.stop == run.stop and stop > first + 1 and tags.classes[stop - 1, OTHER] > _OUTSIDE:
+        stop -= 1
+    return Run(first, stop) if stop - first >= least else grown
+
+
+def whole(page: Page, run: Run, limit: Run, own: list[Run]) -> Run:
+    """The run with the rest of the phrase that it breaks off in: "after being born in *Kuria*", "*more than* 120 lorries"."""
+    first, stop = run
+    while first > limit.first and splits(page, first) and not any(r.holds(first - 1) or _led_in(page, r, first) for r in own):
+        first -= 1
+    while stop < limit.stop and splits(page, stop) and not any(r.holds(stop) for r in own):
+        stop += 1
+    return Run(first, stop)
+
+
+def _led_in(page: Page, cue: Run, first: int) -> bool:
+    """"talked *about* everything": the preposition between cue and content is the cue's."""
+    return page.parse.upos[first - 1] == "ADP" and cue.stop == first - 1
+
+
+def splits(page: Page, at: int) -> bool:
+    """Does a cut before word ``at`` go through a phrase?"""
+    parse = page.parse
+    before = (i for i in range(max(at - _REACH, 0), at) if at <= parse.heads[i] < at + _REACH)
+    if any(parse.relations[i].split(":")[0] in _LEADS or parse.relations[i] == "nmod:poss" for i in before):
+        return True
+    after = range(at, min(at + _REACH, len(parse.words)))
+    return any(0 <= at - 1 - parse.heads[i] < _REACH and _belongs(page, i) for i in after)
+
+
+def _belongs(page: Page, i: int) -> bool:
+    """A part of the phrase before it: the rest of a name, "of the county"."""
+    relation = page.parse.relations[i].split(":")[0]
+    return relation in _FOLLOWS or (relation == "nmod" and any(page.lower(k) == "of" for k in page.parse.children[i]))
+
+
+def _told(page: Page, draft: Draft) -> Run | None:
+    """Whom a clause is told to, who is no part of it: "told *reporters* that P"."""
+    whom = page.parse.child(draft.head, "iobj", "obj")
+    apart = whom is not None and draft.rule == "that" and not any(run.holds(whom) for run in draft.content)
+    return page.below(whom) if whom is not None and apart else None
