@@ -85,7 +85,7 @@ def test_relate_prints_one_object() -> None:
     made = json.loads(run("relate", "--json", "a").stdout)
     assert made.keys() == {"stories", "relations"}
     assert len(made["stories"]) == 2
-    assert "4 reports, 2 origins" in run("relate", "a").stdout
+    assert "2 origins in 4 reports" in run("relate", "a").stdout
 
 
 @pytest.mark.usefixtures("one_missed")

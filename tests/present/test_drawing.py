@@ -48,5 +48,5 @@ def test_strip_is_in_per_cent_and_unanchored_dates_are_apart() -> None:
 
 def test_places_are_listed_once_with_all_their_reports() -> None:
     readings = bridge()
-    (one,) = spots(view(build("", readings, relate(readings))))
+    (one,) = spots(view(build("", readings, relate(readings))).reports)
     assert one.reports == ("Harrow Press", "Northway Daily")

@@ -61,7 +61,7 @@ def text_of(shown: str) -> str:
 
 
 def test_header_counts_origins_not_articles(shown: str) -> None:
-    assert "4 reports, 2 origins" in text_of(shown)
+    assert "2 origins in 4 reports" in text_of(shown)
 
 
 def test_ledger_draws_the_chain(shown: str) -> None:

@@ -21,7 +21,7 @@ def shown(what: RenderableType) -> str:
 
 def test_ledger_groups_by_chain() -> None:
     text = shown(ledger(quoting()))
-    assert "The Lantern ← Harrow Press ← the interior ministry\n  states flatly: at least 12 people were killed" in text
+    assert "The Lantern ← Harrow Press ← the interior ministry\n  1 states flatly: at least 12 people were killed" in text
     assert "ground: “Two weeks earlier” could not be anchored" in text
 
 
@@ -46,6 +46,6 @@ def test_a_report_commands_no_terminal() -> None:
 def test_comparison_gives_origins_and_reasons() -> None:
     readings = bridge()
     text = shown(comparison(readings, relate(readings)))
-    assert "4 reports, 2 origins" in text
+    assert "2 origins in 4 reports" in text
     assert "Contradictions (they cannot both hold)" in text
     assert "polarity: denies (certain) / holds (certain): differs" in text

@@ -27,7 +27,7 @@ from sayso.records import Commitment, Interval, Place, Quantity, Reference, Valu
         (Interval("", "2021-03-01", None, None, "2021-04-02"), "1 March 2021 to 2 April 2021"),
         (Interval("2019/..", "2019-01-01", "2019-12-31"), "1 January 2019 or later"),
         (Interval("../2019", None, None, None, "2019-05-01"), "1 May 2019 or earlier"),
-        (Interval("", basis="unanchored"), "no known day"),
+        (Interval("", basis="unanchored"), "a day that is not known"),
         (Interval("-0480", "-0480-01-01", None, None, "-0480-12-31"), "-0480-01-01 to -0480-12-31"),
         (Place("Orsa", "XX", radius_km=5.0), "Orsa, XX, within 5 km"),
         (Place("Xandria", "XX", precision="country"), "Xandria"),

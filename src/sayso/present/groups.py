@@ -49,7 +49,7 @@ def speakers(reports: Sequence[Told]) -> tuple[Speaker, ...]:
     groups: dict[tuple[object, ...], dict[tuple[int, tuple[str, ...]], list[Said]]] = {}
     for told in reports:
         for said in told.claims:
-            chain = tuple(link.name.casefold() for link in said.chain)
+            chain = tuple(link.entity or link.name.casefold() for link in said.chain)
             groups.setdefault(_whose(said, told), {}).setdefault((told.number, chain), []).append(said)
     found = [_speaker(ways, reports) for ways in groups.values()]
     return tuple(sorted(found, key=lambda s: s.link.kind == "outlet" and len(s.ways[0].chain) == 1))

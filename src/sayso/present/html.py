@@ -24,7 +24,7 @@ from .view import View, view
 def page(dossier: Dossier) -> str:
     """The whole dossier as one HTML document. Needs the templates of the package: else ``ResourceError``."""
     shown = view(dossier)
-    when, where = tables.timeline(shown), tables.spots(shown)
+    when, where = tables.timeline(shown), tables.spots(shown.reports)
     style, script = (Markup(part(name)) for name in ("page.css", "page.js"))
     try:
         template = environment().get_template("page.html")
@@ -34,7 +34,8 @@ def page(dossier: Dossier) -> str:
         v=shown, d=dossier, version=sayso.__version__, w=wording, parts=parts, depths=depths,
         speakers=speakers(shown.reports), stories=tables.tellings(shown), pairs=tables.pairs(shown),
         differing=tables.differing(shown), dated=drawing.strip(when.dated), unanchored=when.unanchored,
-        spots=where, plot=drawing.plot(where), style=style, script=script, policy=policy(style, script), links=links(shown),
+        spots=where, peoples=tables.peoples(shown.reports), plot=drawing.plot(where),
+        style=style, script=script, policy=policy(style, script), links=links(shown),
     )  # fmt: skip
 
 

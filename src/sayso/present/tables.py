@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Finding, Interval, Origin, Place, Relation, RelationKind, Story
 
-from . import wording
+from . import dates, wording
 from .view import Said, Told, View
 
 ORDER: tuple[RelationKind, ...] = ("CONTRADICTS", "UPDATES", "REFINES", "CORROBORATES", "ECHOES")
@@ -51,9 +51,10 @@ def _dated(view: View) -> Iterator[Dated]:
         for said in told.claims:
             for role in said.claim.roles:
                 for value, why in told.values.get(role.mention, ()) if role.name == "time" else ():
-                    if isinstance(value, Interval):
+                    if isinstance(value, Interval) and (dates.is_day(value) or value.earliest_start or value.latest_end):
                         words = next((r.words for r in said.roles if r.name == "time"), "")
-                        yield Dated(said, words, wording.interval(value), why, value)
+                        why = "; ".join(x for x in (why, wording.notation(value)) if x)
+                        yield Dated(said, words, dates.interval(value), why, value)
 
 
 @dataclass(frozen=True)
@@ -68,20 +69,41 @@ class Spot:
 
     @property
     def size(self) -> str:
+        if not wording.sized(self.place):
+            return ""
         return f"{wording.number(round(self.place.radius_km, 1))} km" if self.place.radius_km else "not known"
 
+    @property
+    def spelt(self) -> tuple[str, ...]:
+        """The words of the text where they are not the name."""
+        return tuple(w for w in self.words if w.casefold() != self.place.name.casefold())
 
-def spots(view: View) -> tuple[Spot, ...]:
+
+def spots(reports: Sequence[Told]) -> tuple[Spot, ...]:
     """Places named as locations, those that most reports name first."""
     found: dict[tuple[object, ...], list[tuple[Told, str, Place, str]]] = defaultdict(list)
-    for told in view.reports:
+    for told, words, place, why in _placed(reports):
+        if place.sense == "location":
+            found[place.geonames or place.name.casefold(), place.country].append((told, words, place, why))
+    return tuple(sorted((_spot(rows) for rows in found.values()), key=lambda s: (-len(s.reports), s.place.name)))
+
+
+def peoples(reports: Sequence[Told]) -> tuple[tuple[str, str], ...]:
+    """Words that are a people's or a government's by the name of a place: "Uzbeks" and what they are named by."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for _, words, place, _ in _placed(reports):
+        if place.sense != "location":
+            found[place.name].append(words)
+    return tuple((", ".join(dict.fromkeys(w for w in words)), name) for name, words in sorted(found.items()))
+
+
+def _placed(reports: Sequence[Told]) -> Iterator[tuple[Told, str, Place, str]]:
+    for told in reports:
         text = told.reading.report.text
         for m in told.reading.mentions:
             for value, why in told.values.get(m.id, ()):
                 if isinstance(value, Place):
-                    found[value.name, value.country, value.geonames, value.sense].append((told, m.span.of(text), value, why))
-    made = [_spot(rows) for rows in found.values()]
-    return tuple(sorted(made, key=lambda s: (-len(s.reports), s.place.name)))
+                    yield told, " ".join(m.span.of(text).split()), value, why
 
 
 def _spot(rows: list[tuple[Told, str, Place, str]]) -> Spot:
@@ -180,7 +202,7 @@ class Telling:
     def counted(self) -> str:
         """Fails closed: at least one, and never one that is not shown."""
         reports, n = len(self.story.reports), max(1, self.shown)
-        return f"{reports} report{'s' * (reports != 1)}, {n} origin{'s' * (n != 1)}"
+        return f"{n} origin{'s' * (n != 1)} in {reports} report{'s' * (reports != 1)}"
 
 
 def tellings(view: View) -> tuple[Telling, ...]:

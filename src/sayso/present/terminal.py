@@ -6,23 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Column, Table
 from rich.text import Text
 
-from sayso.records import Dossier, Interval, Place, Quantity, Reading, Relations, Value
+from sayso.records import Dossier, Interval, Quantity, Reading, Relations
 
 from . import tables, wording
 from .groups import Way, speakers
 from .view import Link, Said, Told, told, view
 
 STYLE = {"flat": "", "likely": "yellow", "weak": "yellow", "denied": "red", "open": "yellow"}
-PARTS: tuple[tuple[str, type], ...] = (("Places", Place), ("Dates", Interval), ("Numbers", Quantity))
+PARTS: tuple[tuple[str, type], ...] = (("Dates", Interval), ("Numbers", Quantity))
 
 
 def ledger(reading: Reading) -> RenderableType:
-    """Claims grouped by the chain they came by; nothing of the report is taken for markup."""
+    """Claims grouped by the chain they came by, numbered in the order of the text; nothing of it is taken for markup."""
     shown = told(reading)
     claims = [_way(w) for s in speakers([shown]) for w in s.ways]
-    parts = [_values(name, shown, kind) for name, kind in PARTS]
+    parts = [_list("Places", [_spot(s) for s in tables.spots([shown])]), *(_values(name, shown, kind) for name, kind in PARTS)]
     parts.append(_list("Questions to ask", [f.message for f in reading.findings]))
     problems = [_list("Problems", [wording.problem(p) for p in reading.problems])]
     return Group(_head(shown), *claims, *(p for p in parts + problems if p))
@@ -38,10 +39,12 @@ def _way(way: Way) -> RenderableType:
     chain = Text("\n")
     for n, link in enumerate(way.chain):
         chain.append(" ← " if n else "", style="dim").append_text(_link(link))
-    rows = Text("\n").join(_row(s) for s in way.shown)
+    rows = Table.grid(Column(justify="right", style="dim", min_width=3), Column(), padding=(0, 1))
+    for said in way.shown:
+        rows.add_row(str(said.number + 1), _row(said))
     if way.acts:
-        rows.append(f"{chr(10) * bool(way.shown)}and that others speak: {len(way.acts)}", style="dim")
-    return Group(chain, Padding(rows, (0, 0, 0, 2), expand=False))
+        rows.add_row("", Text(f"and that others speak: {len(way.acts)}", style="dim"))
+    return Group(chain, rows)
 
 
 def _link(link: Link) -> Text:
@@ -50,9 +53,20 @@ def _link(link: Link) -> Text:
 
 
 def _row(said: Said) -> Text:
-    row = Text(f"{said.how}: ", style=STYLE[said.strength] or "dim").append(safe(said.text), style="default")
-    meanings = [f"{r.name} {r.meaning}" for r in said.roles if r.meaning]
-    return row.append(f"  [{'; '.join(meanings)}]", style="dim") if meanings else row
+    row = Text(f"{said.how}: ", style=STYLE[said.strength] or "dim").append(safe(said.text), style="not dim")
+    meanings = [*_agents(said), *(f"{r.name} {r.meaning}" for r in said.roles if r.meaning)]
+    return row.append(safe(f"  [{'; '.join(meanings)}]"), style="dim") if meanings else row
+
+
+def _agents(said: Said) -> Iterator[str]:
+    """Who did it, where the claim's own words do not say."""
+    apart = [f.words for r in said.roles if r.name == "agent" for f in r.fillers if f.apart]
+    if apart:
+        yield f"agent: {', '.join(apart)}"
+
+
+def _spot(spot: tables.Spot) -> str:
+    return wording.place(spot.place) + (f"  “{'”, “'.join(spot.spelt)}”" if spot.spelt else "")
 
 
 def _values(name: str, shown: Told, kind: type) -> RenderableType | None:
@@ -64,12 +78,8 @@ def _lines(shown: Told, kind: type) -> Iterator[str]:
     for m in shown.reading.mentions:
         for value, _ in shown.values.get(m.id, ()):
             if isinstance(value, kind):
-                yield _line(" ".join(m.span.of(text).split()), value)
-
-
-def _line(words: str, value: Value) -> str:
-    meaning = wording.value(value)
-    return words if meaning == words else f"{words}: {meaning}"
+                words = " ".join(m.span.of(text).split())
+                yield ": ".join(x for x in (words, wording.meaning(value, words)) if x)
 
 
 def _list(name: str, lines: Iterable[str]) -> RenderableType | None:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sayso.records import Attribution, Claim, Dossier, Interval, Mention, Reading, Relation, Source, Value, chains
+from sayso.records import Attribution, Claim, Dossier, Interval, Mention, Reading, Relation, Report, Source, Value, chains
 
-from . import wording
+from . import dates, wording
 
 MOST = 120  # characters of a title
 Values = dict[str, list[tuple[Value, str]]]
@@ -26,11 +26,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Filler:
-    """Words of the text, and what they stand for, where that says more."""
+    """Words of the text, and what they stand for, where that says more; ``apart`` from the claim's own words or in them."""
 
     words: str
     meaning: str
     why: str
+    apart: bool = False
+
+    @property
+    def short(self) -> str:
+        """The meaning beside the words."""
+        return self.meaning.removeprefix(f"{self.words}, ")
 
 
 @dataclass(frozen=True)
@@ -123,7 +129,7 @@ def told(reading: Reading, number: int = 0, first: int = 0) -> Told:
     values: Values = defaultdict(list)
     for g in reading.groundings:
         values[g.mention].append((g.value, "; ".join(g.why)))
-    ways, named = chains(reading.attributions), {e.id: e.name for e in reading.entities}
+    ways, named = chains(reading.attributions), known(reading)
     ordered = sorted(reading.claims, key=lambda c: (c.span.start, -c.span.end, c.id))
     cues = {a.cue for a in reading.attributions if a.cue}
     acts = {c.id for c in ordered if any(cue.covers(c.head) for cue in cues)}
@@ -132,11 +138,10 @@ def told(reading: Reading, number: int = 0, first: int = 0) -> Told:
         for i, c in enumerate(ordered)
     )
     published = report.published or datelined(reading)
-    day = wording.interval(published) if published else "no date"
+    day = dates.interval(published) if published else "no date"
     title = flat(report.title or headline(reading) or report.text[: 2 * MOST], MOST) or report.id
-    outlet = report.publisher or f"unknown outlet, “{flat(title, 40)}”"
     since = published.earliest_start if published and published.latest_end else None
-    return Told(number, reading, outlet, title, day, claims, {m: tuple(v) for m, v in values.items()}, since)
+    return Told(number, reading, called(report), title, day, claims, {m: tuple(v) for m, v in values.items()}, since)
 
 
 def datelined(reading: Reading) -> Interval | None:
@@ -159,7 +164,7 @@ def flat(text: str, most: int = 0) -> str:
 
 def _said(
     c: Claim, number: int, report: int, reading: Reading, way: tuple[Attribution, ...], mentions: dict[str, Mention],
-    values: Values, named: dict[str, str], act: bool,
+    values: Values, named: dict[str, Link], act: bool,
 ) -> Said:  # fmt: skip
     text = reading.report.text
     cue = way[-1].cue.of(text) if way and way[-1].cue else ""
@@ -178,23 +183,46 @@ def _roles(c: Claim, mentions: dict[str, Mention], text: str, values: Values) ->
     amounts = {r.mention for r in c.roles if r.name == "amount"}
     shown = [r for r in c.roles if r.mention in mentions and (r.name == "amount" or r.mention not in amounts)]
     return tuple(
-        Filled(name, tuple(_filler(mentions[r.mention], text, values) for r in shown if r.name == name))
+        Filled(name, tuple(_filler(mentions[r.mention], c, text, values) for r in shown if r.name == name))
         for name in dict.fromkeys(r.name for r in shown)
     )
 
 
-def _filler(mention: Mention, text: str, values: Values) -> Filler:
+def _filler(mention: Mention, claim: Claim, text: str, values: Values) -> Filler:
     known = values.get(mention.id, [])
     words = flat(mention.span.of(text))
-    meaning = ", ".join(wording.value(v) for v, _ in known)
-    return Filler(words, "" if meaning == words else meaning, "; ".join(w for _, w in known if w))
+    meanings = dict.fromkeys(m for v, _ in known if (m := wording.meaning(v, words)))
+    why = [x for v, w in known for x in (w, wording.notation(v)) if x]
+    return Filler(words, ", ".join(meanings), "; ".join(why), not claim.span.covers(mention.span))
 
 
-def link(source: Source, reading: Reading, named: dict[str, str]) -> Link:
-    """An unnamed source is shown by its description and marked; a pronoun by the name it stands for, where that is known."""
+def called(report: Report) -> str:
+    """The outlet; where none is known, the file, so that readers can tell one report from another."""
+    name = (report.path or "").replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return report.publisher or (f"“{name}”" if name not in ("", "-") else "the outlet")
+
+
+def known(reading: Reading) -> dict[str, Link]:
+    """Sources by entity, in the fullest words for each: "a source in the police" is also "he" and "this source".
+
+    One that is named anywhere is not unnamed elsewhere.
+    """
+    names, found = {e.id: e.name for e in reading.entities}, dict[str, Link]()
+    for s in (a.source for a in reading.attributions if a.source.entity):
+        before = found.get(s.entity or "")
+        if s.kind not in UNNAMED:
+            found[s.entity or ""] = Link(flat(names.get(s.entity or "", s.description)), s.kind, wording.source(s), s.entity)
+        elif before is None or (before.kind in UNNAMED and len(s.description.split()) > len(before.name.split())):
+            found[s.entity or ""] = Link(flat(s.description), s.kind, wording.source(s), s.entity)
+    return found
+
+
+UNNAMED = frozenset({"unnamed", "unknown", "crowd"})
+
+
+def link(source: Source, reading: Reading, named: dict[str, Link]) -> Link:
+    """Every source by the fullest words for it, so that one source is one; an unnamed one is marked as such."""
     if source.kind == "outlet" and source.span is None:
-        return Link(reading.report.publisher or source.description or "the outlet", "outlet", "")
-    name = source.description
-    if source.kind != "unnamed" and source.entity in named:
-        name = named[source.entity]
-    return Link(flat(name) or "someone", source.kind, wording.source(source), source.entity)
+        return Link(called(reading.report), "outlet", "")
+    alone = Link(flat(source.description) or "someone", source.kind, wording.source(source), source.entity)
+    return named.get(source.entity or "", alone)

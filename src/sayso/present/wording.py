@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-
 from sayso.records import Commitment, Interval, Place, Problem, Quantity, Reference, RelationKind, Source, Value, Verdict
+
+from .dates import interval, is_day
 
 _COMMITMENT = {
     ("+", "certain"): "states flatly", ("+", "probable"): "says it is probable", ("+", "possible"): "says it is possible",
@@ -30,22 +29,15 @@ GLOSS: dict[RelationKind, str] = {
     "REFINES": "the right one says more exactly what the left one says", "CORROBORATES": "two sources, shown to be two",
     "ECHOES": "one origin, or independence not shown: no confirmation",
 }  # fmt: skip
-SENSE = {"metonym": "for its government or people", "demonym": "by its adjective"}
 VERDICT: dict[Verdict, str] = {"SAME": "the same", "COMPATIBLE": "compatible", "CONFLICT": "differs", "UNKNOWN": "not comparable"}
 ORIGIN: dict[Verdict, str] = {
     "SAME": "one origin", "COMPATIBLE": "may be one", "CONFLICT": "two sources", "UNKNOWN": "independence not shown",
 }  # fmt: skip
 SOURCE = {"unnamed": "unnamed", "crowd": "not named", "unknown": "not said who", "document": "document"}
 PRECISION = {
-    "point": "a place", "area": "an area", "relative": "located by another place", "country": "a country",
-    "admin1": "a province", "admin2": "a district",
+    "point": "a place", "city": "a town or city", "area": "a region", "relative": "located by another place",
+    "country": "a country", "division": "a province or district",
 }  # fmt: skip
-BASIS = {"unanchored": "not anchored", "dateline": "from the dateline", "metadata": "from the date of publication"}
-
-
-_DURATION = re.compile(r"P(\d{1,6})([DWMY])")
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-_YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)")
 
 
 def commitment(c: Commitment, negated: bool = False) -> str:
@@ -87,48 +79,6 @@ def value(v: Value) -> str:
             return v.name
 
 
-def interval(i: Interval) -> str:
-    first, last = i.earliest_start, i.latest_end
-    if duration := _DURATION.fullmatch(i.edtf):
-        number, unit = int(duration[1]), _UNITS[duration[2]]
-        return f"{number} {unit}{'s' * (number != 1)}"
-    if (yearless := _YEARLESS.fullmatch(i.edtf)) and not last:
-        return f"{day(f'2000-{yearless[1]}').removesuffix(' 2000')}, year not stated"
-    if first is None and last is None:
-        return "no known day" + (f" ({i.edtf})" if i.edtf else "")
-    if first == last and first:
-        return day(first)
-    if first is None or last is None:
-        return f"{day(first)} or later" if first else f"{day(last or '')} or earlier"
-    return whole(first, last) or f"{day(first)} to {day(last)}"
-
-
-def whole(first: str, last: str) -> str:
-    """ "March 2021" or "2021" where the two days bound just that; else ""."""
-    if first[:4] != last[:4]:
-        return ""
-    if first[5:] == "01-01" and last[5:] == "12-31":
-        return first[:4]
-    try:
-        a, b = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
-    except ValueError:
-        return ""
-    month = a.day == 1 and a.month == b.month and ((b.month == 12 and b.day == 31) or (b + _DAY).month != b.month)
-    return f"{a:%B} {a.year}" if month else ""
-
-
-_DAY = dt.timedelta(days=1)
-
-
-def day(iso: str) -> str:
-    """ISO day in words; what is no full ISO day stays as it is."""
-    try:
-        date = dt.date.fromisoformat(iso[:10])
-    except ValueError:
-        return iso
-    return f"{date.day} {date:%B} {date.year}"
-
-
 def quantity(q: Quantity) -> str:
     low, high = number(q.low), number(q.high)
     if q.low is None and q.high is None:
@@ -149,8 +99,30 @@ def number(n: float | None) -> str:
 
 
 def place(p: Place) -> str:
-    size = f"within {number(round(p.radius_km, 1))} km" if p.radius_km else None
+    """ "Orsa, XX, within 5 km"; of countries and regions of the globe the name alone."""
+    size = f"within {number(round(p.radius_km, 1))} km" if p.radius_km and sized(p) else None
     return ", ".join(x for x in (p.name, p.country if p.precision != "country" else None, size) if x)
+
+
+def sized(p: Place) -> bool:
+    """Whether its radius tells a reader anything: that of a country or a continent does not."""
+    return p.precision not in ("country", "area")
+
+
+def meaning(v: Value, words: str) -> str:
+    """What a value adds to the words of the text; "" where these say all there is.
+
+    A people named by its country ("Uzbeks") is no place, nor is a government by its capital; and "for two months" is no date.
+    """
+    if (isinstance(v, Place) and v.sense != "location") or (isinstance(v, Interval) and not is_day(v)):
+        return ""
+    said = value(v)
+    return "" if said.casefold() == words.casefold() else said
+
+
+def notation(v: Value) -> str:
+    """A date's value in EDTF, for those who compute with it; "" for other values."""
+    return f"EDTF {v.edtf}" if isinstance(v, Interval) and v.edtf else ""
 
 
 def problem(p: Problem) -> str:
