@@ -6,7 +6,7 @@ import pytest
 
 from sayso import pipeline
 from sayso.codec import reading_from_json, reading_to_json
-from sayso.records import Problem, Reading, Report, Span
+from sayso.records import Interval, Problem, Reading, Report, Span
 from sayso.resources import Resources
 from sayso.settings import Settings
 
@@ -70,6 +70,31 @@ def test_a_report_becomes_a_reading(resources: Resources) -> None:
     assert any(a.cue and FIRST[slice(*a.cue)] == "said" for a in reading.attributions)
     assert reading.fingerprint == resources.fingerprint
     assert reading_from_json(reading_to_json(reading)) == reading
+
+
+@pytest.mark.parametrize(
+    ("opening", "edtf", "bounds"),
+    [
+        ("MAREN, 3 March 2021 (Coast Wire) -", "2021-03-03", ("2021-03-03", "2021-03-03")),
+        ("MAREN, March 3 -", "XXXX-03-03", (None, None)),
+    ],
+)
+def test_the_dateline_dates_a_report(
+    resources: Resources, opening: str, edtf: str, bounds: tuple[str | None, str | None]
+) -> None:
+    (reading,) = pipeline.read([report("a", FIRST.replace("MAREN, March 3 -", opening))], resources)
+    published = reading.report.published
+    assert published is not None
+    assert (published.edtf, published.basis) == (edtf, "dateline")
+    assert (published.earliest_start, published.latest_end) == bounds
+
+
+def test_metadata_dates_a_report_before_its_dateline(resources: Resources) -> None:
+    printed = Interval("2021-03-04", *("2021-03-04",) * 4, basis="metadata")
+    (reading,) = pipeline.read([replace(report("a", FIRST), published=printed)], resources)
+    assert reading.report.published == printed
+    (undated,) = pipeline.read([report("b", SECOND)], resources)
+    assert undated.report.published is None
 
 
 def test_reports_read_together_do_not_change_one_another(resources: Resources) -> None:

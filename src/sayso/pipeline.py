@@ -14,7 +14,20 @@ from .errors import SaysoError
 from .ground import ground
 from .lang import Pack
 from .parse import unparsed
-from .records import Attribution, CheckFinding, Claim, Grounding, Mention, Parse, Problem, Reading, Report, Span, Structure
+from .records import (
+    Attribution,
+    CheckFinding,
+    Claim,
+    Grounding,
+    Interval,
+    Mention,
+    Parse,
+    Problem,
+    Reading,
+    Report,
+    Span,
+    Structure,
+)  # fmt: skip
 from .resources import Resources
 from .structure import lay_out, structure
 
@@ -69,6 +82,7 @@ class Desk:
         nothing: tuple[tuple[Mention, ...], tuple[Grounding, ...]] = ((), ())
         mentions, groundings = self.attempt("ground", ground, nothing, report, parse, found, pack, gazetteer)
         found = replace(found, mentions=_in_order((*found.mentions, *mentions)))
+        self.report = report = _dated(report, found.mentions, groundings)
         said: tuple[Attribution, ...] = self.attempt("attribute", attribute, (), report, parse, found, pack)
         claimed: tuple[Claim, ...] = self.attempt("claim", claims, (), report, parse, found, said, pack) if said else ()
         reading = replace(self._reading(found), attributions=said, claims=claimed, groundings=groundings)
@@ -100,6 +114,16 @@ class Desk:
 
 def _no_pack(language: str | None) -> str:
     return f"no language pack for {language!r}" if language else "the language could not be told"
+
+
+def _dated(report: Report, mentions: Sequence[Mention], groundings: Sequence[Grounding]) -> Report:
+    """With the day of its dateline where the metadata gives none: "KABUL, March 1" is ``XXXX-03-01``, as far as bounded."""
+    days = [line.date for line in report.datelines if line.date]
+    if report.published or not days:
+        return report
+    here = {m.id for m in mentions if m.kind == "date" and any(day.overlaps(m.span) for day in days)}
+    day = next((g.value for g in groundings if g.mention in here and isinstance(g.value, Interval)), None)
+    return replace(report, published=replace(day, basis="dateline")) if day else report
 
 
 def _in_order(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
