@@ -8,7 +8,7 @@ from hand_parses import flat, tree
 from sayso.ground.quantities import read_quantities
 from sayso.ground.times import read_times
 from sayso.lang import load
-from sayso.records import Quantity, Report
+from sayso.records import Block, Quantity, Report, Span
 
 
 def read(text: str) -> list[Quantity]:
@@ -63,6 +63,13 @@ def test_bounds(text: str, words: str, low: float | None, high: float | None, un
 )  # fmt: skip
 def test_what_is_no_quantity(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_number_may_open_a_paragraph() -> None:
+    text = "It fell.\n\nTwo farmers saw it."
+    blocks = (Block("lead", Span(0, 8)), Block("paragraph", Span(10, len(text))))
+    (found,) = read_quantities(Report("r", text, blocks), flat(text), load("en"))
+    assert found.quantity.text == "Two"
 
 
 def test_what_is_counted_comes_from_the_tree() -> None:

@@ -33,6 +33,7 @@ def one(text: str, anchor: Anchor | None = WRITTEN) -> tuple[str, Interval]:
         ("The depot burned on March 1, 2021.", "March 1, 2021", "2021-03-01"),
         ("The depot burned on 2021-03-01.", "2021-03-01", "2021-03-01"),
         ("LOMA, 24 OCT 89", "24 OCT 89", "1989-10-24"),
+        ("LOMA, 24 OCT 17 (COAST RADIO) -- [TEXT] IT RAINED.", "24 OCT 17", "2017-10-24"),
         ("He was born in October 2020.", "October 2020", "2020-10"),
         ("It opened in 2014.", "2014", "2014"),
         ("It opened in late 2019.", "late 2019", "2019"),

@@ -32,13 +32,13 @@ class Labels:
         if self._joined(first) and (
             (self.tokens[first - 1].kind == "word" and not self.measures.money.before(self.tokens, first))
             or (before in words["dashes"] and self._joined(first - 1) and self.tokens[first - 2].kind == "word")
-            or before in "._/#@:'’"
+            or before in {".", "_", "/", "#", "@", ":", "'", "’"}
         ):
             return True
         if self._is_score(number, ranged):
             return True
         if self._joined(stop) and (
-            self._lower(stop) in "/_@:"
+            self._lower(stop) in {"/", "_", "@", ":"}
             or (self.tokens[stop].kind in {"word", "number"} and not self.measures.units.after(self.tokens, stop))
         ):
             return True
