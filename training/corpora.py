@@ -115,7 +115,7 @@ def _add_gum_mentions(doc: Document, misc: list[str]) -> None:
         doc.mentions[head] = kind
         if doc.upos is None or doc.upos[head] != "PROPN" or kind == "time":
             continue
-        a, b = name_extent(doc, start, stop, head)
+        a, b = name_extent(doc, start, stop, head, kind == "person")
         if not any(classes[a : b + 1]):
             classes[a : b + 1] = [f"{GUM_TYPES.get(kind, 'misc')}#{a}"] * (b + 1 - a)
     doc.names = _tags(classes)
@@ -139,7 +139,7 @@ def span_head(doc: Document, start: int, stop: int) -> int:
     return start
 
 
-def name_extent(doc: Document, start: int, stop: int, head: int) -> tuple[int, int]:
+def name_extent(doc: Document, start: int, stop: int, head: int, person: bool = False) -> tuple[int, int]:
     """The name inside a mention: its head's proper words with what binds them.
 
     Titles, determiners, appositions and clauses stay outside: "former
@@ -157,7 +157,8 @@ def name_extent(doc: Document, start: int, stop: int, head: int) -> tuple[int, i
             link = rels[i].split(":")[0]
             if (
                 (link in _NAME_LINKS and (proper or upos[i] in ("NUM", "X")))
-                or (link in ("amod", "nmod", "conj") and proper and _bound(doc, i, heads[i], link))
+                or (link in ("amod", "nmod") and proper and not (person and link == "nmod") and _bound(doc, i, heads[i], link))
+                or (link == "conj" and proper and heads[i] != head)  # "Health and Human Services", not "Iraq and Syria"
                 or (link in ("case", "cc") and heads[i] != head and doc.words[i].lower() in ("of", "and", "&", "for", "de", "al"))
             ):
                 inside.add(i)
@@ -180,8 +181,6 @@ def _bound(doc: Document, i: int, head: int, link: str) -> bool:
     if link == "amod":
         return True
     between = doc.words[min(i, head) + 1 : max(i, head)]
-    if link == "conj":
-        return len(between) <= 1 and between[:1] != [","]
     return all(w[0].isupper() or w in ("of", "the", "for", "de") for w in between) and "of" in between
 
 
