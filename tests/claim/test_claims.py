@@ -254,3 +254,113 @@ def test_a_huge_coordination_is_read_in_time() -> None:
 def test_many_short_sentences_are_read_in_time() -> None:
     parse = tree(*(["Pumps|pump|NOUN|NNS|2|nsubj failed|fail|VERB|VBD|0|root"] * 5_000))
     assert len(read(parse)) == 5_000
+
+
+def test_a_claim_begins_with_a_subject_that_stands_before_its_cue() -> None:
+    parse = tree(
+        "Three|three|NUM|CD|2|nummod divers|diver|NOUN|NNS|4|nsubj:pass are|be|AUX|VBP|4|aux:pass "
+        "believed|believe|VERB|VBN|0|root "
+        "to|to|PART|TO|7|mark be|be|AUX|VB|7|aux hiding|hide|VERB|VBG|4|xcomp in|in|ADP|IN|9|case Pell|Pell|PROPN|NNP|7|obl"
+    )
+    (found,) = read(parse, said(parse, "somebody", "believed", "to be hiding in Pell"))
+    assert found.span.of(parse.text) == "Three divers are believed to be hiding in Pell"
+
+
+def test_who_refuses_to_say_has_said_nothing() -> None:
+    parse = tree(
+        "Velmar|Velmar|PROPN|NNP|2|nsubj declined|decline|VERB|VBD|0|root to|to|PART|TO|4|mark "
+        "confirm|confirm|VERB|VB|2|xcomp the|the|DET|DT|6|det figure|figure|NOUN|NN|4|obj"
+    )
+    (found,) = read(parse, said(parse, "Velmar", "declined", "to confirm the figure"))
+    assert (found.said, found.span.of(parse.text)) == ("outlet", "Velmar declined to confirm the figure")
+    assert found.commitment.polarity == "-"
+
+
+def test_what_a_noun_of_saying_holds_stays_in_the_span() -> None:
+    parse = tree(
+        "Photos|photo|NOUN|NNS|2|nsubj challenge|challenge|VERB|VBP|0|root the|the|DET|DT|4|det claims|claim|NOUN|NNS|2|obj "
+        "of|of|ADP|IN|7|case the|the|DET|DT|7|det port|port|NOUN|NN|4|nmod"
+    )
+    found = read(parse, said(parse, "the port", "claims", "of the port"))
+    assert [c.span.of(parse.text) for c in found] == ["Photos challenge the claims of the port"]
+
+
+def test_a_time_counted_from_an_event_keeps_the_event() -> None:
+    parse = tree(
+        "Fire|fire|NOUN|NN|2|nsubj came|come|VERB|VBD|0|root hours|hour|NOUN|NNS|2|obl|time after|after|SCONJ|IN|6|mark "
+        "Pell|Pell|PROPN|NNP|6|nsubj fell|fall|VERB|VBD|2|advcl"
+    )
+    assert [c.span.of(parse.text) for c in read(parse)] == ["Fire came hours after Pell fell", "Pell fell"]
+
+
+def test_two_sentences_in_one_tree_are_two_spans() -> None:
+    parse = tree(
+        "Mills|mill|NOUN|NNS|2|nsubj burn|burn|VERB|VBP|0|root .|.|PUNCT|.|2|punct Ships|ship|NOUN|NNS|5|nsubj "
+        "sink|sink|VERB|VBP|2|ccomp .|.|PUNCT|.|2|punct"
+    )
+    assert [c.span.of(parse.text) for c in read(parse)] == ["Mills burn", "Ships sink"]
+
+
+def test_which_stands_for_no_person() -> None:
+    parse = tree(
+        "Tents|tent|NOUN|NNS|0|root|object of|of|ADP|IN|3|case divers|diver|NOUN|NNS|1|nmod|person ,|,|PUNCT|,|6|punct "
+        "which|which|PRON|WDT|6|nsubj collapsed|collapse|VERB|VBD|3|acl:relcl in|in|ADP|IN|8|case Pell|Pell|PROPN|NNP|6|obl"
+    )
+    known = (mention(parse, "Tents of divers", "object", "Tents"), mention(parse, "divers", "person", "divers"))
+    (found,) = [c for c in read(parse, mentions=known) if c.lemma == "collapse"]
+    assert roles(parse, found, known) == {("agent", "Tents of divers")}
+
+
+def test_the_number_of_a_noun_counts_its_own_clause_alone() -> None:
+    parse = tree(
+        "12|12|NUM|CD|2|nummod guards|guard|NOUN|NNS|9|nsubj|person ,|,|PUNCT|,|4|punct led|lead|VERB|VBN|2|acl "
+        "by|by|ADP|IN|7|case "
+        "a|a|DET|DT|7|det sergeant|sergeant|NOUN|NN|4|obl:agent|person ,|,|PUNCT|,|4|punct fled|flee|VERB|VBD|0|root"
+    )
+    known = (
+        mention(parse, "12 guards", "person", "guards"), mention(parse, "12", "quantity", "12", "expression"),
+        mention(parse, "a sergeant", "person", "sergeant"),
+    )  # fmt: skip
+    fled, led = sorted(read(parse, mentions=known), key=lambda c: c.lemma)
+    assert roles(parse, fled, known) == {("agent", "12 guards"), ("amount", "12")}
+    assert roles(parse, led, known) == {("target", "12 guards"), ("agent", "a sergeant")}
+
+
+def test_who_is_blamed_for_an_attack_is_its_agent_and_what_is_attacked_its_target() -> None:
+    parse = tree(
+        "Pell|Pell|PROPN|NNP|2|nsubj blames|blame|VERB|VBZ|0|root rebels|rebel|NOUN|NNS|2|obj|person for|for|ADP|IN|5|case "
+        "attack|attack|NOUN|NN|2|obl|event on|on|ADP|IN|8|case a|a|DET|DT|8|det depot|depot|NOUN|NN|5|nmod|facility"
+    )
+    known = (mention(parse, "rebels", "person", "rebels"), mention(parse, "a depot", "facility", "depot"))
+    (found,) = read(parse, said(parse, "Pell", "blames", "for attack on a depot"), mentions=known)
+    assert found.span.of(parse.text) == "attack on a depot"
+    assert roles(parse, found, known) == {("agent", "rebels"), ("target", "a depot")}
+
+
+def test_a_noun_alone_is_no_claim() -> None:
+    parse = tree(
+        "Pell|Pell|PROPN|NNP|2|nsubj condemned|condemn|VERB|VBD|0|root the|the|DET|DT|4|det raid|raid|NOUN|NN|2|obj|event"
+    )
+    assert [c.said for c in read(parse, said(parse, "Pell", "condemned", "the raid"))] == ["outlet"]
+
+
+def test_that_somebody_speaks_is_no_claim_but_a_denial_is() -> None:
+    wrote = tree(
+        "The|the|DET|DT|2|det paper|paper|NOUN|NN|3|nsubj wrote|write|VERB|VBD|0|root in|in|ADP|IN|5|case "
+        "May|May|PROPN|NNP|3|obl|time"
+    )
+    assert read(wrote, said(wrote, "paper", "wrote", "in May")) == ()
+    denied = tree("The|the|DET|DT|2|det port|port|NOUN|NN|3|nsubj denied|deny|VERB|VBD|0|root this|this|PRON|DT|3|obj")
+    assert [c.lemma for c in read(denied, said(denied, "port", "denied", "this"))] == ["deny"]
+
+
+def test_courtesies_credits_and_wishes_to_stay_unnamed_are_silent() -> None:
+    parse = tree(
+        "Our|our|PRON|PRP$|2|nmod:poss thoughts|thought|NOUN|NNS|5|nsubj are|be|AUX|VBP|5|cop with|with|ADP|IN|5|case "
+        "Orsa|Orsa|PROPN|NNP|0|root",
+        "Edited|edit|VERB|VBN|0|root by|by|ADP|IN|3|case Doren|Doren|PROPN|NNP|1|obl",
+        "He|he|PRON|PRP|2|nsubj asked|ask|VERB|VBD|0|root not|not|PART|RB|6|advmod to|to|PART|TO|6|mark "
+        "be|be|AUX|VB|6|aux:pass named|name|VERB|VBN|2|xcomp",
+        "This|this|PRON|DT|5|nsubj was|be|AUX|VBD|5|cop a|a|DET|DT|5|det cruel|cruel|ADJ|JJ|5|amod act|act|NOUN|NN|0|root",
+    )
+    assert read(parse, said(parse, "he", "asked", "not to be named")) == ()

@@ -55,6 +55,13 @@ AFTER = tree(
     "It|it|PRON|PRP|4|nsubj may|may|AUX|MD|4|aux have|have|AUX|VB|4|aux sunk|sink|VERB|VBN|0|root after|after|SCONJ|IN|7|mark "
     "it|it|PRON|PRP|7|nsubj struck|strike|VERB|VBD|4|advcl rocks|rock|NOUN|NNS|7|obj"
 )
+NOT_ONE = tree(
+    "Not|not|PART|RB|3|advmod a|a|DET|DT|3|det penny|penny|NOUN|NN|4|nsubj arrived|arrive|VERB|VBD|0|root"
+)  # fmt: skip
+RUMOURS = tree(
+    "Rumours|rumour|NOUN|NNS|2|nsubj spread|spread|VERB|VBD|0|root that|that|SCONJ|IN|6|mark he|he|PRON|PRP|6|nsubj "
+    "was|be|AUX|VBD|6|cop ill|ill|ADJ|JJ|2|ccomp"
+)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +85,8 @@ AFTER = tree(
         (WITHOUT, "paying", "-", "certain", ("without",)),
         (AFTER, "sunk", "+", "possible", ("may",)),
         (AFTER, "struck", "+", "certain", ()),
+        (NOT_ONE, "arrived", "-", "certain", ("Not",)),
+        (RUMOURS, "ill", "+", "possible", ("Rumours",)),
     ],
 )  # fmt: skip
 def test_commitment(parse, word, polarity, certainty, cues) -> None:  # type: ignore[no-untyped-def]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.records import Mention, Parse
 
 from .clause import Clause
-from .control import passive, subjects
+from .control import owned, passive, subjects
 from .lexicon import Lexicon
 from .mentions import Mentions
 from .tree import base, kin, marks
@@ -37,13 +37,17 @@ class _Finder:
 
     def of(self, clause: Clause) -> list[Argument]:
         word = clause.predicate
-        found = self.subject(clause) + self.objects(clause)
+        subject = self.subject(clause)
+        borrowed = set() if owned(self.parse, word) else {a.mention.id for a in subject}
+        found = subject + self.objects(clause)
         for j in sorted(self.parse.children[word]):
             found += self.beside(word, j)
+        if word == clause.head and self.parse.upos[word] == "NOUN" and not any(a.name == "agent" for a in found):
+            found += self.blamed(word)
         if clause.head != word:
             found += [a for j in sorted(self.parse.children[clause.head]) for a in self.of_noun(j)]
         found += self.predicate(clause)
-        found += [a for f in list(found) for a in self.amount(f)]
+        found += [a for f in list(found) for a in self.amount(f, borrowed)]
         return list(dict.fromkeys(found))
 
     def named(self, name: str, words: Iterable[int]) -> list[Argument]:
@@ -76,7 +80,9 @@ class _Finder:
     def beside(self, word: int, j: int) -> list[Argument]:
         """Obliques and adverbials of the verb, named by preposition and kind."""
         relation = self.parse.relations[j]
-        if relation == "obl:agent" or (relation == "nmod:poss" and self.parse.upos[word] == "NOUN"):
+        if relation == "nmod:poss":
+            return self.owner(word, j)
+        if relation == "obl:agent":
             return self.named("agent", [j])
         if base(relation) in {"obj", "nsubj"}:
             return self.carried(j)
@@ -86,10 +92,24 @@ class _Finder:
         if base(relation) not in {"obl", "nmod", "advmod"}:
             return []
         mention, cases = self.mention(j), self.cases(j)
-        name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), passive(self.parse, word))
+        name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), passive(self.parse, word), self.strikes(word))
         if kin(self.parse, word, "cop") and self.parse.upos[word] in _NOMINAL and name not in {"time", "place"}:
             return []
         return [Argument(name, mention)] if name and mention else []
+
+    def blamed(self, word: int) -> list[Argument]:
+        """Who is held to have done what a noun names: "blames the front for the attack"."""
+        above = self.parse.heads[word]
+        blamed = above >= 0 and self.parse.lemmas[above].lower() in self.lexicon.words["blames"]
+        what = self.cases(word) & self.lexicon.words["blamed_for"]
+        return self.named("agent", kin(self.parse, above, "obj")) if blamed and what else []
+
+    def owner(self, word: int, j: int) -> list[Argument]:
+        """Whose event a noun names: "its attack", but not "is its leader"; a time where it is one ("this year's harvest")."""
+        if self.parse.upos[word] != "NOUN" or kin(self.parse, word, "cop", "nsubj"):
+            return []
+        when = self.mentions.circumstance(j)
+        return [Argument("time", when)] if when and when.kind == "date" else self.named("agent", [j])
 
     def mention(self, j: int) -> Mention | None:
         return self.mentions.circumstance(j) or self.mentions.thing(j)
@@ -97,12 +117,13 @@ class _Finder:
     def cases(self, j: int) -> set[str]:
         return {form.split()[0] for _, form in marks(self.parse, j)}
 
-    def name(self, cases: set[str], mention: Mention | None, has_object: bool, suffers: bool) -> str | None:
-        """The role that a preposition and a kind of mention make."""
+    def name(self, cases: set[str], mention: Mention | None, has_object: bool, suffers: bool, struck: bool = False) -> str | None:
+        """The role that a preposition and a kind of mention make; ``struck``: what it hangs on is an attack."""
         kind, words = mention.kind if mention else "other", self.lexicon.words
         rules = (
             (kind == "date", "time"),
             (kind == "quantity", "amount"),
+            (kind in _WHERE and struck and cases & words["aimed"] - {"at"}, "target"),
             (kind in _WHERE and cases & words["locative"], "place"),
             (suffers and cases & words["agent"], "agent"),
             (kind in _NAMED and cases & words["recipient"], "recipient"),
@@ -112,6 +133,9 @@ class _Finder:
             (kind not in _WHERE and cases & words["topic"], "topic"),
         )
         return next((name for holds, name in rules if holds), None)
+
+    def strikes(self, word: int) -> bool:
+        return self.parse.upos[word] == "NOUN" and self.parse.lemmas[word].lower() in self.lexicon.words["strike"]
 
     def carried(self, j: int) -> list[Argument]:
         """Time and place that hang on an argument but belong to the event: "the blast in Orsa on Monday killed two"."""
@@ -142,7 +166,7 @@ class _Finder:
         if mention is None or base(self.parse.relations[j]) not in {"nmod", "nummod", "obl"}:
             return []
         cases = self.cases(j)
-        name = self.name(cases, mention, False, bool(cases & self.lexicon.words["agent"]))
+        name = self.name(cases, mention, False, bool(cases & self.lexicon.words["agent"]), self.strikes(self.parse.heads[j]))
         return [Argument(name, mention)] if name else []
 
     def predicate(self, clause: Clause) -> list[Argument]:
@@ -158,9 +182,13 @@ class _Finder:
         name = self.name(cases, mention, True, False) if cases else "attribute"
         return [Argument(name, mention)] if mention and name else []
 
-    def amount(self, argument: Argument) -> list[Argument]:
-        """The number on an argument: "12 people" gives an amount beside the target."""
-        if argument.name not in {"agent", "target", "attribute", "recipient", "place"}:
+    def amount(self, argument: Argument, borrowed: Collection[str]) -> list[Argument]:
+        """The number on an argument: "12 people" gives an amount beside the target.
+
+        It counts who does or suffers just this; of "12 guards, led by a sergeant" it is no amount of leading.
+        """
+        if argument.name not in {"agent", "target", "attribute", "recipient", "place"} or argument.mention.id in borrowed:
             return []
         amount = self.mentions.amount(self.parse, self.mentions.head_word(argument.mention))
-        return [Argument("amount", amount)] if amount else []
+        aged = amount is not None and self.parse.text[slice(*amount.span)].lower().endswith(tuple(self.lexicon.words["aged"]))
+        return [Argument("amount", amount)] if amount and not aged else []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sayso.records import Parse
+from collections.abc import Sequence
+
+from sayso.records import Parse, Span
 
 from .lexicon import Lexicon
-from .tree import base, kin, marks, verbal
+from .tree import base, kin, lemma, marks, verbal
 
 # No chain that people write is longer; hostile trees are left off here.
 _LONGEST = 20
@@ -16,7 +18,8 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
     for _ in range(_LONGEST):
         own = [j for j in kin(parse, word, "nsubj") if parse.relations[j] != "nsubj:outer"] or kin(parse, word, "nsubj")
         if own:
-            return [k for j in own for k in _antecedent(parse, word, j, lexicon)]
+            ahead = [j for j in own if j < word] or own  # of two subjects one before the verb is the likelier
+            return [k for j in ahead[-1:] for k in _antecedent(parse, word, j, lexicon)]
         above, kind = parse.heads[word], base(parse.relations[word])
         if above < 0 or kind not in {"conj", "xcomp", "advcl", "acl"}:
             return []
@@ -26,8 +29,31 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
         controller = kin(parse, above, "obj") if kind == "xcomp" or asked else []
         if controller:
             return controller
+        if kind == "xcomp" and lemma(parse, above) in lexicon.words["told_others"] and not passive(parse, above):
+            return []
         word = above
     return []
+
+
+def owned(parse: Parse, word: int) -> bool:
+    """Whether a clause has its own subject or shares that of the verb beside it; a participle and "which" borrow one."""
+    for _ in range(_LONGEST):
+        own = kin(parse, word, "nsubj")
+        if own or parse.heads[word] < 0:
+            return not (own and parse.relations[word] == "acl:relcl" and parse.xpos[own[0]] in {"WP", "WDT"})
+        if base(parse.relations[word]) not in {"conj", "xcomp"}:
+            return False
+        word = parse.heads[word]
+    return False
+
+
+def reached(parse: Parse, word: int, cue: int | None, contents: Sequence[Span]) -> int | None:
+    """Where a claim begins whose subject stands before its content: "three men are believed | to be hiding there"."""
+    own = kin(parse, word, "nsubj")
+    if not own and cue is not None and parse.heads[word] == cue and parse.relations[word] == "xcomp" and passive(parse, cue):
+        own = kin(parse, cue, "nsubj")
+    before = [j for j in own if j < word and not any(s.covers(parse.words[j]) for s in contents)]
+    return parse.subtree(before[0])[0] if before else None
 
 
 def _antecedent(parse: Parse, word: int, subject: int, lexicon: Lexicon) -> list[int]:
@@ -36,10 +62,21 @@ def _antecedent(parse: Parse, word: int, subject: int, lexicon: Lexicon) -> list
         return [subject]
     for _ in range(_LONGEST):
         if parse.relations[word] == "acl:relcl":
-            return [parse.heads[word]]
+            return _fitting(parse, parse.heads[word], parse.word(subject).lower(), lexicon)
         if parse.heads[word] < 0 or base(parse.relations[word]) not in {"conj", "xcomp", "ccomp"}:
             return [subject]
         word = parse.heads[word]
+    return []
+
+
+def _fitting(parse: Parse, noun: int, pronoun: str, lexicon: Lexicon) -> list[int]:
+    """The noun, or the next one above it that the pronoun can stand for: "which" stands for no person."""
+    for _ in range(_LONGEST):
+        if parse.mention_types[noun] != "person" or pronoun not in lexicon.words["of_things"]:
+            return [noun]
+        if base(parse.relations[noun]) not in {"nmod", "conj", "appos"}:
+            break
+        noun = parse.heads[noun]
     return []
 
 

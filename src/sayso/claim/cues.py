@@ -38,6 +38,9 @@ def _unable(parse: Parse, cues: list[Cue], lexicon: Lexicon) -> list[Cue]:
 
 def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
     relation, form = base(parse.relations[j]), parse.word(j).lower()
+    if parse.relations[j] == "nsubj:outer" and parse.upos[j] == "NOUN" and any(j < k for k in kin(parse, i, "mark")):
+        found = lexicon.signatures.get((parse.lemmas[j].lower(), "that"))
+        return [Cue(j, found[0])] if found and found[0].certainty in {"possible", "probable"} else []
     if relation == "aux" and form in lexicon.modals:
         return _modal(parse, i, j, lexicon)
     if relation == "advmod":
@@ -90,7 +93,14 @@ def _argument(parse: Parse, j: int, form: str, lexicon: Lexicon) -> list[Cue]:
         return [Cue(j, lexicon.negation[form, "subject"])]
     if any((mark, "mark") in lexicon.negation for _, mark in marks(parse, j)):
         return []
-    return _determined(parse, j, lexicon)
+    return _determined(parse, j, lexicon) + _not_one(parse, j, lexicon)
+
+
+def _not_one(parse: Parse, j: int, lexicon: Lexicon) -> list[Cue]:
+    """"Not a penny arrived", "not one guard was hurt"."""
+    beside = [k for k in kin(parse, j, "advmod") if k + 1 < j and parse.word(k + 1).lower() in lexicon.words["single"]]
+    rules = [(k, lexicon.negation.get((parse.word(k).lower(), "modifier"))) for k in beside]
+    return [Cue(k, effect) for k, effect in rules if effect is not None]
 
 
 def _determined(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:

@@ -102,6 +102,9 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
     if how == "that" and parse.upos[above] in {"NOUN", "PROPN"} and held[0].polarity == "-":
         return Step(held[0])
     found = signature(parse, above, how, lexicon)
+    rumour = hearsay(parse, above, lexicon) if found is None or found[0] == HELD else None
+    if rumour is not None and base(parse.relations[below]) == "ccomp":
+        return _signed(rumour[0], rumour[1], held)
     if found is not None:
         return _signed(above, found, held)
     if how == "to":
@@ -109,6 +112,15 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
     if base(parse.relations[below]) == "acl" or (past(parse, below) and held[1] == OPEN):
         return Step(HELD if past(parse, below) else weaken(HELD, held[1]))
     return Step(held[1])
+
+
+def hearsay(parse: Parse, above: int, lexicon: Lexicon) -> tuple[int, Held] | None:
+    """The subject that leaves in doubt what completes its verb, and its row: "rumours spread that", "the theory holds that"."""
+    for j in kin(parse, above, "nsubj"):
+        found = lexicon.signatures.get((parse.lemmas[j].lower(), "that"))
+        if found is not None and parse.upos[j] == "NOUN" and found[0].certainty in {"possible", "probable"}:
+            return j, found
+    return None
 
 
 def _signed(above: int, found: Held, held: Held) -> Step:

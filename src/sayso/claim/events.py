@@ -32,7 +32,13 @@ def named_events(
 
 def _names(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """A noun that is more than a name for what was said: not "denied the allegations"."""
-    return parse.upos[i] == "NOUN" and parse.lemmas[i].lower() not in lexicon.words["report_noun"]
+    known = lexicon.words["report_noun"] | lexicon.words["content_noun"]
+    return parse.upos[i] == "NOUN" and parse.lemmas[i].lower() not in known and _told_of(parse, i)
+
+
+def _told_of(parse: Parse, i: int) -> bool:
+    """More than the bare noun: "denied the attack on the depot", not "condemned the attack"."""
+    return any(base(parse.relations[j]) not in {"det", "case", "punct", "amod", "cc", "mark"} for j in parse.children[i])
 
 
 def _tells(parse: Parse, noun: int, lexicon: Lexicon) -> bool:

@@ -11,13 +11,14 @@ from sayso.records import Attribution, BlockKind, Claim, Parse, Report, Role, Sp
 from .arguments import Argument, arguments
 from .clause import Clause, clauses
 from .commitment import commitment_of
-from .control import subjects
+from .control import reached
 from .events import named_events
 from .lexicon import Lexicon, lexicon
 from .mentions import Mentions
 from .sayings import Sayings
 from .span import clause_span
 from .tree import base, kin
+from .worth import only_speaks, says_something
 
 # Longer than any sentence people write: what has no full stop is a table or an attack.
 _LONGEST = 500
@@ -31,12 +32,13 @@ def claims(
 
     "Police said the blast killed 12 people and destroyed two houses" gives two, both said by the police.
     """
-    tables, mentions, sayings = lexicon(pack), Mentions(parse, structure.mentions), Sayings(parse, attributions)
+    tables, mentions = lexicon(pack), Mentions(parse, structure.mentions)
+    sayings = Sayings(parse, attributions, tables)
     found: dict[tuple[str, Span], Claim] = {}
     for group in _groups(report, parse, sayings, tables):
         for clause in group.clauses:
             roles = arguments(parse, clause, mentions, tables)
-            if not _says_something(parse, clause, roles, tables):
+            if not says_something(parse, clause, roles, tables) or only_speaks(parse, clause, sayings.cue_words, tables):
                 continue
             said = sayings.innermost(clause.head)
             one = _claim(report, parse, clause, roles, group, said, sayings, pack)
@@ -57,7 +59,12 @@ class _Group:
 
     def split_off(self, parse: Parse) -> frozenset[int]:
         """Tops at which a neighbour's span ends; a completing clause stays in the span of its governor."""
-        return frozenset(c.top for c in self.clauses if base(parse.relations[c.top]) not in {"ccomp", "csubj"})
+        return frozenset(c.top for c in self.clauses if not self._completes(parse, c.top))
+
+    def _completes(self, parse: Parse, top: int) -> bool:
+        """"Found that ...", "in the fact that ..."."""
+        relation = base(parse.relations[top])
+        return relation in {"ccomp", "csubj"} or (relation == "acl" and bool(kin(parse, top, "mark")))
 
 
 def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> list[_Group]:
@@ -93,7 +100,8 @@ def _claim(
 ) -> Claim:  # fmt: skip
     top = sayings.governing_cue(clause.head, said)
     within = said.content if said and said.cue else ()
-    span = clause_span(parse, clause.top, clause.head, group.split_off(parse), group.cues, within)
+    reach = reached(parse, clause.predicate, top, within)
+    span = clause_span(parse, clause.top, clause.head, group.split_off(parse), group.cues, within, lexicon(pack), reach)
     head, whose = parse.words[clause.head], said.id if said else ""
     return Claim(
         digest("c", report.id, *head, whose), whose, span, head, clause.lemma,
@@ -125,36 +133,3 @@ def _keep(found: dict[tuple[str, Span], Claim], one: Claim) -> None:
     other = found.get((one.said, one.span))
     if other is None or len(other.roles) < len(one.roles):
         found[one.said, one.span] = one
-
-
-def _says_something(parse: Parse, clause: Clause, roles: list[Argument], tables: Lexicon) -> bool:
-    """Not "is" alone, no label, no thanks, no judgement."""
-    if parse.upos[clause.head] in {"PRON", "DET"} or parse.xpos[clause.head].startswith("W"):
-        return False
-    if parse.upos[clause.head] == "NOUN" and not kin(parse, clause.head, "cop", "nsubj"):
-        return True
-    named = any(parse.upos[j] in {"NOUN", "PROPN"} for j in subjects(parse, clause.predicate, tables))
-    if not named and not any(a.mention.form != "pronoun" for a in roles) and not _complete(parse, clause, tables):
-        return False
-    return not _opinion(parse, clause, tables)
-
-
-def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
-    """Said of a pronoun, but with more than a bare predicate: "he has admitted that ..."."""
-    word = clause.predicate
-    if kin(parse, word, "expl"):
-        return bool(kin(parse, word, "ccomp", "csubj", "xcomp"))
-    return bool(subjects(parse, word, tables)) and bool(kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl", "nmod"))
-
-
-def _opinion(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
-    """A judgement, a feeling, thanks, or what is put to the hearer: "this is terrible", "we hope", "you know"."""
-    whose = {parse.word(j).lower() for j in subjects(parse, clause.predicate, tables)}
-    if whose and whose <= tables.words["hearer"]:
-        return True
-    kind = tables.opinions.get(clause.lemma)
-    if kind == "judgement":
-        return bool(kin(parse, clause.predicate, "cop"))
-    if kind == "feeling":
-        return bool(whose & tables.words["speaker"])
-    return kind == "courtesy"

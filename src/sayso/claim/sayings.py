@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sayso.records import Attribution, Parse
+from sayso.records import Attribution, Parse, Span
 
+from .lexicon import Lexicon
 from .tree import kin
 
 # More links than any chain of sources in print.
@@ -15,7 +16,8 @@ _DEEPEST = 20
 class Sayings:
     """Answers on whose word a word of the text stands."""
 
-    def __init__(self, parse: Parse, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, parse: Parse, attributions: Sequence[Attribution], lexicon: Lexicon) -> None:
+        attributions = [a for a in attributions if a.cue is None or not _refuses(parse, a.cue, lexicon)]
         self._parse = parse
         self._root = next((a for a in attributions if a.cue is None and a.under is None), None)
         self._innermost: dict[int, Attribution] = {}
@@ -77,6 +79,11 @@ class Sayings:
         """The attribution under which another is said, if it has a cue of its own."""
         found = self._known.get(said.under) if said and said.under else None
         return found if found and found.cue else None
+
+
+def _refuses(parse: Parse, cue: Span, lexicon: Lexicon) -> bool:
+    """Whoever "declined to confirm" or "refused to leave" has said nothing: the report tells what they did not do."""
+    return any(parse.lemmas[i].lower() in lexicon.words["refuses"] for i in parse.words_in(cue)[:1])
 
 
 def _size(one: Attribution) -> int:
