@@ -364,3 +364,30 @@ def test_courtesies_credits_and_wishes_to_stay_unnamed_are_silent() -> None:
         "This|this|PRON|DT|5|nsubj was|be|AUX|VBD|5|cop a|a|DET|DT|5|det cruel|cruel|ADJ|JJ|5|amod act|act|NOUN|NN|0|root",
     )
     assert read(parse, said(parse, "he", "asked", "not to be named")) == ()
+
+
+def test_who_is_denied_a_thing_denies_nothing() -> None:
+    parse = tree(
+        "Divers|diver|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass denied|deny|VERB|VBN|0|root visas|visa|NOUN|NNS|3|obj|object"
+    )
+    (found,) = read(parse, said(parse, "somebody", "denied", "visas"))
+    assert (found.said, found.span.of(parse.text), found.commitment.polarity) == ("outlet", "Divers were denied visas", "+")
+
+
+def test_of_two_cues_in_one_another_the_inner_is_read_as_a_verb() -> None:
+    parse = tree(
+        "Pell|Pell|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root it|it|PRON|PRP|5|nsubj could|could|AUX|MD|5|aux "
+        "confirm|confirm|VERB|VB|2|ccomp the|the|DET|DT|7|det figures|figure|NOUN|NNS|5|obj"
+    )
+    outer = said(parse, "Pell", "said", "it could confirm the figures")
+    inner = said(parse, "it", "confirm", "the figures", under="Pell")
+    assert [(c.said, c.lemma) for c in read(parse, outer, inner)] == [("Pell", "confirm")]
+
+
+def test_what_a_source_thinks_is_told_once() -> None:
+    parse = tree(
+        "Pell|Pell|PROPN|NNP|2|nsubj said|say|VERB|VBD|0|root it|it|PRON|PRP|4|nsubj believed|believe|VERB|VBD|2|ccomp "
+        "Orsa|Orsa|PROPN|NNP|6|nsubj won|win|VERB|VBD|4|ccomp the|the|DET|DT|8|det cup|cup|NOUN|NN|6|obj"
+    )
+    (found,) = read(parse, said(parse, "Pell", "said", "it believed Orsa won the cup"))
+    assert (found.span.of(parse.text), found.commitment.certainty) == ("Orsa won the cup", "probable")

@@ -50,14 +50,17 @@ def _tops(parse: Parse, sentence: tuple[int, int], cues: frozenset[int], lexicon
             found.add(i)
         stack += parse.children[i]
     kept = {i for i in found if i not in cues and not _carries_cue(parse, i, cues, lexicon)}
-    return {i for i in kept if not _only_hedges(parse, i, kept, lexicon)}
+    return {i for i in kept if not _only_hedges(parse, i, kept, cues, lexicon)}
 
 
-def _only_hedges(parse: Parse, i: int, tops: set[int], lexicon: Lexicon) -> bool:
-    """"It is clear that", "I suspect": what counts is the clause that follows."""
+def _only_hedges(parse: Parse, i: int, tops: set[int], cues: frozenset[int], lexicon: Lexicon) -> bool:
+    """"It is clear that", "I suspect", "(she said) she believed": what counts is the clause that follows."""
     if not any(j in tops for j in kin(parse, i, "ccomp", "csubj")):
         return False
     expletive = any(parse.relations[j].startswith("expl") for j in parse.children[i])
+    own = parse.heads[i] in cues and parse.lemmas[i].lower() in lexicon.words["thinks"]
+    if own and all(parse.upos[j] == "PRON" for j in kin(parse, i, "nsubj")):
+        return True
     return expletive or any(parse.word(j).lower() in lexicon.words["speaker"] for j in kin(parse, i, "nsubj"))
 
 

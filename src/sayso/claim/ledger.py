@@ -22,6 +22,8 @@ from .worth import only_speaks, says_something
 
 # Longer than any sentence people write: what has no full stop is a table or an attack.
 _LONGEST = 500
+# "He said it would not confirm the figure": first "confirm" is read as a verb, then, were there still no claim, "said".
+_ROUNDS = 3
 _SILENT: frozenset[BlockKind] = frozenset({"dateline", "byline", "slug", "table", "credit", "boilerplate"})
 
 
@@ -71,11 +73,13 @@ def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> 
     """The clauses of each sentence. A cue that brings no claim with it is read once more, as a verb like any other."""
     sentences = list(_sentences(report, parse))
     groups = [_group(parse, s, sayings, sayings.cue_words, tables) for s in sentences]
-    idle = sayings.idle({id(sayings.innermost(c.head)) for group in groups for c in group.clauses})
-    again = {parse.sentence_of[i] for i in idle}
-    for k, sentence in enumerate(sentences):
-        if parse.sentence_of[sentence[0]] in again:
-            groups[k] = _group(parse, sentence, sayings, sayings.cue_words - idle, tables)
+    freed: frozenset[int] = frozenset()
+    for _ in range(_ROUNDS):
+        idle = sayings.idle({id(sayings.innermost(c.head)) for group in groups for c in group.clauses}, freed)
+        freed, again = freed | idle, {parse.sentence_of[i] for i in idle}
+        for k, sentence in enumerate(sentences):
+            if parse.sentence_of[sentence[0]] in again:
+                groups[k] = _group(parse, sentence, sayings, sayings.cue_words - freed, tables)
     return groups
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from sayso.records import Attribution, Parse, Span
 
+from .control import passive
 from .lexicon import Lexicon
 from .tree import kin
 
@@ -36,15 +37,23 @@ class Sayings:
         """The attribution with the smallest content over a word, else the outlet's own voice."""
         return self._innermost.get(word, self._root)
 
-    def idle(self, told: Collection[int]) -> frozenset[int]:
+    def idle(self, told: Collection[int], freed: frozenset[int] = frozenset()) -> frozenset[int]:
         """Cues whose content holds no claim ("the police identified a suspect"): their clause is what there is to tell.
 
-        ``told``: the ``id()`` of attributions with a claim in their content, or in that of one said under them.
+        ``told``: the ``id()`` of attributions with a claim in their content, or in that of one said under them;
+        ``freed``: cues that are read as verbs already. Of two idle ones the inner comes first.
         """
         told = self._with_outer(told)
-        idle = (words for one, words in self._cues if id(one) not in told and any(map(self._completed, words)))
+        waiting = [(one, words) for one, words in self._cues if id(one) not in told and not freed.issuperset(words)]
+        idle = [(one, words) for one, words in waiting if any(map(self._completed, words))]
         busy = {i for one, words in self._cues if id(one) in told for i in words}
-        return frozenset(i for words in idle for i in words) - busy
+        free = {i for _, words in idle for i in words} - busy
+        outer = {i for one, words in idle for i in words if any(self._contains(one, j) for j in free)}
+        return frozenset(free - outer)
+
+    def _contains(self, one: Attribution, word: int) -> bool:
+        """Whether a word stands in the content, so that it is told there once it is read as a verb."""
+        return any(s.covers(self._parse.words[word]) for s in one.content)
 
     def _with_outer(self, told: Collection[int]) -> set[int]:
         found = set(told)
@@ -82,7 +91,14 @@ class Sayings:
 
 
 def _refuses(parse: Parse, cue: Span, lexicon: Lexicon) -> bool:
-    """Whoever "declined to confirm" or "refused to leave" has said nothing: the report tells what they did not do."""
+    """Whoever "declined to confirm" or "refused to leave" has said nothing: the report tells what they did not do.
+
+    So it does of who was "denied visas".
+    """
+    for i in parse.words_in(cue):
+        withheld = parse.lemmas[i].lower() in lexicon.words["withholds"]
+        if withheld and (kin(parse, i, "iobj") or (passive(parse, i) and kin(parse, i, "obj"))):
+            return True
     return any(parse.lemmas[i].lower() in lexicon.words["refuses"] for i in parse.words_in(cue)[:1])
 
 

@@ -15,7 +15,7 @@ _LONGEST = 400
 _OPENERS = frozenset({"cc", "mark", "discourse", "fixed"})
 # How a cue stands beside the clause that it attributes; other cues are part of what is said ("rejects the claims that ...").
 _BESIDE = frozenset({"parataxis", "advcl", "conj", "case", "root", "mark"})
-_STOPS = frozenset({".", "!", "?", "…"})
+_STOPS = frozenset({".", "!", "?", "…", "...", ". . ."})
 
 
 def clause_span(
@@ -38,7 +38,7 @@ def clause_span(
     words = _one_sentence(parse, _one_side(words, head, between), head)
     first, last = _trimmed(parse, words, head, top)
     if reach is not None and piece is not None and parse.sentence_of[reach] == parse.sentence_of[head]:
-        first = min(first, reach)
+        first = min(first, next((j for j in range(reach, head) if base(parse.relations[j]) not in {"punct", "mark"}), head))
     return balanced(parse.text, parse.span(first, last))
 
 
@@ -85,17 +85,22 @@ def _one_side(words: list[int], head: int, cues: frozenset[int]) -> list[int]:
 
 def _one_sentence(parse: Parse, words: list[int], head: int) -> list[int]:
     """Without what lies beyond a full stop: two sentences that were read as one tree are still two."""
-    stops = [j for j in range(words[0], words[-1]) if parse.word(j) in _STOPS and parse.words[j].end < parse.words[j + 1].start]
+    stops = [j for j in range(words[0], words[-1]) if _ends(parse, j)]
     before = max((j for j in stops if j < head), default=-1)
     after = min((j for j in stops if j > head), default=words[-1] + 1)
     return [j for j in words if before < j < after] or [head]
+
+
+def _ends(parse: Parse, j: int) -> bool:
+    apart = parse.words[j].end < parse.words[j + 1].start
+    return parse.word(j) in _STOPS and apart and not parse.word(j + 1)[0].islower()
 
 
 def _trimmed(parse: Parse, words: list[int], head: int, top: int) -> tuple[int, int]:
     first, last = _opening(parse, words, head, top), len(words) - 1
     while first < last and words[first] < head and _opens(parse, words[first], top):
         first += 1
-    while last > first and words[last] > head and _dangles(parse, words[last]):
+    while last > first and words[last] > head and _dangles(parse, words, last):
         last -= 1
     return min(words[first], head), max(words[last], head)
 
@@ -112,8 +117,11 @@ def _joins(parse: Parse, j: int, top: int) -> bool:
     return parse.heads[j] == top and base(parse.relations[j]) == "mark" and parse.xpos[j] != "TO"
 
 
-def _dangles(parse: Parse, j: int) -> bool:
-    """Words that wait for what was cut off: a comma, "and", "that"."""
+def _dangles(parse: Parse, words: list[int], k: int) -> bool:
+    """Words that wait for what was cut off: a comma, "and", "that", a preposition without its noun."""
+    j = words[k]
+    if base(parse.relations[j]) == "case" and parse.heads[j] > j:
+        return True
     return parse.upos[j] in {"PUNCT", "CCONJ"} or base(parse.relations[j]) in {"cc", "mark"}
 
 
