@@ -32,6 +32,8 @@ def read(text: str) -> list[Quantity]:
         ("dozens of people", "dozens", 24, None, None, True),
         ("tens of thousands of voters", "tens of thousands", 20000, None, None, True),
         ("several hundred men", "several hundred", 300, 900, None, True),
+        ("only a few dozen goats", "only a few dozen", 24, 60, None, True),
+        ("over as much as 250 km", "over as much as 250 km", None, 250, "km", False),
         ("two dozen cows", "two dozen", 24, 24, None, False),
         ("a handful of shops", "a handful", 2, 9, None, True),
         ("6,000 visitors", "6,000", 6000, 6000, None, False),
@@ -119,3 +121,49 @@ def test_a_number_that_belongs_to_a_name_is_none() -> None:
         ("crashed", "VERB", "VBD", "crash", -1, "root"),
     ])  # fmt: skip
     assert read_quantities(Report("r", parse.text), parse, load("en")) == []
+
+
+ONE = ("one", "NUM", "CD", "one")
+
+
+def counts_of(rows: list[tuple[str, str, str, str, int, str]]) -> list[float | None]:
+    parse = tree(rows)
+    return [m.quantity.low for m in read_quantities(Report("r", parse.text), parse, load("en"))]
+
+
+def test_one_is_a_count_where_one_was_harmed() -> None:
+    killed = [(*ONE, 1, "nummod"), ("guard", "NOUN", "NN", "guard", 3, "nsubj:pass"), ("was", "AUX", "VBD", "be", 3, "aux:pass")]
+    assert counts_of([*killed, ("killed", "VERB", "VBN", "kill", -1, "root")]) == [1]
+    died = [(*ONE, 1, "nummod"), ("miner", "NOUN", "NN", "miner", 2, "nsubj"), ("died", "VERB", "VBD", "die", -1, "root")]
+    assert counts_of(died) == [1]
+
+
+def test_one_is_a_count_beside_another() -> None:
+    rows = [
+        (*ONE, 1, "nummod"), ("lorry", "NOUN", "NN", "lorry", 5, "nsubj"), ("and", "CCONJ", "CC", "and", 4, "cc"),
+        ("two", "NUM", "CD", "two", 4, "nummod"), ("buses", "NOUN", "NNS", "bus", 1, "conj"),
+        ("passed", "VERB", "VBD", "pass", -1, "root"),
+    ]  # fmt: skip
+    assert counts_of(rows) == [1, 2]
+
+
+@pytest.mark.parametrize(("noun", "verb"), [("official", "say"), ("video", "show"), ("attack", "follow")])
+def test_one_that_only_means_a_is_no_count(noun: str, verb: str) -> None:
+    rows = [(*ONE, 1, "nummod"), (noun, "NOUN", "NN", noun, 2, "nsubj"), (verb, "VERB", "VBD", verb, -1, "root")]
+    assert counts_of(rows) == []
+
+
+def test_from_one_number_to_another_is_a_change_after_a_verb_of_change() -> None:
+    quantities = read("The price of a tonne rose from 310 to 345 dollars.")
+    assert [(q.low, q.high, q.unit) for q in quantities] == [(310, 310, None), (345, 345, "USD")]
+    assert [(q.low, q.high) for q in read("It costs from 310 to 345 dollars.")] == [(310, 345)]
+
+
+def test_a_date_with_a_stroke_is_no_fraction() -> None:
+    assert read("It was the anniversary of the 9/11 attacks.") == []
+    assert [q.low for q in read("About 3/4 of the houses stand.")] == [0.75]
+
+
+def test_about_before_a_bound_belongs_to_the_words_before() -> None:
+    (quantity,) = read("He had information about at least 60 men.")
+    assert (quantity.low, quantity.high, quantity.approximate, quantity.text) == (60, None, False, "at least 60")

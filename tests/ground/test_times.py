@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from hand_parses import flat, tree
 from sayso.ground.times import Expression, read_times
 from sayso.ground.times_context import Anchor
 from sayso.lang import load
-from sayso.records import Block, Dateline, Interval, Report, Span
+from sayso.records import Block, Dateline, Interval, NameSpan, Report, Span
 
 WRITTEN = Anchor(date(2021, 3, 10), "metadata")  # a Wednesday
 
@@ -246,3 +247,68 @@ def test_the_ends_of_the_calendar(text: str, day: date) -> None:
 
 def test_empty() -> None:
     assert read("") == []
+
+
+NOBODY = None  # a report whose day nobody knows
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Raids have grown since 2010. They killed 40 people this year.", ["2010/..", "XXXX"]),
+        ("It began in 2010. Until May 13 nobody had counted them.", ["2010", "../XXXX-05-13"]),
+        ("Posted May 7, 2014. Soldiers were sent in May.", ["2014-05-07", "XXXX-05"]),
+        ("In 2013 the ministry offered money. A film made last month showed him on Friday.", ["2013", "XXXX-XX", "XXXX-WXX-5"]),
+        ("In 2013 the ministry offered money. He was seen two years ago.", ["2013", "XXXX"]),
+    ],
+)
+def test_without_a_day_of_writing_no_year_is_made_up(text: str, edtf: list[str]) -> None:
+    found = read(text, NOBODY)
+    assert [e.interval.edtf for e in found] == edtf
+    loose = [e.interval for e in found if "XX" in e.interval.edtf]
+    assert all((i.earliest_start, i.latest_end, i.basis) == (None, None, "unanchored") for i in loose)
+
+
+def test_a_dense_history_without_a_day_names_the_words_a_year_comes_from() -> None:
+    text = (
+        "The fort was begun in 1902 and opened in 1905. It burned in 1911 and in 1913. In 1914 the river rose. "
+        "On 3 June 1915 the garrison left. The town was taken on 9 July."
+    )
+    last = read(text, NOBODY)[-1]
+    assert (last.interval.edtf, last.interval.basis) == ("1915-07-09", "text")
+    assert last.why == ("counted from '3 June 1915'",)
+
+
+def test_a_step_from_the_text_names_what_it_counts_from() -> None:
+    found = read("He left Loma in June 2010. Two years later he was back.", NOBODY)
+    assert (found[1].interval.basis, found[1].why) == ("text", ("counted from 'June 2010'",))
+
+
+@pytest.mark.parametrize("text", ["The session was to begin at 1600.", "THE BLAST WAS HEARD AT 1600 (LOCAL TIME)."])
+def test_figures_after_at_are_an_hour(text: str) -> None:
+    words, interval = one(text)
+    assert (words, interval.edtf) == ("1600", "2021-03-10T16:00:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index closed at 2010, a record.",
+        "The camp lies at 1600 metres.",
+        "One day they warned their neighbours.",
+    ],
+)
+def test_prices_heights_and_one_day_are_no_times(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_day_in_the_name_of_a_paper_is_none() -> None:
+    text = "The Sunday Herald reported it ."
+    rows = [(w, "PROPN", "NNP", w, 4, "dep") for w in text.split()]
+    parse = replace(tree(rows), names=[NameSpan(0, 3, "organization")])
+    assert read_times(Report("r", parse.text), parse, load("en"), WRITTEN) == []
+
+
+def test_a_part_of_the_day_before_another_date_is_not_of_the_day_spoken_of_last() -> None:
+    found = read("He spoke on Saturday. Buses came at night in early February.")
+    assert [e.interval.edtf for e in found] == ["2021-03-06", "2021-02"]

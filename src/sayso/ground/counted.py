@@ -32,6 +32,35 @@ class Counted:
         head = self.parse.heads[i]
         return 0 <= head < i and self.parse.upos[head] == "PROPN" and self.parse.relations[i].split(":")[0] in _NAMING
 
+    def is_tally(self, span: Span) -> bool:
+        """Whether "one" counts: "one soldier was killed", "one soldier and two guards", not "one official said"."""
+        i = self._word(span.start)
+        if i is None or i >= len(self.parse.heads):
+            return False
+        parse, noun = self.parse, self.parse.heads[i]
+        if parse.relations[i].split(":")[0] not in {"nummod", "det"} or noun < 0:
+            return self._harmed(i)
+        return parse.lemmas[noun].lower() in self.words["tallied"] or self._numbered_beside(noun) or self._harmed(noun)
+
+    def _numbered_beside(self, noun: int) -> bool:
+        """ "One soldier and two guards": a noun joined to this one is counted too."""
+        joined = [j for j in self.parse.children[noun] if self.parse.relations[j] == "conj"]
+        joined += [self.parse.heads[noun]] if self.parse.relations[noun] == "conj" else []
+        return any(self.parse.child(j, "nummod") is not None for j in joined)
+
+    def _harmed(self, noun: int) -> bool:
+        """Whether a noun is what a verb of harm is about: its object, its passive subject, the subject of "die"."""
+        parse = self.parse
+        while parse.relations[noun] == "conj" and parse.heads[noun] >= 0 and parse.upos[noun] != "VERB":
+            noun = parse.heads[noun]
+        verb, relation = parse.heads[noun], parse.relations[noun]
+        if any(parse.lemmas[j].lower() in self.words["harm"] for j in parse.children[noun] if parse.relations[j] == "acl"):
+            return True
+        passive = verb >= 0 and parse.xpos[verb] == "VBN" and parse.child(verb, "aux:pass") is not None
+        intransitive = verb >= 0 and parse.lemmas[verb].lower() in {"die", "perish", "drown"}
+        held = relation in {"obj", "nsubj:pass"} or (relation == "nsubj" and (passive or intransitive))
+        return verb >= 0 and held and parse.lemmas[verb].lower() in self.words["harm"]
+
     def _word(self, offset: int) -> int | None:
         i = bisect.bisect_right(self._starts, offset) - 1
         return i if i >= 0 and self.parse.words[i].end > offset else None

@@ -9,6 +9,8 @@ from sayso.lang import Pack
 
 from .tokens import Token
 
+_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64))  # what people divide by: "9/11" is a date
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -41,11 +43,11 @@ class NumberWords:
 
 
 def fraction_of(text: str) -> float | None:
-    """ "3/4" and "¾" are 0.75; None for "1/0"."""
+    """ "3/4" and "¾" are 0.75; None for "9/11", "24/7" and "1/0"."""
     if "/" not in text:
         return unicodedata.numeric(text)
     top, bottom = (int(n) for n in text.split("/"))
-    return top / bottom if bottom else None
+    return top / bottom if 0 < top < bottom and bottom in _PARTS else None
 
 
 class NumberReader:

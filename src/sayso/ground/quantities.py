@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.lang import Pack
 from sayso.records import Parse, Quantity, Report, Span
 
+from .amounts import Amount, between, bounded, with_parts
 from .counted import Counted
 from .labels import Labels
 from .measures import Measures, Unit, measures_of
@@ -17,18 +18,6 @@ from .tokens import Token, tokens
 
 _PHONE = re.compile(r"0\d+\W\d+|\d{3}\W\d{4}")  # numbers that are dialled
 _LEAD = 5  # words before a number that may bound it
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number expression: tokens ``first:stop`` with modifiers and unit, without what is counted."""
-
-    first: int
-    stop: int
-    low: float | None
-    high: float | None
-    unit: Unit | None = None
-    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +62,15 @@ class QuantityReader:
         two = self._at(at) if at < len(self.tokens) and at not in self._busy else None
         if not two or two.first != start:
             return one
-        return _with_parts(one, two) or (_between(one, two) if start > one.stop else None) or one
+        return with_parts(one, two) or (between(one, two) if start > one.stop else None) or one
 
     def _counts(self, amount: Amount, quantity: Quantity) -> bool:
-        """Not "one made up of refugees", where "one" is a pronoun, nor "Gear 2"; only a tree can tell."""
-        if quantity.of or quantity.unit or amount.stop > amount.first + 1 or not self.counted.has_tree:
+        """Not "one recent video" or "one official said", where "one" is "a", nor "Gear 2"; only a tree can tell."""
+        if quantity.unit or amount.stop > amount.first + 1 or not self.counted.has_tree:
             return True
-        return self._lower(amount.first) != "one" and not self.counted.is_label(self.tokens[amount.first].span)
+        if self._lower(amount.first) == "one":
+            return self.counted.is_tally(self.tokens[amount.first].span)
+        return bool(quantity.of) or not self.counted.is_label(self.tokens[amount.first].span)
 
     def _lower(self, i: int) -> str:
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
@@ -133,6 +124,8 @@ class QuantityReader:
         other = self.numbers.at(number.stop + 1) if number.stop + 1 < len(self.tokens) else None
         opened = self._lower(number.first - 1) in words["between"]
         linked = joiner in words["dashes"] or joiner in {"to", "or"} or (opened and joiner in words["to"])
+        if opened and joiner == "to" and self._changes(number.first - 1):
+            return None
         if not other or not linked or other.form == "ordinal" or (number.stop + 1 in self._busy):
             return None
         if joiner in words["dashes"] and _PHONE.fullmatch(
@@ -144,6 +137,11 @@ class QuantityReader:
             return None
         first = number.first - 1 if opened and joiner in words["to"] else number.first
         return Amount(first, other.stop, low, high)
+
+    def _changes(self, i: int) -> bool:
+        """Whether "from" at token ``i`` follows a verb of change: "the price rose from 310 to 345"."""
+        near = range(i - 1, max(-1, i - 5), -1)
+        return self._lower(i) == "from" and any(self._lower(j) in self.measures.words["changes"] for j in near)
 
     def _scaled(self, number: Number, other: Number) -> tuple[float, float]:
         """ "Two to three million" is two million to three million."""
@@ -221,12 +219,14 @@ class QuantityReader:
             found = self.measures.before.before(self.tokens, first)
             if not found or (found[1] == "~" and self._lower(found[0]) == "about" and core.unit and core.unit.measures == "age"):
                 break
+            if found[1] == "~" and first != core.first and self._lower(found[0]) == "about":
+                break  # "information about at least 60 men"
             first, effect = found
-            low, high, loose = _bounded(effect, low, high, loose)
+            low, high, loose = bounded(effect, low, high, loose)
         after = self.measures.after.after(self.tokens, stop)
         if after and self._lower(after[0]) != "than" and not (self._lower(stop) == "at" and self._lower(after[0]).isalpha()):
             stop, effect = after
-            low, high, loose = _bounded(effect, low, high, loose)
+            low, high, loose = bounded(effect, low, high, loose)
         return replace(core, low=low, high=high, approximate=loose, first=first, stop=stop)
 
     def _measured(self, amount: Amount, last: Measured | None) -> Measured:
@@ -238,36 +238,6 @@ class QuantityReader:
             of, why = last.quantity.of, ("what is counted: as in the number before",)
         unit = amount.unit.symbol if amount.unit else None
         return Measured(span, Quantity(amount.low, amount.high, unit, of, amount.approximate, span.of(self.text)), why)
-
-
-_PARTS = {("ft", "in"): 12, ("USD", "USX"): 100, ("EUR", "USX"): 100, ("GBP", "GBX"): 100, ("lb", "oz"): 16}
-
-
-def _with_parts(one: Amount, two: Amount) -> Amount | None:
-    """Feet and inches, dollars and cents."""
-    factor = _PARTS.get((one.unit.symbol, two.unit.symbol)) if one.unit and two.unit else None
-    if not factor or one.low is None or one.low != one.high or two.low is None:
-        return None
-    value = one.low + two.low / factor
-    return replace(one, stop=two.stop, low=value, high=value)
-
-
-def _between(one: Amount, two: Amount) -> Amount | None:
-    """ "More than 10 and less than 40"."""
-    if one.unit and two.unit and one.unit != two.unit:
-        return None
-    for low, high in ((one, two), (two, one)):
-        if low.low is not None and low.high is None and high.low is None and high.high is not None and low.low < high.high:
-            return replace(one, stop=two.stop, low=low.low, high=high.high, unit=one.unit or two.unit)
-    return None
-
-
-def _bounded(effect: str, low: float | None, high: float | None, loose: bool) -> tuple[float | None, float | None, bool]:
-    if effect == ">":
-        return low, None, loose
-    if effect == "<":
-        return None, high, loose
-    return low, high, loose or effect == "~"
 
 
 def _taken(parts: list[Token], busy: Iterable[Span]) -> set[int]:

@@ -16,14 +16,13 @@ from .times_anchor import anchor_of, dateline_spans, year_bounds
 from .times_context import Anchor, Parts, Setting, Value
 from .times_durations import step_from
 from .times_guards import GUARDS, Place
+from .times_history import is_history
 from .times_makers import MAKERS
 from .times_relations import Relations, related, spanning
 from .times_tense import Tense
 from .tokens import tokens
 
 _HEADING = 6  # blocks in which a date that stands alone is the report's own
-_WEEKDAYS, _DATED = 18, 20  # a history has at most one weekday in so many expressions, and a stated year at least
-_HISTORY = 3  # stated years that make a text a history, if most lie well before the day it was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,8 @@ class TimeReader:
         self.words = {name: frozenset(words) for name, words in pack.toml("time_contexts").items()}
         self.relations = Relations(self.words)
         self.eras = EraReader(self.tokens, pack, self.words)
+        bodies = (parse.span(n.first, n.stop - 1) for n in parse.names if n.kind == "organization" and n.stop - n.first > 1)
+        self._bodies = {i: name for name in bodies for i in range(name.start, name.end)}
         self.places = self._places()
         self._by_first = {place.match.first: place for place in self.places}
 
@@ -59,9 +60,14 @@ class TimeReader:
             if chosen and match.first < chosen[-1].match.stop:
                 continue
             place = Place(match, self.items, self.tokens, self.calendar, self.tense, self.words)
-            if not match.rule.guard or GUARDS[match.rule.guard](place):
+            if (not match.rule.guard or GUARDS[match.rule.guard](place)) and not self._in_name(place.span):
                 chosen.append(place)
         return chosen
+
+    def _in_name(self, span: Span) -> bool:
+        """ "Sunday" in "the Sunday Times": a body's name goes on behind it."""
+        name = self._bodies.get(span.start)
+        return name is not None and span.end < name.end
 
     def expressions(self, setting: Setting) -> list[Expression]:
         """Dates, durations and eras in the order of the text, then the ranges that two of them make."""
@@ -76,7 +82,7 @@ class TimeReader:
         both += [(p.span, p) for p in self.places if not taken.touches(p.span)]
         reached: str | None = None
         for span, one in sorted(both, key=lambda pair: pair[0]):
-            setting.at = span.start
+            setting.at, setting.words = span.start, span.of(self.text)
             self._look_around(one, setting)
             value = self._value(one, span, setting) if isinstance(one, Place) else _era_value(one, reached, setting.anchor)
             if value:
@@ -169,7 +175,7 @@ def read_times(report: Report, parse: Parse, pack: Pack, anchor: Anchor | None =
     known = anchor or anchor_of(report)
     if not known.day and not anchor:
         known = _dateline_anchor(reader, report)
-    setting = Setting(known, reader.tense, narrative=_is_history(reader, known))
+    setting = Setting(known, reader.tense, narrative=is_history(reader.places, known))
     found = reader.expressions(setting)
     if known.day:
         return found
@@ -233,17 +239,3 @@ def _between(expression: Expression, low: Interval | None, high: Interval | None
 def _is_past(expression: Expression, reader: TimeReader) -> bool:
     known = expression.value.kind == "era" or (expression.value.kind == "date" and expression.value.interval.basis == "stated")
     return known and expression.value.interval.earliest_start is not None and reader.tense.direction(expression.span) <= 0
-
-
-def _news_days(reader: TimeReader) -> int:
-    """How many expressions lean on the day of writing: "Friday", "yesterday"."""
-    return sum(bool((p.part("weekday") and not p.part("month")) or p.part("deictic")) for p in reader.places)
-
-
-def _is_history(reader: TimeReader, anchor: Anchor) -> bool:
-    """Whether a text tells of other times than its own: stated years, most of them long before it was written, few weekdays."""
-    years = [int(p.part("year").number.value) for p in reader.places if p.part("year")]
-    if len(years) < _HISTORY or _news_days(reader) * _WEEKDAYS > len(reader.places):
-        return False
-    limit = (anchor.day.year - 1) if anchor.day else 9999
-    return sum(y < limit for y in years) >= 0.5 * len(years) and len(years) * _DATED > len(reader.places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -37,12 +37,15 @@ class Setting:
     ahead: bool = False  # whether "in" stands before it and the clause looks ahead: "will leave in two weeks"
     next_year: int | None = None  # of the date that this one is joined to: "26 June - 4 August 1952"
     at: int = 0  # where in the text we are
+    words: str = ""  # the expression that stands there
+    last_words: str = ""  # that gave ``last``
+    story_words: str = ""  # that gave ``story``
 
     def remember(self, granule: Granule | None) -> None:
         if granule and granule.grain not in {"decade", "century"}:
-            self.last, self.last_at = granule, self.at
+            self.last, self.last_at, self.last_words = granule, self.at, self.words
             if self._moves(granule):
-                self.story = granule
+                self.story, self.story_words = granule, self.words
             if granule.first:
                 self.last_year = granule.first.year if granule.grain != "season" or not granule.last else granule.last.year
 
@@ -62,6 +65,10 @@ class Setting:
     @property
     def basis(self) -> str:
         return "text" if self.narrative else self.anchor.basis
+
+    def came_from(self) -> tuple[str, ...]:
+        """In a history: the words that a date without a year counts from."""
+        return (f"counted from {self.story_words!r}",) if self.narrative and self.story and self.story.first else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +131,8 @@ def within(granule: Granule, basis: str, edtf: str | None = None) -> Interval:
     """Some time within a granule: begins and ends between its first and its last day."""
     first, last = granule.bounds
     return Interval(edtf or granule.edtf, first, last, first, last, basis if first else "unanchored")
+
+
+def from_text(value: Value, words: str) -> Value:
+    """A value that counts from other words of the text, which the reasons name."""
+    return replace(value, interval=replace(value.interval, basis="text"), why=(*value.why, f"counted from {words!r}"))

@@ -9,7 +9,7 @@ from sayso.records import Interval
 
 from . import granules as g
 from .granules import Granule
-from .times_context import Anchor, Parts, Setting, Value, within
+from .times_context import Anchor, Parts, Setting, Value, from_text, within
 
 _ISO = {"D": (1, "D"), "W": (1, "W"), "F": (2, "W"), "M": (1, "M"), "Q": (3, "M"), "Y": (1, "Y"), "E": (10, "Y"), "C": (100, "Y")}
 _CLOCK = {"H", "m", "S"}
@@ -117,17 +117,19 @@ def _step(unit: str, day: date, count: float) -> date | None:
 def shift(parts: Parts, setting: Setting) -> Value | None:
     """ "Two years ago", "three days later", "the day before": a step from the anchor, or from the date spoken of last."""
     unit, many, way = unit_of(parts), counts(parts), int(parts.value("way"))
-    from_text = bool(setting.last and setting.last.first) and _from_text(parts, setting)
+    counted_on = bool(setting.last and setting.last.first) and _from_text(parts, setting)
     if unit == "Y" and _compares_quarters(parts, setting) and setting.last and setting.last.first:
         quarter = g.around("Q", setting.last.first, -4)
         return Value("date", within(quarter, "text"), quarter, ("the same quarter a year before",))
-    base = setting.last.first if from_text and setting.last else setting.anchor.day
-    basis = "text" if from_text else setting.anchor.basis
+    base, words = setting.last.first if counted_on and setting.last else setting.anchor.day, setting.last_words
+    basis = "text" if counted_on else setting.anchor.basis
     if base is None:
         return Value("date", Interval("XXXX", basis="unanchored"))
     if many is None or many[0] != many[1]:
-        return _vaguely(unit, many or _FEW, way, base, basis)
-    return _exactly(parts, setting, unit, many[0] * way, base, basis)
+        value = _vaguely(unit, many or _FEW, way, base, basis)
+    else:
+        value = _exactly(parts, setting, unit, many[0] * way, base, basis)
+    return from_text(value, words) if value and counted_on else value
 
 
 def _compares_quarters(parts: Parts, setting: Setting) -> bool:

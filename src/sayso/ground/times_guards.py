@@ -98,6 +98,8 @@ def _year(place: Place) -> bool:
     item = place.part("year")
     if item.number.form == "words":
         return place.inside(place.before(), "year_before") and not place.inside(place.after(), "counted")
+    if place.before() == "at" and place.inside(place.before(2), "marked"):
+        return False
     if place.joined_before() and place.before() not in {"(", "–", "-", "‘", '"', "“", "/", "—", "["}:
         return False
     if place.joined_before() and place.before() in {"-", "/"} and place.before(2).isdigit() and len(place.before(2)) != 4:
@@ -146,6 +148,8 @@ def _duration(place: Place) -> bool:
     last = place.items[place.match.stop - 1].text
     if place.after() in {"old", "olds", "of age"} or (place.after() == "-" and place.after(1) in {"old", "olds"}):
         return False
+    if place.items[place.match.first].text == "one" and last == "day" and not _counted_day(place):
+        return False
     if (place.after() == "of" and place.after(1) == "age") or place.before() in {"aged", "age"}:
         return False
     if last in {"second", "minute"} and not place.part("count"):
@@ -158,6 +162,11 @@ def _duration(place: Place) -> bool:
     if unit and unit.text == "quarters" and place.before() != "the" and place.match.stop - place.match.first == 3:
         return False
     return not (place.part("one") and place.after() in place.words["unit_after"])
+
+
+def _counted_day(place: Place) -> bool:
+    """ "For one day", "one day after the vote"; "one day they came" is no length of time."""
+    return place.inside(place.before(), "duration_before") or place.after() in {"after", "before", "from", "of", "-"}
 
 
 def _bareunits(place: Place) -> bool:
@@ -187,12 +196,18 @@ def _clock(place: Place) -> bool:
 
 
 def _hhmm(place: Place) -> bool:
-    """ "At 1130 on 9 May"."""
+    """ "At 1130 on 9 May", "to begin at 1600."; a price or an index "closed at 2010"."""
+    if place.before() == "at" and not place.inside(place.before(2), "marked") and place.inside(place.after(), "hhmm_ends"):
+        return not place.joined_before()
     return place.before() in {"at", "about", "approximately"} and place.inside(place.after(), "hhmm_after")
 
 
 def _part(place: Place) -> bool:
-    return place.inside(place.part("part").text, "bare_parts") and place.inside(place.before(), "part_before")
+    """ "At night"; in "at night in early February" the day is not the one spoken of last."""
+    classes = place.calendar.classes
+    dated = any(place.after(1) in classes[name] for name in ("EDGE", "MONTH", "WEEKDAY", "WEEKDAYS"))
+    known = place.inside(place.part("part").text, "bare_parts") and place.inside(place.before(), "part_before")
+    return known and not (dated and place.after() in {"in", "on", "of", "throughout"})
 
 
 def _thepart(place: Place) -> bool:

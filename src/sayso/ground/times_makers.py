@@ -11,10 +11,12 @@ from sayso.records import Interval
 from . import granules as g
 from .granules import Granule
 from .holidays import day_in
-from .times_context import Parts, Setting, Value, within
+from .times_context import Parts, Setting, Value, from_text, within
 from .times_dates import month_day, yearly
 from .times_durations import duration, set_of_times, shift
 from .times_values import date_value, relative, told
+
+_NEAR = 600  # characters: an hour belongs to a day spoken of so near before it
 
 
 def quarter(parts: Parts, setting: Setting) -> Value | None:
@@ -104,9 +106,11 @@ def year_span(parts: Parts, setting: Setting) -> Value | None:
 
 def clock(parts: Parts, setting: Setting) -> Value | None:
     """An hour or a part of the day alone belongs to the day spoken of last, or to the anchor's."""
-    last = setting.last if setting.last and setting.last.grain == "day" else None
+    near = setting.narrative or setting.at - setting.last_at < _NEAR
+    last, words = setting.last if near and setting.last and setting.last.grain == "day" else None, setting.last_words
     granule = last or (g.day(setting.anchor.day) if setting.anchor.day else Granule("day", "XXXX-XX-XX"))
-    return told(parts, setting, granule, False)
+    value = told(parts, setting, granule, False)
+    return from_text(value, words) if last and last.first else value
 
 
 def holiday(parts: Parts, setting: Setting) -> Value | None:
@@ -123,13 +127,16 @@ def holiday(parts: Parts, setting: Setting) -> Value | None:
 
 def day_of_month(parts: Parts, setting: Setting) -> Value | None:
     """ "The 28th": of the month spoken of last, or of the anchor's."""
-    number, base = parts.number("day") or 1, setting.last.first if setting.last and setting.last.first else setting.base
+    number, words = parts.number("day") or 1, setting.last_words
+    last = setting.last.first if setting.last and setting.last.first else None
+    base = last or setting.base
     if not base:
         return Value("date", Interval(f"XXXX-XX-{number:02}", basis="unanchored"))
     try:
-        return told(parts, setting, g.day(base.replace(day=number)), False)
+        value = told(parts, setting, g.day(base.replace(day=number)), False)
     except ValueError:
         return None
+    return from_text(value, words) if last else value
 
 
 def vague(edtf: str) -> Callable[[Parts, Setting], Value | None]:

@@ -11,7 +11,7 @@ from sayso.records import Interval
 from . import granules as g
 from .granules import Granule
 from .holidays import day_in
-from .times_context import Parts, Setting, Value, within
+from .times_context import Parts, Setting, Value, from_text, within
 from .times_dates import month_day, season, slashed, weekday, year_of
 
 _PARTS = ("part", "part2")
@@ -73,9 +73,9 @@ def _weekday_with_day(parts: Parts, setting: Setting) -> Granule | None:
 
 def told(parts: Parts, setting: Setting, granule: Granule, stated: bool) -> Value:
     """The granule narrowed by "late" or "earlier this", with the hour, as an interval."""
+    why = (*_reasons(parts), *(() if stated else setting.came_from()))
     setting.remember(granule)
     narrowed = _narrow(parts, setting, granule)
-    why = tuple(_reasons(parts))
     basis = "stated" if stated else setting.basis
     edtf = _with_hour(parts, granule)
     if parts.value("how") == "~":
@@ -116,13 +116,14 @@ def _with_hour(parts: Parts, granule: Granule) -> str:
 def relative(parts: Parts, setting: Setting) -> Value | None:
     """ "Last March", "early next week", "this morning", "that year", "the previous Friday"."""
     back_reference = _refers_back(parts, setting)
-    base = setting.last.first if back_reference and setting.last else setting.anchor.day or setting.base
-    step = int(parts.value("rel", 0))
+    base = setting.last.first if back_reference and setting.last else setting.anchor.day
+    step, words = int(parts.value("rel", 0)), setting.last_words
     if base is None:
         return _unanchored(parts)
     granule = _stepped(parts, setting, base, step)
-    value = told(parts, setting, granule, False)
-    return replace(value, interval=replace(value.interval, basis="text")) if back_reference else value
+    value = told(parts, replace(setting, narrative=False), granule, False)
+    setting.remember(granule)
+    return from_text(value, words) if back_reference else value
 
 
 def _refers_back(parts: Parts, setting: Setting) -> bool:
