@@ -87,6 +87,33 @@ def test_a_file_photo_is_no_picture_of_this_event() -> None:
     assert found.spans[0].of(reading.report.text) == "File photo"
 
 
+def test_a_picture_from_an_event_years_ago() -> None:
+    (found,) = check(with_caption(captioned("The north gate (photo from the fire two years ago)")), load("en"))
+    assert found.code == "picture-of-another-time" and "photo from the fire two years ago" in found.message
+
+
+def test_a_bridge_built_years_ago_is_pictured_today() -> None:
+    assert codes(with_caption(captioned("The bridge at Orsa, built two years ago"))) == []
+
+
+def test_a_headline_names_whom_only_unnamed_sources_speak_of() -> None:
+    d = Draft("harrow-9", "Mill shelters Calder Front\nThe mill serves the Calder Front, a guard said.", "Harrow Press")
+    d.claim(d.outlet, "Mill shelters Calder Front", "shelters", "shelter")
+    d.entity("organization", "Calder Front")
+    whose = d.said("The mill serves the Calder Front", "a guard", "unnamed", "said")
+    d.claim(whose, "The mill serves the Calder Front", "serves", "serve")
+    (found,) = check(d.reading(), load("en"))
+    assert found.code == "headline-name-on-unnamed-word"
+    assert "“Calder Front”" in found.message and "“a guard”" in found.message
+
+
+def test_a_name_that_the_report_itself_speaks_of_needs_nobody() -> None:
+    d = Draft("harrow-9", "Mill shelters Calder Front\nThe mill serves the Calder Front.", "Harrow Press")
+    d.claim(d.outlet, "Mill shelters Calder Front", "shelters", "shelter")
+    d.entity("organization", "Calder Front")
+    assert codes(d.reading()) == []
+
+
 def test_a_date_in_a_caption_long_before_the_report() -> None:
     d = captioned("Divers at Orsa after the flood of 2021")
     when = d.mention("2021", "date", "expression")

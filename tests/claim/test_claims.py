@@ -368,7 +368,8 @@ def test_courtesies_credits_and_wishes_to_stay_unnamed_are_silent() -> None:
 
 def test_who_is_denied_a_thing_denies_nothing() -> None:
     parse = tree(
-        "Divers|diver|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass denied|deny|VERB|VBN|0|root visas|visa|NOUN|NNS|3|obj|object"
+        "Divers|diver|NOUN|NNS|3|nsubj:pass were|be|AUX|VBD|3|aux:pass denied|deny|VERB|VBN|0|root "
+        "visas|visa|NOUN|NNS|3|obj|object"
     )
     (found,) = read(parse, said(parse, "somebody", "denied", "visas"))
     assert (found.said, found.span.of(parse.text), found.commitment.polarity) == ("outlet", "Divers were denied visas", "+")

@@ -8,13 +8,14 @@ from sayso.lang import Pack
 from sayso.records import CheckFinding, Reading
 
 from .headline import headline_on_one_unnamed, headline_surer
+from .names import headline_name_unnamed
 from .picture import picture_of_another_time
 from .sources import only_unnamed, single_source
 
 __all__ = ["CHECKS", "CheckFinding", "check"]
 
 CHECKS: tuple[Callable[[Reading, Pack], list[CheckFinding]], ...] = (
-    headline_on_one_unnamed, headline_surer, single_source, only_unnamed, picture_of_another_time,
+    headline_on_one_unnamed, headline_name_unnamed, headline_surer, single_source, only_unnamed, picture_of_another_time,
 )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.records import Attribution, BlockKind, Claim, Reading
+
+BODY: tuple[BlockKind, ...] = ("lead", "paragraph", "quote", "list")
 
 
 def in_blocks(reading: Reading, *kinds: BlockKind) -> list[Claim]:
@@ -24,3 +26,25 @@ def speakers(reading: Reading) -> Iterator[tuple[str, Attribution]]:
     for id, one in known.items():
         if id in carrying:
             yield one.source.entity or one.source.description.casefold() or id, one
+
+
+def nameless(one: Attribution) -> bool:
+    """A source that nobody could ring up: unnamed, or a passive without agent."""
+    return one.source.kind == "unnamed" or (one.source.kind == "unknown" and not one.source.description)
+
+
+def flat_headline(reading: Reading) -> list[Claim]:
+    """What the headline states for certain in the outlet's own voice."""
+    others = attributed(reading)
+    return [c for c in in_blocks(reading, "headline") if c.said not in others and c.commitment.certainty == "certain"]
+
+
+def short(reading: Reading, told: Iterable[Attribution]) -> str:
+    """Sources as the report puts them, each once and by its fullest words: no "he" where it said "a nurse" before."""
+    pronouns = {m.span for m in reading.mentions if m.form == "pronoun"}
+    fullest: dict[str, str] = {}
+    for one in told:
+        key, words = one.source.entity or one.source.description.casefold(), one.source.description
+        if words and one.source.span not in pronouns and len(words) > len(fullest.get(key, "")):
+            fullest[key] = words
+    return ", ".join(f"“{words}”" for words in fullest.values()) or "somebody the report does not name"

@@ -7,7 +7,7 @@ import re
 from sayso.lang import Pack
 from sayso.records import Attribution, CheckFinding, Claim, Reading, Span
 
-from .finding import attributed, in_blocks
+from .finding import BODY, attributed, flat_headline, in_blocks, nameless
 
 _WORD = re.compile(r"\w+")
 # Words are compared by as many letters: "collapses" and "collapsed", not "port" and "portrait".
@@ -20,17 +20,13 @@ def headline_on_one_unnamed(reading: Reading, pack: Pack) -> list[CheckFinding]:
     found = []
     for claim, support in _supported(reading, pack):
         sources = _sources(reading, support)
-        unnamed = sources and all(a is not None and _nameless(a) for a in sources)
+        unnamed = sources and all(a is not None and nameless(a) for a in sources)
         if unnamed and len({a.source.description.casefold() for a in sources if a}) == 1:
             whose = next(a.source.description for a in sources if a) or "a source it does not name"
             words = claim.span.of(reading.report.text)
             message = f"the headline states “{words}” flatly; the body has it on the word of one unnamed source, “{whose}”"
             found.append(CheckFinding("headline-on-one-unnamed-source", message, _spans(claim, support), _ids(claim, support)))
     return found
-
-
-def _nameless(one: Attribution) -> bool:
-    return one.source.kind == "unnamed" or (one.source.kind == "unknown" and not one.source.description)
 
 
 def headline_surer(reading: Reading, pack: Pack) -> list[CheckFinding]:
@@ -50,11 +46,9 @@ def headline_surer(reading: Reading, pack: Pack) -> list[CheckFinding]:
 
 def _supported(reading: Reading, pack: Pack) -> list[tuple[Claim, list[Claim]]]:
     """Flat claims of the headline in the outlet's own voice, each with the claims of the body that carry it."""
-    others = attributed(reading)
-    body = in_blocks(reading, "lead", "paragraph", "quote", "list")
-    flat = [c for c in in_blocks(reading, "headline") if c.said not in others and c.commitment.certainty == "certain"]
+    body = in_blocks(reading, *BODY)
     kinds = {word: row[0] for row in pack.table("event_kinds") for word in row[1].split()}
-    pairs = ((c, [b for b in body if _alike(b, c, kinds) and _about(reading, b, c, pack)]) for c in flat)
+    pairs = ((c, [b for b in body if _alike(b, c, kinds) and _about(reading, b, c, pack)]) for c in flat_headline(reading))
     return [(c, support) for c, support in pairs if support]
 
 

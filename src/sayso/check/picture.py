@@ -22,8 +22,9 @@ def picture_of_another_time(reading: Reading, pack: Pack) -> list[CheckFinding]:
 
 
 def _wording(reading: Reading, block: Block, pack: Pack) -> Span | None:
-    phrases = "|".join(re.escape(p) for p in sorted(pack.column("pictures"), key=len, reverse=True))
-    match = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE).search(reading.report.text, block.span.start, block.span.end)
+    words = {how: "|".join(re.escape(r[0]) for r in pack.table("pictures") if r[1] == how) for how in ("alone", "taken", "before")}
+    says = rf"\b(?:{words['alone']}|(?:{words['taken']})\b[^.;]*?\b(?:{words['before']}))\b"
+    match = re.compile(says, re.IGNORECASE).search(reading.report.text, block.span.start, block.span.end)
     return Span(*match.span()) if match else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.lang import Pack
 from sayso.records import Attribution, CheckFinding, Reading
 
-from .finding import speakers
+from .finding import short, speakers
 
 # One quoted sentence is a remark; a report that rests on one source quotes it more than once.
 _FEWEST = 2
@@ -16,7 +16,7 @@ def single_source(reading: Reading, _: Pack) -> list[CheckFinding]:
     who = dict(speakers(reading))
     told = [a for _, a in speakers(reading)]
     claims = _claims(reading, told)
-    if len(who) != 1 or len(claims) < _FEWEST:
+    if len(who) != 1 or len(claims) < _FEWEST or told[0].source.kind == "unknown":
         return []
     name = told[0].source.description or "somebody the report does not name"
     message = f"all {len(claims)} claims that the report attributes are on the word of one source, “{name}”"
@@ -29,7 +29,7 @@ def only_unnamed(reading: Reading, _: Pack) -> list[CheckFinding]:
     kinds = {a.source.kind for a in told}
     if len({a.source.description.casefold() for a in told}) < _FEWEST or not kinds <= {"unnamed", "unknown", "crowd"}:
         return []
-    message = "no source of the report has a name: " + ", ".join(sorted({f"“{a.source.description}”" for a in told}))
+    message = f"no source of the report has a name: {short(reading, told)}"
     return [CheckFinding("only-unnamed-sources", message, tuple(a.cue or a.content[0] for a in told), _claims(reading, told))]
 
 
