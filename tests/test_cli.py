@@ -83,7 +83,7 @@ def test_ledger_without_json() -> None:
 @pytest.mark.usefixtures("well")
 def test_relate_prints_one_object() -> None:
     made = json.loads(run("relate", "--json", "a").stdout)
-    assert made.keys() == {"stories", "relations"}
+    assert made.keys() == {"stories", "relations", "tallies"}
     assert len(made["stories"]) == 2
     assert "2 origins in 4 reports" in run("relate", "a").stdout
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.records import Finding, Interval, Origin, Place, Relation, RelationKind, Story
+from sayso.records import Finding, Interval, Origin, Place, Quantity, Relation, RelationKind, Story, Tally
 
 from . import dates, wording
 from .view import Said, Told, View
@@ -117,39 +118,44 @@ def _spot(rows: list[tuple[Told, str, Place, str]]) -> Spot:
 
 @dataclass(frozen=True)
 class Side:
-    """One source's number, in the words of the text."""
+    """One number, and the claims that give it."""
 
     number: str
-    said: Said
-    outlet: str
-    day: str
+    said: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
 class Differing:
-    """One matter on which sources give different numbers."""
+    """One kind of thing of which sources give different numbers, the smallest first."""
 
     matter: str
+    story: str
     sides: tuple[Side, ...]
 
 
 def differing(view: View) -> tuple[Differing, ...]:
-    """From the relations in which amounts are not the same: all the dead of a story together, other counts claim by claim."""
-    numbers: dict[tuple[int, str], dict[int, tuple[Said, str]]] = defaultdict(dict)
-    story = {report: n for n, s in enumerate(view.dossier.relations.stories) for report in s.reports}
-    for left, right, relation in sides(view):
-        for f in relation.why:
-            if f.slot == "amount" and f.verdict in ("CONFLICT", "COMPATIBLE"):
-                matter = numbers[story.get(relation.left.report, -1) if f.detail else len(story) + left.number, f.detail]
-                matter |= {left.number: (left, f.left), right.number: (right, f.right)}
-    return tuple(_differing(name, [rows[n] for n in sorted(rows)], view) for (_, name), rows in sorted(numbers.items()))
+    """Numbers that are the same are one side, with all who give it."""
+    names = {t.story.id: t.name for t in tellings(view)}
+    several = len(names) > 1
+    return tuple(
+        Differing(t.of, names.get(t.story, "") if several else "", _sides(t, view)) for t in view.dossier.relations.tallies
+    )
 
 
-def _differing(matter: str, rows: list[tuple[Said, str]], view: View) -> Differing:
-    told = [view.reports[s.report] for s, _ in rows]
-    made = [Side(words, s, t.outlet, t.day) for (s, words), t in zip(rows, told, strict=True)]
-    order = {id(side): (t.since or "9999", side.said.number) for side, t in zip(made, told, strict=True)}
-    return Differing(matter, tuple(sorted(made, key=lambda side: order[id(side)])))
+def _sides(tally: Tally, view: View) -> tuple[Side, ...]:
+    found: dict[tuple[float, float, bool], list[tuple[Quantity, Said]]] = defaultdict(list)
+    for f in tally.figures:
+        said, told = view.claims.get((f.claim.report, f.claim.claim)), view.by_id.get(f.claim.report)
+        values = told.values.get(f.mention, ()) if told else ()
+        q = next((v for v, _ in values if isinstance(v, Quantity)), None)
+        if said and q:
+            least = q.low if q.low is not None else q.high or 0.0
+            found[least, math.inf if q.high is None else q.high, q.approximate].append((q, said))
+    return tuple(_side(rows) for _, rows in sorted(found.items()))
+
+
+def _side(rows: list[tuple[Quantity, Said]]) -> Side:
+    return Side(wording.quantity(replace(rows[0][0], of=None)), tuple(said for _, said in rows))
 
 
 @dataclass(frozen=True)

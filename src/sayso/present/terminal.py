@@ -96,6 +96,7 @@ def comparison(readings: Sequence[Reading], relations: Relations) -> RenderableT
     """Stories with their origins, then what claims are to one another, each with its reasons."""
     shown = view(Dossier("", tuple(readings), relations, (), ""))
     parts: list[RenderableType] = [_story(t) for t in tables.tellings(shown)]
+    parts += [_differing(one) for one in tables.differing(shown)]
     for kind, several in tables.pairs(shown):
         parts.append(Text(f"\n{wording.PLURAL[kind]} ({wording.GLOSS[kind]})", style="bold"))
         parts += [Padding(_pair(p), (0, 0, 0, 2), expand=False) for p in several]
@@ -108,6 +109,15 @@ def _story(story: tables.Telling) -> Text:
         head.append(f"  {'·' if origin.shown else '?'} {safe(', '.join(t.outlet for t in reports))}")
         head.append(f"  {safe(origin.why)}\n", style="dim not bold")
     return head
+
+
+def _differing(one: tables.Differing) -> Text:
+    text = Text(f"\nNumbers that differ: {safe(one.matter)}\n", style="bold")
+    for side in one.sides:
+        for n, said in enumerate(side.said):
+            text.append(f"  {'' if n else side.number:>12}  ")
+            text.append(safe(" ← ".join(link.name for link in said.chain)) + "\n", style="not bold")
+    return text
 
 
 def _pair(pair: tables.Pair) -> Text:

@@ -11,15 +11,15 @@ from .parse import ATTRIBUTION_TAGS, NameSpan, Parse
 from .place import Place
 from .quantity import Quantity
 from .reading import Grounding, Listing, Problem, Reading, Reference, Value
-from .relation import ClaimRef, Finding, Origin, Relation, RelationKind, Relations, Story, Verdict
+from .relation import ClaimRef, Figure, Finding, Origin, Relation, RelationKind, Relations, Story, Tally, Verdict
 from .report import Block, BlockKind, Dateline, Report
 from .span import Span
 from .structure import Structure
 
 __all__ = [
     "ATTRIBUTION_TAGS", "Attribution", "Block", "BlockKind", "Certainty", "CheckFinding", "Claim", "ClaimRef",
-    "Commitment", "Dateline", "Dossier", "Entity", "Finding", "Form", "Grounding", "Interval", "Listing", "Mention",
+    "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form", "Grounding", "Interval", "Listing", "Mention",
     "MentionKind", "Missed", "NameSpan", "Origin", "Parse", "Place", "Polarity", "Problem", "Quantity", "Quotation",
     "Reading", "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind",
-    "Span", "Story", "Structure", "Value", "Verdict", "Voice", "chains", "digest",
+    "Span", "Story", "Structure", "Tally", "Value", "Verdict", "Voice", "chains", "digest",
 ]  # fmt: skip

@@ -58,6 +58,27 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a claim gives: the mention whose quantity it is."""
+
+    claim: ClaimRef
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Numbers that several sources give for one kind of thing in one story, where they differ: "fighters", 220 and 300.
+
+    Of numbers for other places or other times nothing is said here.
+    """
+
+    story: str
+    of: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
     stories: tuple[Story, ...]
     relations: tuple[Relation, ...]
+    tallies: tuple[Tally, ...] = ()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.records import Reading, Relation, Relations, Story, digest
+from sayso.records import Reading, Relations, Story, digest
 
-from .claims import relations
+from .claims import claims_of, relations
+from .disputes import disputes
 from .origins import aligned, origins
 from .profile import Profile, profiles
 from .reuse import Passage, passages
 from .stories import stories
+from .tallies import tallies
 
 __all__ = ["Passage", "aligned", "passages", "profiles", "relate"]
 
@@ -22,10 +24,15 @@ def relate(readings: Sequence[Reading]) -> Relations:
     """
     taken = profiles(list({r.report.id: r for r in readings}.values()))
     told = [_story([taken[i] for i in group]) for group in stories(taken)]
-    return Relations(tuple(s for s, _ in told), tuple(r for _, found in told for r in found))
+    return Relations(
+        tuple(t.stories[0] for t in told), tuple(r for t in told for r in t.relations), tuple(n for t in told for n in t.tallies)
+    )
 
 
-def _story(members: list[Profile]) -> tuple[Story, tuple[Relation, ...]]:
+def _story(members: list[Profile]) -> Relations:
+    """Of the one story that these reports tell."""
     found = origins(members)
     ids = tuple(p.id for p in members)
-    return Story(digest("s", *sorted(ids)), ids, found.origins), relations(members, found.copied)
+    story, claims = Story(digest("s", *sorted(ids)), ids, found.origins), claims_of(members, found.copied)
+    related = relations(claims)
+    return Relations((story,), (*related, *disputes(claims, related)), tallies(story.id, claims))

@@ -18,10 +18,14 @@ FIRST = 6
 WORTH = 0.25  # less alike than this, two claims are not of one matter
 
 
-def relations(profiles: Sequence[Profile], copied: Sequence[int]) -> tuple[Relation, ...]:
-    """Of one story; within one report too, where two of its sources speak of one matter."""
+def claims_of(profiles: Sequence[Profile], copied: Sequence[int]) -> list[Slots]:
+    """All claims of a story, report by report."""
     weights = Weights(profiles[0].vocabulary, [p.words for p in profiles])
-    claims = [s for i, p in enumerate(profiles) for s in slots(p, i, copied[i], weights)]
+    return [s for i, p in enumerate(profiles) for s in slots(p, i, copied[i], weights)]
+
+
+def relations(claims: Sequence[Slots]) -> tuple[Relation, ...]:
+    """Of one story; within one report too, where two of its sources speak of one matter."""
     return tuple(r for a, b in best(claims) if (r := related(*in_order(a, b))))
 
 

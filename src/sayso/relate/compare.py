@@ -26,7 +26,7 @@ def compare(a: Slots, b: Slots) -> tuple[Finding, ...]:
     found = [Finding("polarity", compare_polarity(a.claim.commitment, b.claim.commitment), committed(a), committed(b))]
     found += participants(a, b)
     found += _best("place", a.places, b.places, compare_places, lambda p: p.name)
-    found += _best("time", a.times, b.times, _compare_times, lambda i: i.edtf or "no known day")
+    found += _best("time", a.times, b.times, compare_times, lambda i: i.edtf or "no known day")
     return (*found, *_amounts(a, b))
 
 
@@ -39,7 +39,7 @@ def _amounts(a: Slots, b: Slots) -> list[Finding]:
     return [replace(f, detail=BEFELL.get(kind, "")) for kind, several in found for f in several]
 
 
-def _compare_times(x: Interval, y: Interval) -> Verdict:
+def compare_times(x: Interval, y: Interval) -> Verdict:
     verdict = compare_intervals(x, y)
     return verdict if verdict != "CONFLICT" or {x.basis, y.basis} <= FIRM else "UNKNOWN"
 

@@ -33,6 +33,7 @@ class Counted:
     quantity: Quantity
     kind: str | None
     who: str | None = None
+    mention: str = ""
 
     @property
     def firm(self) -> bool:
@@ -71,5 +72,5 @@ def partial(text: str, mention: Mention, vocabulary: Vocabulary) -> bool:
     return any(
         re.search(rf"(?:^|\s){re.escape(w)}$", before) or inside.startswith(w + " ") if place == "before"
         else re.match(rf"{re.escape(w)}\b", after) or re.search(rf"\w {re.escape(w)}(?:$| )", inside)
-        for w, place in vocabulary.partial
+        for w, place in vocabulary.partial if place != "rate"
     )  # fmt: skip

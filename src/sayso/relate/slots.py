@@ -41,6 +41,8 @@ class Slots:
     amounts: tuple[Counted, ...]
     tolls: frozenset[str] = frozenset()
     """Kinds of event whose victims it counts, where it is the first of its report to do so, and not late."""
+    where: Place | None = None
+    """The smallest place that the claim names."""
 
     @property
     def text(self) -> str:
@@ -121,7 +123,8 @@ def _slots(
         unit({w: n**0.5 * weights[w] for w, n in content.items()}),
         {name: roles[name] for name in PARTICIPANTS if name in roles}, frozenset(named),
         _values(claim, "place", index, inside, Place), _values(claim, "time", index, inside, Interval),
-        tuple(_counted(m, claim, index, profile) for m in _amounts(claim, index, inside)),
+        tuple(_counted(m, claim, index, profile) for m in _amounts(claim, index, inside)), frozenset(),
+        _smallest(claim, index, inside),
     )  # fmt: skip
 
 
@@ -143,8 +146,21 @@ def _values(claim: Claim, role: str, index: Index, inside: list[Mention], of: ty
     own = [v for r in claim.roles if r.name == role for v in index.values.get(r.mention, ()) if isinstance(v, of)]
     if own:
         return tuple(own)
-    near = [v for m in inside for v in index.values.get(m.id, ()) if isinstance(v, of)]
+    near = [v for m in alone(inside, index) for v in index.values.get(m.id, ()) if isinstance(v, of)]
     return tuple(near) if len(near) == 1 else ()
+
+
+def alone(inside: list[Mention], index: Index) -> list[Mention]:
+    """Those that are no part of a longer name: in "the Bank of Orsa" and "Orsa-United" nobody speaks of the town."""
+    names, text = [m.span for m in inside if m.form == "name"], index.reading.report.text
+    return [m for m in inside if not any(n != m.span and n.covers(m.span) for n in names) and text[m.span.start - 1] not in "-–"]
+
+
+def _smallest(claim: Claim, index: Index, inside: list[Mention]) -> Place | None:
+    roles = [r.mention for r in claim.roles if r.name == "place"]
+    known = [v for m in (*roles, *(m.id for m in alone(inside, index))) for v in index.values.get(m, ())]
+    places = [v for v in known if isinstance(v, Place) and v.sense == "location" and v.radius_km]
+    return min(places, key=lambda p: p.radius_km or 0.0, default=None)
 
 
 def _amounts(claim: Claim, index: Index, inside: list[Mention]) -> list[str]:
@@ -157,4 +173,5 @@ def _counted(mention: str, claim: Claim, index: Index, profile: Profile) -> Coun
     value = next(v for v in index.values[mention] if isinstance(v, Quantity))
     roles = (index.mentions[r.mention] for r in claim.roles if r.name in PARTICIPANTS and r.mention in index.mentions)
     beside = " ".join(w for m in roles for w in (m.span.of(index.reading.report.text), *index.names(m.id)))
-    return counted(value, index.mentions[mention], claim, index.reading.report.text, beside, profile.vocabulary)
+    found = counted(value, index.mentions[mention], claim, index.reading.report.text, beside, profile.vocabulary)
+    return replace(found, mention=mention)

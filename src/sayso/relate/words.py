@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.lang import Pack, load, packs
 
@@ -26,6 +26,8 @@ class Vocabulary:
     vague: frozenset[str]
     partial: tuple[tuple[str, str], ...] = ()  # words that make a number a part of a count, and where they stand
     media: frozenset[str] = frozenset()
+    people: dict[str, str] = field(default_factory=dict)  # what people are called together whom reports count under several nouns
+    numbers: frozenset[str] = frozenset()
 
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
@@ -54,7 +56,9 @@ def _from_pack(pack: Pack) -> Vocabulary:
         counts[folded] = max(counts[folded], int(row[0]))
     partial = tuple((row[0], row[1]) for row in pack.table("partial_counts"))
     vague, media = pack.column("vague_sources"), pack.column("media_words")
-    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media)
+    people = {word: row[0] for row in pack.table("counted_people") for word in row[1].split()}
+    numbers = pack.column("number_words")
+    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers)
 
 
 def words(text: str) -> list[str]:
