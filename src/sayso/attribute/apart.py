@@ -33,7 +33,10 @@ def once(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def _own_infinitive(page: Page, inner: Draft, outer: Draft) -> bool:
-    under = inner is not outer and page.parse.relations[inner.head] == "xcomp" and page.parse.heads[inner.head] == outer.head
+    at = inner.head
+    while page.parse.relations[at] == "conj" and page.parse.child(at, "nsubj") is None:
+        at = page.parse.heads[at]  # "declined to confirm *or deny*"
+    under = inner is not outer and page.parse.relations[at] == "xcomp" and page.parse.heads[at] == outer.head
     return under and inner.source == outer.source and any(run.holds(inner.head) for run in outer.content)
 
 

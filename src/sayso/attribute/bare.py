@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from .content import tidy
 from .draft import Draft, Page, Run
-from .speaker import phrase, subject
+from .speaker import subject
+from .speaker_phrase import phrase
 
 _COLONS = frozenset({":"})
 _DASHES = frozenset({"-", "–", "—", "―", "--", ":"})

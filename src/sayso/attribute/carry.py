@@ -80,7 +80,10 @@ def _speech(page: Page, quote: Run) -> bool:
 
 def _opens(page: Page, quote: Run) -> bool:
     """Does the quotation begin its sentence, or stand behind a colon? One in midst of a clause is that clause's."""
-    before = quote.first - 1
+    before, sentence = quote.first - 1, page.sentence(quote.stop - 1)
+    others = [i for i in range(quote.stop, sentence.stop) if page.parse.upos[i] in ("VERB", "AUX")]
+    if any(page.parse.child(i, "nsubj") is not None for i in others):
+        return False  # "'P,' *words appear on the screen*"
     return before < page.sentence(quote.first).first or page.parse.word(before)[-1:] in (":", "-", "–", "—")
 
 

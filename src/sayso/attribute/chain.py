@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .draft import Draft, Page, Run
 from .source import Identities, own, reported_by
-from .speaker import phrase
+from .speaker_phrase import phrase
 
 _TOLD = frozenset({"tell", "inform", "brief"})
 

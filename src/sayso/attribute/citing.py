@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from .content import clause, tidy
 from .draft import Draft, Page, Run, without
-from .speaker import able, phrase, subject
+from .speaker import able, subject
+from .speaker_phrase import phrase
 
 _CITE = frozenset({"cite", "quote", "reference"})
 _UNCITED = frozenset({"without", "not", "never"})

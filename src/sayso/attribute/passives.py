@@ -15,7 +15,8 @@ def passive(page: Page, verb: int) -> bool:
 
 def _bare_participle(page: Page, verb: int) -> bool:
     """"*Asked* whether he would resign, Din said ...": who hangs on it was asked."""
-    if page.parse.xpos[verb] != "VBN" or page.parse.relations[verb] not in ("advcl", "acl"):
+    opens = verb == page.sentence(verb).first and page.parse.xpos[verb] in ("VBN", "VBD") and page.parse.heads[verb] >= 0
+    if not opens and (page.parse.xpos[verb] != "VBN" or page.parse.relations[verb] not in ("advcl", "acl")):
         return False
     return not any(page.parse.relations[j].split(":")[0] in ("aux", "nsubj", "obj") for j in page.parse.children[verb])
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from .content import clause, tidy
 from .draft import Draft, Page, Run
-from .speaker import host, phrase, subject
+from .speaker import host, subject
+from .speaker_phrase import phrase
 
 
 def phrase_drafts(page: Page) -> Iterator[Draft]:
@@ -93,6 +94,8 @@ def _noun(page: Page, noun: int) -> Draft | None:
     source = None if possessor is None else phrase(page, possessor)
     if source is None:
         source, first = _supported(page, noun)
+        if source is None and (word.kind == "thought" or any(page.lower(j) == "no" for j in page.parse.children[noun])):
+            return None  # "no evidence that P", "plans to leave": nobody is spoken of
         strength = min(strength, 2 if source else 1)
     stop = last + 1 if last is not None and last == noun + 1 else noun + 1
     return Draft(source, Run(first, stop), content, noun, word.kind, strength, "noun")

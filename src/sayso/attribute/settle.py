@@ -10,7 +10,8 @@ from .apart import aloof, apart, distinct, once
 from .content import quoted, tidy
 from .draft import Draft, Page, Run, without
 from .passives import passive
-from .speaker import able, enclosed, relative, unnamable
+from .speaker import able, relative, unnamable
+from .speaker_phrase import enclosed
 from .tags import CONTENT, CUE, SOURCE, Tags
 from .unseen import unseen
 
@@ -35,7 +36,7 @@ def settle(page: Page, drafts: Iterable[Draft], tags: Tags) -> list[Draft]:
 
 
 def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
-    if draft.strength < 0 or draft.cue is None:
+    if draft.strength < 0 or draft.cue is None or _empty(page, draft):
         return False
     if draft.source is not None and (unnamable(page, draft.source) or (draft.rule in _LOOSE and not able(page, draft.source))):
         return False
@@ -44,6 +45,14 @@ def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
     alone, seconded = _NEEDED[draft.strength]
     found = tags.peak(draft.cue, CUE)
     return found >= alone or (found >= seconded and _seconded(draft, tags))
+
+
+def _empty(page: Page, draft: Draft) -> bool:
+    """Nothing said: "*what* police say", "those who oppose *it*"."""
+    words = [i for run in draft.content for i in range(*run)]
+    if len(words) != 1 or page.parse.upos[words[0]] != "PRON":
+        return False
+    return draft.kind not in ("speech", "denial") or page.parse.xpos[words[0]] in ("WP", "WDT")
 
 
 def _seconded(draft: Draft, tags: Tags) -> bool:

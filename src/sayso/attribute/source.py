@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sayso.records import Entity, Mention, Parse, Source, SourceKind, Span, Structure
 
 from .draft import Page, Run
-from .speaker import phrase, relative, top
+from .speaker import relative, top
+from .speaker_phrase import phrase
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "i", "me", "my", "who", "whom", "himself", "herself"})
 _CROWDS = frozenset({"they", "them", "their", "we", "us", "our", "you", "your", "themselves"})
@@ -44,7 +45,7 @@ def source(page: Page, known: Identities, run: Run | None) -> Source:
     """The record of a source: its kind, its words without relative clauses, and its entity where one is known."""
     if run is None:
         return Source("unknown", None, "")
-    head = top(page, run)
+    head = _noun_behind(page, run, top(page, run))
     stands_for = relative(page, head)
     speaks = head if stands_for is None else stands_for
     mention = _mention(page, known, run, speaks)
@@ -54,11 +55,34 @@ def source(page: Page, known: Identities, run: Run | None) -> Source:
     return Source(kind(page, known, speaks, mention, entity), span, text, entity.id if entity else None)
 
 
+def _noun_behind(page: Page, run: Run, head: int) -> int:
+    """"government *sources*" where a parser takes the government for the head: what ends the run speaks."""
+    after = head + 1
+    listed = run.holds(after) and page.parse.upos[after] == "NOUN" and page.parse.lemmas[after].lower() in page.words.speakers
+    return after if listed and page.parse.upos[head] == "PROPN" and page.parse.xpos[after] == "NNS" else head
+
+
 def _mention(page: Page, known: Identities, run: Run, head: int) -> Mention | None:
     found = known.at(page.parse, head)
     if found is None and page.parse.upos[head] == "PROPN":
         found = next((m for i in range(*run) if (m := known.at(page.parse, i)) is not None and m.form == "name"), None)
-    return _named(page, known, run, head) or found
+    return _named(page, known, run, head) or _entitled(page, known, run, found) or found
+
+
+def _entitled(page: Page, known: Identities, run: Run, found: Mention | None) -> Mention | None:
+    """"Environment Minister *Lea Brandt*": the person's name that a run of nouns ends with, whatever the tree makes of it."""
+    if found is not None and found.kind == "person":
+        return None
+    stop = next((i for i in range(*run) if page.parse.word(i) == ","), run.stop)
+    names = (known.by_head.get(page.parse.words[i].start) for i in range(run.first + 1, stop))
+    for m in names:
+        inside = page.parse.words_in(m.span) if m is not None and (m.form, m.kind) == ("name", "person") else range(0)
+        if m is not None and inside and inside.stop == stop:
+            before = range(run.first, inside.start)
+            plain = all(page.parse.upos[i] in ("NOUN", "PROPN", "ADJ") for i in before)
+            titled = page.words.speakers.get(page.parse.lemmas[inside.start - 1].lower()) in ("person", "unnamed")
+            return m if plain and titled else None
+    return None
 
 
 def _named(page: Page, known: Identities, run: Run, head: int) -> Mention | None:
@@ -139,8 +163,8 @@ def _press(page: Page, name: str, what: str) -> SourceKind | None:
     for known in (lower, words[0] if words else "", words[-1] if words else ""):
         if page.words.press.get(known) in ("agency", "outlet") and (known == lower or what != "place"):
             return page.words.press[known]  # type: ignore[return-value]
-    named = what != "place" and len(words) > 1 and any(page.words.press.get(w) == "word" for w in words)
-    return "outlet" if named else None
+    long_enough = what == "organization" or (what != "place" and len(words) > 1)
+    return "outlet" if long_enough and any(page.words.press.get(w) == "word" for w in words) else None
 
 
 def _name_at(page: Page, head: int) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from .draft import Page, Run, without
+from .draft import Page, Run
 from .passives import passive
+from .speaker_phrase import RELATIVE, phrase
 
 _CLAUSAL = frozenset({"root", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "dep"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _OBJECT_SPEAKS = frozenset({"quote", "cite", "ask", "tell", "urge", "hear"})
-_LABEL = 4  # words between marks that may be a name or a nickname
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 def subject(page: Page, verb: int) -> int | None:
@@ -44,6 +43,10 @@ def quoted_speech(page: Page, verb: int) -> int | None:
         return None
     for j in page.parse.children[verb]:
         if j > verb and page.lower(j).endswith("ing") and any(page.lower(k) == "as" for k in page.parse.children[j]):
+            return j
+    sentence = page.sentence(verb)
+    for j in range(verb + 2, min(sentence.stop, verb + 30)):
+        if page.lower(j - 1) == "as" and page.lower(j).endswith("ing") and page.parse.lemmas[j] in page.words.verbs:
             return j
     return None
 
@@ -91,33 +94,6 @@ def _gives_object(page: Page, head: int) -> bool:
     return page.parse.child(head, "obj") is not None and page.parse.lemmas[head] in _OBJECT_SPEAKS
 
 
-def phrase(page: Page, head: int) -> Run:
-    """The whole noun phrase of a speaker: title, name, apposition and relative clause; no preposition before it,
-    no comma after it."""
-    first, stop = _extent(page, head)
-    while first < head and (page.parse.upos[first] in ("PUNCT", "CCONJ", "ADP", "SCONJ") or _case(page, first, head)):
-        first += 1
-    while stop - 1 > head and page.parse.upos[stop - 1] == "PUNCT" and page.parse.word(stop - 1) not in (")", "]"):
-        stop -= 1
-    return Run(first, _without_day(page, first, stop))
-
-
-def spoken_by(page: Page, head: int, cue: int) -> Run:
-    """The speaker's phrase without the clause that the cue itself stands in ("a message *claiming that P*"), and without
-    the quotation that a parser may hang on it."""
-    whole = phrase(page, head)
-    inside = [j for j in page.parse.children[head] if page.below(j).holds(cue) and j > head]
-    speech = [q for q in page.quoted(whole) if not q.holds(head) and q.stop - q.first > _LABEL]
-    holes = [Run(cue, cue + 1), *(page.below(j) for j in inside), *speech]
-    left = [piece for piece in without(whole, holes) if piece.holds(head)]
-    kept = left[0] if left else whole
-    while kept.stop - 1 > head and page.parse.upos[kept.stop - 1] == "PUNCT":
-        kept = Run(kept.first, kept.stop - 1)
-    while kept.first < head and page.parse.upos[kept.first] == "PUNCT":
-        kept = Run(kept.first + 1, kept.stop)
-    return kept
-
-
 def issued(page: Page, verb: int) -> Run | None:
     """"Din released *a video message* claiming that P": the message, where whoever sent it speaks."""
     noun = page.parse.heads[verb]
@@ -129,64 +105,24 @@ def issued(page: Page, verb: int) -> Run | None:
 def _sender(page: Page, noun: int) -> int | None:
     """Who releases, sends or publishes the message that the noun names."""
     lemma, verb = page.parse.lemmas[noun].lower(), page.parse.heads[noun]
+    seen = next((j for j in page.parse.children[noun] if page.parse.relations[j] == "nmod" and _of_person(page, j)), None)
+    if lemma in page.words.evidence and seen is not None:
+        return seen  # "a clip of *the president* saying"
     shown = page.words.speakers.get(lemma) == "document" or lemma in page.words.evidence
     if not shown or verb < 0 or page.parse.relations[noun] != "obj" or page.parse.lemmas[verb] not in page.words.issuing:
         return None
     return _own(page, verb) if not passive(page, verb) else None
 
 
-def _without_day(page: Page, first: int, stop: int) -> int:
-    """"Kuria's army *on Tuesday*" blamed: the day is not the army's."""
-    if stop - first > 2 and page.parse.mention_types[stop - 1] == "time" and page.lower(stop - 2) == "on":
-        return stop - 2
-    return stop
-
-
-def enclosed(page: Page, source: Run, cue: Run | None) -> Run:
-    """The phrase with the comma that closes its apposition before the cue ("*Lena Ortiz, the mayor,* said"), and with
-    no other at its end."""
-    stop = source.stop
-    while stop - 1 > source.first and (page.parse.word(stop - 1) == "," or _dangles(page, stop - 1)):
-        stop -= 1
-    apposed = any(page.parse.word(i) == "," for i in range(source.first, stop))
-    closes = stop < len(page.parse.words) and page.parse.word(stop) == "," and cue is not None and cue.first > stop
-    return Run(source.first, stop + 1 if apposed and closes else stop)
-
-
-def _dangles(page: Page, i: int) -> bool:
-    """"The Courier, *which* cited", "the army *on* (Tuesday)": a last word that begins what is no longer the phrase."""
-    return page.parse.upos[i] == "ADP" or (page.parse.upos[i] == "PRON" and page.lower(i) in _RELATIVE)
-
-
-def _extent(page: Page, head: int) -> tuple[int, int]:
-    """First and stop of the phrase, adverbials and parentheses of the clause left out."""
-    parse = page.parse
-    first = last = head
-    for j in parse.children[head]:
-        if parse.relations[j].split(":")[0] in _OUTSIDE or _clausal(page, head, j):
-            continue
-        a, b = parse.subtree(j)
-        first, last = min(first, a), max(last, b)
-    return first, last + 1
-
-
-_OUTSIDE = frozenset({"nsubj", "cop", "aux", "advcl", "ccomp", "parataxis", "discourse", "mark", "expl", "csubj", "dislocated"})
-
-
-def _clausal(page: Page, head: int, j: int) -> bool:
-    """"according to *the ministry*" has its preposition as a child, which is no part of the phrase."""
-    return page.parse.relations[j] == "case" and j < head
-
-
-def _case(page: Page, i: int, head: int) -> bool:
-    return page.parse.heads[i] == head and page.parse.relations[i] in ("case", "mark")
+def _of_person(page: Page, j: int) -> bool:
+    return page.parse.mention_types[j] == "person" and any(page.lower(k) in ("of", "with") for k in page.parse.children[j])
 
 
 def speakers(page: Page, head: int) -> tuple[Run, ...]:
     """One noun phrase each of named speakers joined by "and" ("Ali and Omar said" gives two); otherwise the whole."""
     joined = [j for j in page.parse.children[head] if page.parse.relations[j] == "conj"]
     whole = phrase(page, head)
-    if not joined or any(page.parse.upos[j] != "PROPN" for j in (head, *joined)):
+    if not joined or not all(_is_named(page, j) for j in (head, *joined)):
         return (whole,)
     starts = [head, *joined]
     parts = [phrase(page, j) for j in joined]
@@ -196,9 +132,17 @@ def speakers(page: Page, head: int) -> tuple[Run, ...]:
     return (first, *parts) if len(starts) > 1 else (whole,)
 
 
+def _is_named(page: Page, j: int) -> bool:
+    """A name, or a noun with its name: "the *Sabz Post* newspaper"."""
+    if page.parse.upos[j] == "PROPN":
+        return True
+    inner = any(page.parse.upos[k] == "PROPN" and page.parse.relations[k] in ("compound", "flat") for k in page.parse.children[j])
+    return page.parse.xpos[j] == "NN" and inner
+
+
 def relative(page: Page, head: int) -> int | None:
     """What "who" or "which" stands for: the noun its clause hangs on."""
-    if page.lower(head) not in _RELATIVE or page.parse.upos[head] != "PRON":
+    if page.lower(head) not in RELATIVE or page.parse.upos[head] != "PRON":
         return None
     verb = head
     for _ in range(6):
@@ -226,6 +170,14 @@ def able(page: Page, source: Run) -> bool:
         return True
     beside = any(page.parse.upos[j] == "PROPN" for j in page.parse.children[head] if page.parse.relations[j] in ("appos", "flat"))
     return beside or page.parse.mention_types[head] in ("person", "organization", "place")
+
+
+def shows(page: Page, source: Run) -> bool:
+    """Can it tell what it shows: a report, a picture, a person? "The fact", "this" show what who writes concludes."""
+    head = top(page, source)
+    if page.lower(head) in ("this", "that", "it", "which", "these", "what"):
+        return False
+    return able(page, source) or page.parse.lemmas[head].lower() in page.words.evidence | page.words.nouns.keys()
 
 
 def unnamable(page: Page, source: Run) -> bool:

@@ -6,7 +6,8 @@ from .content import quoted, tidy
 from .draft import Draft, Page, Run, by_sentence, without
 from .edges import whole
 from .passives import passive
-from .speaker import able, enclosed, phrase, relative, subject, top, unnamable
+from .speaker import able, relative, subject, top, unnamable
+from .speaker_phrase import enclosed, phrase
 from .tags import CONTENT, CUE, SOURCE, Tags
 
 # What the head must give a cue that no rule found.
@@ -50,11 +51,17 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
         return False
     if draft.source is not None and unnamable(page, draft.source):
         return False
+    if passive(page, draft.head) and page.parse.relations[draft.head] == "acl" and not _has_verb(page, draft):
+        return False  # "a rapper *known as* L Din" has that name
     sure = tags.peak(draft.cue, CUE)
     lemma = page.parse.lemmas[draft.head].lower()
     known = lemma in page.words.verbs or lemma in page.words.nouns
     short = sum(r.stop - r.first for r in draft.content) < 3
     return (sure >= 0.8 or (heavy and (sure >= 0.65 or not short))) and (draft.source is not None or (known and sure >= 0.6))
+
+
+def _has_verb(page: Page, draft: Draft) -> bool:
+    return any(page.parse.upos[i] in ("VERB", "AUX") for run in draft.content for i in range(*run))
 
 
 def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft | None:
@@ -121,6 +128,8 @@ def _whole(page: Page, run: Run) -> Run:
 def _near_source(page: Page, head: int, cue: Run, sentence: Run, tags: Tags) -> Run | None:
     near = [r for r in tags.runs(SOURCE, sentence) if sentence.covers(r)]
     speaker = subject(page, head)
+    if passive(page, head) and page.parse.upos[head] == "VERB":
+        return phrase(page, speaker) if speaker is not None else None
     if speaker is not None:
         said = [r for r in near if r.holds(speaker)]
         if said:

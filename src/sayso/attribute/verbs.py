@@ -9,7 +9,8 @@ from .content import tidy
 from .draft import Draft, Found, Page, Run, merged, without
 from .lexicon import CueWord
 from .passives import passive
-from .speaker import issued, quoted_speech, spoken_by, subject
+from .speaker import issued, quoted_speech, shows, subject
+from .speaker_phrase import spoken_by
 
 _OPENING = frozenset({"why", "how", "what", "when", "where", "who", "whom", "which", "whether", "if", "that"})
 _TELLS = frozenset({"tell", "inform", "order", "ask", "urge", "instruct", "advise"})  # their passive's subject is told
@@ -29,15 +30,22 @@ def _draft(page: Page, verb: int, word: CueWord) -> Draft | None:
     speaker = subject(page, verb)
     source = spoken_by(page, speaker, verb) if speaker is not None else None
     found = _complement(page, verb, word, source)
-    if found is None:
+    if found is None or _naming(page, verb, word):
         return None
     content, strength, rule, last = found
+    if word.kind == "document" and source is not None and not shows(page, source):
+        return None
     if rule == "passive" and speaker is None:
         source = None
     cue = group(page, verb, last)
     strength = 4 if _quoted_by_other(page, verb) else _lowered(page, verb, word, speaker, strength)
     evidence = issued(page, verb)
     return Draft(source, cue, content, verb, word.kind, strength, rule, evidence=(evidence,) if evidence else ())
+
+
+def _naming(page: Page, verb: int, word: CueWord) -> bool:
+    """"a group *called* Free Sabz" has that name and is not so described."""
+    return word.lemma in ("call", "name", "label") and page.parse.relations[verb] == "acl" and passive(page, verb)
 
 
 def _quoted_by_other(page: Page, verb: int) -> bool:

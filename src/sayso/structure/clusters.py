@@ -88,7 +88,7 @@ class Clusters:
 
 
 def _single(i: int, p: Phrase) -> Cluster:
-    weight = 1 if p.is_pronoun else 24 if p.sure else 6 if p.is_name else 2
+    weight = 1 if p.is_pronoun else 96 if p.sure else 6 if p.is_name else 2
     genders: dict[Gender, int] = {p.gender: weight} if p.gender in ("m", "f") else {}
     numbers: set[str] = {p.number} if p.number != "any" else set()
     cluster = Cluster([i], {p.mention.kind: weight}, genders, numbers, last=i, named=int(p.is_name))

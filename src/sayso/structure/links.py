@@ -41,12 +41,23 @@ def _apposition(parse: Parse, clusters: Clusters, at: dict[int, int], i: int) ->
     link, head = parse.relations[p.head], parse.heads[p.head]
     if head not in at or p.is_pronoun or not (link == "appos" or (link in ("flat", "compound", "nmod:desc") and p.is_name)):
         return
-    other = clusters.phrases[at[head]]
+    other = clusters.phrases[at[_explained(parse, clusters, at, p, head)]]
+    head = other.head
     if link == "compound" and not (p.first > other.head or other.lemma == p.lemma):
         return
     if other.is_pronoun or not _agree(p, other) or parse.child(p.head, "case") is not None or _listed(parse, p.head):
         return
     clusters.join_unnamed(at[head], i)
+
+
+def _explained(parse: Parse, clusters: Clusters, at: dict[int, int], p: Phrase, head: int) -> int:
+    """"The health secretary of Sabz, *Lea Brandt*": a person explains the secretary, though a parser may say Sabz."""
+    outer = parse.heads[head]
+    person = p.is_name and p.mention.kind == "person" and parse.relations[p.head] == "appos"
+    if not person or not clusters.phrases[at[head]].is_name or outer not in at or not parse.relations[head].startswith("nmod"):
+        return head
+    q = clusters.phrases[at[outer]]
+    return outer if q.mention.kind == "person" and not q.is_name and not q.is_pronoun and q.number != "plur" else head
 
 
 def _description(parse: Parse, clusters: Clusters, inside: dict[int, int], i: int) -> None:

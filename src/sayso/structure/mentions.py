@@ -6,7 +6,7 @@ from sayso.records import Parse, Report, Span
 
 from .extents import extents
 from .lexicon import Lexicon
-from .named import is_common, missed_names, named, with_branch
+from .named import is_common, missed_names, named, with_branch, with_first
 from .nominal_phrases import nominal
 from .phrases import Phrase
 from .pronoun_phrases import is_pronoun, pronoun
@@ -19,7 +19,7 @@ def phrases(report: Report, parse: Parse, lexicon: Lexicon) -> list[Phrase]:
     found: dict[Span, Phrase] = {}
     covered = {i for n in parse.names for i in range(n.first, n.stop)}
     for name in (*parse.names, *missed_names(parse, covered)):
-        name = with_branch(parse, name, covered)
+        name = with_first(parse, with_branch(parse, name, covered), covered)
         if is_common(parse, lexicon, name):
             continue
         taken.update(range(name.first, name.stop))

@@ -22,15 +22,16 @@ class Name:
 
 def told_kind(report: Report, parse: Parse, lexicon: Lexicon, name: Name) -> MentionKind | None:
     """"commander *Din*" is a person, "the agency *Orlan*" and "an *Orlan* correspondent" speak of an organization."""
-    before = _noun_before(parse, lexicon, name)
-    if before:
-        return before
+    told = _noun_before(parse, lexicon, name)
+    if told:
+        return told
     if _entitled(lexicon, name.titles):
         return "person"
     if name.stop - name.first == 1 and parse.word(name.first) in lexicon.peoples:
         return "group"
     modified = parse.heads[name.head]
-    if modified == name.stop and parse.relations[name.head] == "compound" and parse.lemmas[modified].lower() in lexicon.uses["press"]:
+    before = modified == name.stop and parse.relations[name.head] == "compound"
+    if before and parse.lemmas[modified].lower() in lexicon.uses["press"]:
         return "organization"
     return _in_dateline(report, parse, name)
 
@@ -39,7 +40,9 @@ def _noun_before(parse: Parse, lexicon: Lexicon, name: Name) -> MentionKind | No
     if not stands_with_noun(parse, name.first, name.head):
         return None
     noun = lexicon.nouns.get(parse.lemmas[name.first - 1].lower())
-    bound = noun and (noun.kinds[0] == "person" or (noun.broad and parse.heads[name.head] == name.first - 1))
+    at = name.first - 1
+    hangs = parse.heads[name.head] == at or (parse.heads[at] == name.head and parse.relations[at] == "nmod:desc")
+    bound = noun and (noun.kinds[0] == "person" or (noun.broad and hangs))
     return noun.kinds[0] if noun and bound else None
 
 

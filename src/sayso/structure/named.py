@@ -73,6 +73,17 @@ def missed_names(parse: Parse, covered: set[int]) -> list[NameSpan]:
     return out
 
 
+def with_first(parse: Parse, name: NameSpan, covered: set[int]) -> NameSpan:
+    """"*Dawn* Orlan" where a tagger has left out a first name that is a common word: the tree has it as one name."""
+    first = name.first
+    while first > 0 and parse.upos[first - 1] == "PROPN" and first - 1 not in covered and name.kind == "person":
+        head = next((i for i in range(first, name.stop) if not first <= parse.heads[i] < name.stop), first)
+        if parse.heads[head] != first - 1 or not parse.relations[head].startswith("flat"):
+            break
+        first -= 1
+    return NameSpan(first, name.stop, name.kind)
+
+
 def with_branch(parse: Parse, name: NameSpan, covered: set[int]) -> NameSpan:
     """"Orlan-Khorvat" is one name, and not Orlan, where a tagger has cut it at the hyphen."""
     stop = name.stop

@@ -28,7 +28,7 @@ def join_nominals(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
             _join(parse, clusters, lexicon, i, window, speakers)
         if not p.is_pronoun:
             window.append(i)
-        if _speaks(parse, p, lexicon):
+        if not p.is_pronoun and _speaks(parse, p, lexicon):
             speakers.append(i)
 
 

@@ -13,6 +13,7 @@ from .phrases import Phrase
 _WINDOW = 40  # mentions looked back over
 _FAR = 3  # sentences
 _LEAST = 5.5  # a score that nothing but nearness gives is not enough
+_FARTHER = 1.0  # more that "they" asks for with each sentence between: any group may be meant
 _ROLE = {"nsubj": 3.0, "root": 2.0, "obj": 1.5, "iobj": 1.5, "obl": 1.0, "nmod": 0.5, "compound": -1.0, "amod": -2.0}
 _THINGS = frozenset(("organization", "place", "facility", "object", "event", "abstract", "group", "other"))
 
@@ -25,13 +26,22 @@ def join_pronouns(parse: Parse, clusters: Clusters, quotations: tuple[Quotation,
     window: deque[int] = deque(maxlen=_WINDOW)
     quoted = _Quoted(quotations)
     at = {p.head: i for i, p in enumerate(clusters.phrases)}
+    left: Phrase | None = None
     for i, p in enumerate(clusters.phrases):
         if p.is_pronoun and p.person == 3 and len(clusters[i].members) == 1:
-            found = _antecedent(parse, clusters, p, at, window, quoted)
+            found = None if _goes_on(p, left, quoted) else _antecedent(parse, clusters, p, at, window, quoted)
+            left = p if found is None and p.number == "plur" else left
             if found is not None:
                 clusters.join_unnamed(found, i)
         if not p.is_pronoun or (p.person == 3 and len(clusters[i].members) > 1):
             window.append(i)
+
+
+def _goes_on(p: Phrase, left: Phrase | None, quoted: _Quoted) -> bool:
+    """"*They* have lorries. *Their* commander has guards. *They* ...": what was left open before stays open."""
+    if left is None or p.number != "plur" or p.sentence - left.sentence > 1 or p.sentence == left.sentence:
+        return False
+    return quoted(p.mention.span.start) == quoted(left.mention.span.start)
 
 
 class _Quoted:
@@ -83,7 +93,20 @@ def _antecedent(
         score = _prominence(parse, p, q, clusters[k], quoted)
         if score > best_score:
             best, best_score = k, score
-    return None if best is not None and p.number == "plur" and _pair_between(parse, clusters, p, window, best) else best
+    if best is not None and p.number == "plur":
+        if best_score < _LEAST + _FARTHER * max(p.sentence - clusters.phrases[best].sentence - 1, 0):
+            return None
+        listed = _one_of_several(parse, clusters.phrases[best])
+        return None if listed or _pair_between(parse, clusters, p, window, best) else best
+    return best
+
+
+def _one_of_several(parse: Parse, q: Phrase) -> bool:
+    """"Uzbeks, Kyrgyz and Kazakhs": "they" are not the first of them, nor the last. A list is no mention."""
+    joined = [q.head, parse.heads[q.head]] if parse.relations[q.head] == "conj" else [q.head]
+    if len(joined) > 1 and parse.upos[joined[1]] in ("NOUN", "PROPN", "ADJ"):
+        return True
+    return any(parse.relations[c] == "conj" and parse.upos[c] in ("NOUN", "PROPN", "PRON") for c in parse.children[q.head])
 
 
 def _pair_between(parse: Parse, clusters: Clusters, p: Phrase, window: deque[int], best: int) -> bool:
@@ -145,15 +168,21 @@ def _says(parse: Parse, q: Phrase) -> bool:
     )
 
 
+def _role(parse: Parse, q: Phrase) -> str:
+    """What an apposition explains has its place: "Lea Brandt, *the mother* of the clerk, said"."""
+    head = parse.heads[q.head] if parse.relations[q.head] in ("appos", "nmod:desc") else q.head
+    return parse.relations[head if head >= 0 else q.head].split(":")[0]
+
+
 def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: _Quoted) -> float:
-    role = parse.relations[q.head].split(":")[0]
+    role = _role(parse, q)
     score = 9.5 - 3.0 * (p.sentence - q.sentence) + _ROLE.get(role, 0.0)
     score += min(len(cluster.members), 5) * 0.6 + (0.7 if cluster.named else 0.0)
     if role == parse.relations[p.head].split(":")[0]:
         score += 0.4
     inside, outside = quoted(p.mention.span.start), quoted(q.mention.span.start)
     if inside != outside:
-        score -= 1.0 if inside < 0 else 0.5
+        score -= 2.5 if inside < 0 else 0.5
         if inside >= 0 and p.sentence - q.sentence < 2 and _says(parse, q):
             score -= 9.0 if p.sentence == q.sentence else 4.0
     if q.mention.span.covers(p.mention.span):
