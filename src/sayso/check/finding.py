@@ -47,4 +47,5 @@ def short(reading: Reading, told: Iterable[Attribution]) -> str:
         key, words = one.source.entity or one.source.description.casefold(), one.source.description
         if words and one.source.span not in pronouns and len(words) > len(fullest.get(key, "")):
             fullest[key] = words
-    return ", ".join(f"“{words}”" for words in fullest.values()) or "somebody the report does not name"
+    each = {words.casefold(): words for words in fullest.values()}
+    return ", ".join(f"“{words}”" for words in each.values()) or "somebody the report does not name"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.lang import Pack
 from sayso.records import Attribution, CheckFinding, Mention, Reading, Span
 
-from .finding import BODY, attributed, flat_headline, nameless, short
+from .finding import BODY, attributed, flat_headline, short
 
 _NAMED = frozenset({"person", "organization", "group"})
 
@@ -20,7 +20,7 @@ def headline_name_unnamed(reading: Reading, _: Pack) -> list[CheckFinding]:
         for one in _names(reading, claim.span):
             words = one.span.of(reading.report.text)
             places = list(_spoken_of(reading, words))
-            tellers = [(place, teller) for place, teller in places if teller is not None and nameless(teller)]
+            tellers = [(place, teller) for place, teller in places if teller is not None and teller.source.kind == "unnamed"]
             if tellers and len(tellers) == len(places):
                 found.setdefault(words, (one.span, tellers))
     return [_finding(reading, found)] if found else []

@@ -22,10 +22,14 @@ def picture_of_another_time(reading: Reading, pack: Pack) -> list[CheckFinding]:
 
 
 def _wording(reading: Reading, block: Block, pack: Pack) -> Span | None:
-    words = {how: "|".join(re.escape(r[0]) for r in pack.table("pictures") if r[1] == how) for how in ("alone", "taken", "before")}
-    says = rf"\b(?:{words['alone']}|(?:{words['taken']})\b[^.;]*?\b(?:{words['before']}))\b"
+    alone, taken, before = (_either(pack, how) for how in ("alone", "taken", "before"))
+    says = rf"\b(?:{alone}|{taken}\b[^.;]*?\b{before})\b"
     match = re.compile(says, re.IGNORECASE).search(reading.report.text, block.span.start, block.span.end)
     return Span(*match.span()) if match else None
+
+
+def _either(pack: Pack, how: str) -> str:
+    return "(?:" + "|".join(re.escape(row[0]) for row in pack.table("pictures") if row[1] == how) + ")"
 
 
 def _dated(reading: Reading, block: Block) -> Span | None:
