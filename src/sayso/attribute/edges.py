@@ -10,7 +10,7 @@ _NESTED = 0.2
 # How sure the head must be that a word at the edge of the rule's content is none of it.
 _OUTSIDE = 0.85
 # Words at the edges of a content that the head may take away; where it takes more, it has lost the thread.
-_MOST = 12
+_MOST = 6
 _REACH = 6  # words on either side of an edge that are looked at
 _LEADS = frozenset({"det", "amod", "nummod", "compound", "case", "aux", "cop", "mark", "flat", "advmod", "fixed"})
 _FOLLOWS = frozenset({"flat", "fixed", "compound", "goeswith", "nummod"})
@@ -29,13 +29,15 @@ def _moved(page: Page, run: Run, draft: Draft, tags: Tags) -> Run:
         return run
     limit = Run(page.sentence(run.first).first, page.sentence(run.stop - 1).stop)
     own = [r for r in (draft.source, draft.cue, _told(page, draft)) if r is not None]
-    first, stop = _grown(run, limit, own, tags)
+    first, stop = _grown(page, run, limit, own, tags)
     return whole(page, Run(*_shrunk(Run(first, stop), run, tags)), limit, own)
 
 
-def _grown(run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:
+def _grown(page: Page, run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:
     first, stop = run
     while first > limit.first and tags.best[first - 1] == CONTENT and not any(r.holds(first - 1) for r in own):
+        if page.parse.word(first - 1) in (":", ";"):
+            break
         first -= 1
     while stop < limit.stop and tags.best[stop] == CONTENT and not any(r.holds(stop) for r in own):
         stop += 1
@@ -45,7 +47,7 @@ def _grown(run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:
 def _shrunk(grown: Run, run: Run, tags: Tags) -> Run:
     """The run without what the head is sure of at edges that it has not moved out."""
     first, stop = grown
-    least = max(stop - first - _MOST, (stop - first) // 2)
+    least = max(stop - first - _MOST, 2 * (stop - first) // 3)
     while grown.first == run.first and first < stop - 1 and tags.classes[first, OTHER] > _OUTSIDE:
         first += 1
     while grown.stop == run.stop and stop > first + 1 and tags.classes[stop - 1, OTHER] > _OUTSIDE:

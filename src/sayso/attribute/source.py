@@ -12,6 +12,7 @@ from .speaker_phrase import phrase
 
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers", "i", "me", "my", "who", "whom", "himself", "herself"})
 _CROWDS = frozenset({"they", "them", "their", "we", "us", "our", "you", "your", "themselves"})
+_COLLECTIVE = frozenset({"public", "crowd", "press", "media", "everyone", "everybody", "people"})
 _IN_THE_KNOW = frozenset({"familiar", "brief", "close", "involve", "knowledge"})  # "people familiar with the matter"
 _NAMED: dict[str, SourceKind] = {"person": "person", "organization": "body", "group": "body", "place": "body"}
 
@@ -159,7 +160,7 @@ def _press(page: Page, name: str, what: str) -> SourceKind | None:
     if what == "person":  # a parser may take "Sputnik Tajikistan" for one; no person is called Reuters
         if "-" in lower and page.words.press.get(lower) in ("agency", "outlet"):
             return page.words.press[lower]  # type: ignore[return-value]
-        return "agency" if words and len(words[0]) > 4 and page.words.press.get(words[0]) == "agency" else None
+        return "agency" if any(len(w) > 4 and page.words.press.get(w) == "agency" for w in words[:2]) else None
     for known in (lower, words[0] if words else "", words[-1] if words else ""):
         if page.words.press.get(known) in ("agency", "outlet") and (known == lower or what != "place"):
             return page.words.press[known]  # type: ignore[return-value]
@@ -191,6 +192,8 @@ def _of_noun(
         return "unnamed"
     if table == "unnamed" and entity is not None and entity.kind == "person" and _has_name(known, entity):
         return "person" if page.parse.xpos[head] == "NN" and lemma not in ("source", "one") else "unnamed"
+    if table == "crowd" and page.parse.xpos[head] == "NN" and lemma not in _COLLECTIVE:
+        return "unnamed"
     if table is not None:
         return table  # type: ignore[return-value]
     if lemma in page.words.evidence or (lemma in page.words.nouns and page.words.nouns[lemma].kind == "speech"):

@@ -168,6 +168,8 @@ def able(page: Page, source: Run) -> bool:
         return False
     if page.parse.upos[head] in ("PROPN", "PRON") or page.parse.lemmas[head].lower() in page.words.speakers:
         return True
+    if page.parse.lemmas[head].lower() in page.words.evidence:
+        return True
     beside = any(page.parse.upos[j] == "PROPN" for j in page.parse.children[head] if page.parse.relations[j] in ("appos", "flat"))
     return beside or page.parse.mention_types[head] in ("person", "organization", "place")
 

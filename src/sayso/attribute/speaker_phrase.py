@@ -49,6 +49,10 @@ def enclosed(page: Page, source: Run, cue: Run | None) -> Run:
     stop = source.stop
     while stop - 1 > source.first and (page.parse.word(stop - 1) == "," or _dangles(page, stop - 1)):
         stop -= 1
+    first = source.first
+    while first + 1 < stop and page.parse.upos[first] == "ADP":
+        first += 1
+    source = Run(first, stop)
     apposed = any(page.parse.word(i) == "," for i in range(source.first, stop))
     closes = stop < len(page.parse.words) and page.parse.word(stop) == "," and cue is not None and cue.first > stop
     return Run(source.first, stop + 1 if apposed and closes else stop)

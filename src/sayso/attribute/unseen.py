@@ -47,7 +47,7 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
     if draft.cue is None or not draft.content:
         return False
     heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "PUNCT", "PROPN")
-    if draft.source is not None and not able(page, draft.source) and tags.mean(draft.source, SOURCE) < 0.7:
+    if draft.source is not None and not able(page, draft.source):
         return False
     if draft.source is not None and unnamable(page, draft.source):
         return False

@@ -9,8 +9,8 @@ from .content import tidy
 from .draft import Draft, Found, Page, Run, merged, without
 from .lexicon import CueWord
 from .passives import passive
-from .speaker import issued, quoted_speech, shows, subject
-from .speaker_phrase import spoken_by
+from .speaker import issued, quoted_speech, relative, shows, subject
+from .speaker_phrase import phrase, spoken_by
 
 _OPENING = frozenset({"why", "how", "what", "when", "where", "who", "whom", "which", "whether", "if", "that"})
 _TELLS = frozenset({"tell", "inform", "order", "ask", "urge", "instruct", "advise"})  # their passive's subject is told
@@ -95,9 +95,18 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | 
         return tidy(page, _clear(page, runs, verb, _source)), 3, "that", None
     if passive(page, verb) and (what := page.parse.child(verb, "xcomp")) is not None:
         spoken_of = None if word.lemma in _TELLS else page.parse.child(verb, "nsubj")
-        runs = (page.below(what),) if spoken_of is None else (page.below(spoken_of), page.below(what))
+        runs = (page.below(what),) if spoken_of is None else (_spoken_of(page, spoken_of), page.below(what))
         return tidy(page, runs), 2, "passive", None
     return None
+
+
+def _spoken_of(page: Page, subject_of_passive: int) -> Run:
+    """The subject of a passive; of "*a clerk* who is said to have fled" what "who" stands for."""
+    named = relative(page, subject_of_passive)
+    if named is None or named > subject_of_passive:
+        return page.below(subject_of_passive)
+    clause = next((j for j in page.parse.children[named] if page.below(j).holds(subject_of_passive)), subject_of_passive)
+    return Run(phrase(page, named).first, max(page.below(clause).first, named + 1))
 
 
 def _with_question_word(page: Page, verb: int, run: Run) -> Run:
@@ -144,7 +153,7 @@ def _as(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | No
         return None
     parts = [j for j in page.parse.children[verb] if j > verb and page.parse.relations[j].startswith(("obl", "xcomp", "advcl"))]
     what = next((j for j in parts if any(page.lower(k) == "as" for k in page.parse.children[j])), None)
-    return None if what is None else (tidy(page, [page.below(whom), page.below(what)]), 2, "small", None)
+    return None if what is None else (tidy(page, [_spoken_of(page, whom), page.below(what)]), 2, "small", None)
 
 
 def _number(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:

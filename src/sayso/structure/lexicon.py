@@ -44,6 +44,7 @@ class Lexicon:
     countries: dict[str, str]  # demonym -> country, both in lower case
     names_of_countries: frozenset[str]
     peoples: frozenset[str]  # "Tajik", "Tajiks": adjectives and people, in capitals
+    agencies: frozenset[str]  # "reuters": names of one word that no person bears
     speech: frozenset[str]  # verbs that bring in somebody's words
     uses: dict[str, frozenset[str]]  # small words by what they do: "other", "not", "defining" ...
 
@@ -65,6 +66,7 @@ def lexicon(pack: Pack) -> Lexicon:
         countries={row[0].casefold(): row[1].casefold() for row in pack.table("peoples")},
         names_of_countries=frozenset(row[1].casefold() for row in pack.table("peoples")),
         peoples=_peoples(pack),
+        agencies=frozenset(row[0] for row in pack.table("press") if row[1] == "agency" and len(row[0]) > 4 and " " not in row[0]),
         speech=frozenset(row[0] for row in pack.table("cues") if len(row) > 2 and row[1] == "verb" and row[2] == "speech"),
         uses=_uses(pack.table("reference_words")),
     )

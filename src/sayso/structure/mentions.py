@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.records import Parse, Report, Span
 
 from .extents import extents
+from .known_names import everywhere
 from .lexicon import Lexicon
 from .named import is_common, missed_names, named, with_branch, with_first
 from .nominal_phrases import nominal
@@ -17,8 +18,9 @@ def phrases(report: Report, parse: Parse, lexicon: Lexicon) -> list[Phrase]:
     extent = extents(parse)
     taken: set[int] = set()
     found: dict[Span, Phrase] = {}
-    covered = {i for n in parse.names for i in range(n.first, n.stop)}
-    for name in (*parse.names, *missed_names(parse, covered)):
+    names = everywhere(parse)
+    covered = {i for n in names for i in range(n.first, n.stop)}
+    for name in (*names, *missed_names(parse, covered)):
         name = with_first(parse, with_branch(parse, name, covered), covered)
         if is_common(parse, lexicon, name):
             continue

@@ -29,6 +29,9 @@ def told_kind(report: Report, parse: Parse, lexicon: Lexicon, name: Name) -> Men
         return "person"
     if name.stop - name.first == 1 and parse.word(name.first) in lexicon.peoples:
         return "group"
+    words = [parse.word(i).lower() for i in range(name.first, min(name.stop, name.first + 3))]
+    if not lexicon.agencies.isdisjoint(words) and words[0] not in lexicon.given:
+        return "organization"
     modified = parse.heads[name.head]
     before = modified == name.stop and parse.relations[name.head] == "compound"
     if before and parse.lemmas[modified].lower() in lexicon.uses["press"]:
