@@ -227,14 +227,22 @@ def test_by_lines_and_credits_are_silent() -> None:
     assert claims(report, THERE, structure(), (outlet(THERE),), load("en")) == ()
 
 
-def test_an_attribution_in_the_middle_leaves_the_side_with_the_head() -> None:
+def test_an_attribution_in_the_middle_is_taken_in_where_the_subject_stands_before_it() -> None:
     parse = tree(
         "The|the|DET|DT|2|det bridge|bridge|NOUN|NN|7|nsubj|facility ,|,|PUNCT|,|5|punct "
         "he|he|PRON|PRP|5|nsubj said|say|VERB|VBD|7|parataxis "
         ",|,|PUNCT|,|5|punct fell|fall|VERB|VBD|0|root on|on|ADP|IN|9|case Monday|Monday|PROPN|NNP|7|obl"
     )
     found = read(parse, said(parse, "he", "said", "The bridge", "fell on Monday"))
-    assert shown(parse, found) == [("he", "fell on Monday", "fall")]
+    assert shown(parse, found) == [("he", "The bridge, he said, fell on Monday", "fall")]
+
+
+def test_an_attribution_in_the_middle_leaves_the_side_with_the_head() -> None:
+    parse = tree(
+        "Velmar|Velmar|PROPN|NNP|2|nsubj fled|flee|VERB|VBD|0|root ,|,|PUNCT|,|5|punct they|they|PRON|PRP|5|nsubj "
+        "said|say|VERB|VBD|2|parataxis ,|,|PUNCT|,|5|punct on|on|ADP|IN|8|case Monday|Monday|PROPN|NNP|2|obl"
+    )
+    assert shown(parse, read(parse, said(parse, "they", "said", "Velmar fled", "on Monday"))) == [("they", "Velmar fled", "flee")]
 
 
 def test_an_empty_report_has_no_claims() -> None:

@@ -48,7 +48,10 @@ def owned(parse: Parse, word: int) -> bool:
 
 
 def reached(parse: Parse, word: int, cue: int | None, contents: Sequence[Span]) -> int | None:
-    """Where a claim begins whose subject stands before its content: "three men are believed | to be hiding there"."""
+    """Where a claim begins whose subject stands before its content: "three men are believed | to be hiding there".
+
+    ``contents``: the piece of the content in which the word stands, within which no subject need be reached for.
+    """
     own = kin(parse, word, "nsubj")
     if not own and cue is not None and parse.heads[word] == cue and parse.relations[word] == "xcomp" and passive(parse, cue):
         own = kin(parse, cue, "nsubj")

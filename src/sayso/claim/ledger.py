@@ -104,7 +104,7 @@ def _claim(
 ) -> Claim:  # fmt: skip
     top = sayings.governing_cue(clause.head, said)
     within = said.content if said and said.cue else ()
-    reach = reached(parse, clause.predicate, top, within)
+    reach = reached(parse, clause.predicate, top, [s for s in within if s.covers(parse.words[clause.head])])
     span = clause_span(parse, clause.top, clause.head, group.split_off(parse), group.cues, within, lexicon(pack), reach)
     head, whose = parse.words[clause.head], said.id if said else ""
     return Claim(

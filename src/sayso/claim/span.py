@@ -15,6 +15,7 @@ _LONGEST = 400
 _OPENERS = frozenset({"cc", "mark", "discourse", "fixed"})
 # How a cue stands beside the clause that it attributes; other cues are part of what is said ("rejects the claims that ...").
 _BESIDE = frozenset({"parataxis", "advcl", "conj", "case", "root", "mark"})
+_BEFORE = frozenset({"punct", "mark", "case"})
 _STOPS = frozenset({".", "!", "?", "…", "...", ". . ."})
 
 
@@ -25,8 +26,8 @@ def clause_span(
     """From the first to the last word of the clause of ``top``, after cutting off other claims at its edges.
 
     ``others``: tops of other claims; ``within``: the content of the attribution it is said under. Where an
-    attribution stands in the middle ("the bridge, he said, fell on Monday") the side with the head is taken.
-    ``reach``: a word before the content with which the claim begins: "three men are believed to be hiding there".
+    attribution stands in the middle ("he fled, they said, on Monday") the side with the head is taken; ``reach`` is
+    the word on the other side with which the claim begins: "the bridge, he said, fell", "three men are believed to hide".
     """
     apart = frozenset(c for c in cues if c != head and _beside(parse, c))
     beside = frozenset(j for j in others - {top} if parse.heads[j] not in cues - apart and not measured(parse, j, lexicon))
@@ -38,7 +39,7 @@ def clause_span(
     words = _one_sentence(parse, _one_side(words, head, between), head)
     first, last = _trimmed(parse, words, head, top)
     if reach is not None and piece is not None and parse.sentence_of[reach] == parse.sentence_of[head]:
-        first = min(first, next((j for j in range(reach, head) if base(parse.relations[j]) not in {"punct", "mark"}), head))
+        first = min(first, next((j for j in range(reach, head) if base(parse.relations[j]) not in _BEFORE), head))
     return balanced(parse.text, parse.span(first, last))
 
 
@@ -127,9 +128,7 @@ def _dangles(parse: Parse, words: list[int], k: int) -> bool:
 
 def _opens(parse: Parse, j: int, top: int) -> bool:
     """Words before a clause that join it to another: "and", "that", "because", a comma; the "for" of "blamed for"."""
-    relation = base(parse.relations[j])
-    if parse.xpos[j] == "WRB" and parse.heads[j] == top:
-        return True
-    if relation == "case" and parse.heads[j] == top:
-        return parse.upos[top] == "NOUN" and not any(base(parse.relations[k]) in {"cop", "nsubj"} for k in parse.children[top])
-    return relation == "punct" or (relation in _OPENERS and (parse.heads[j] == top or relation == "fixed"))
+    relation, hangs = base(parse.relations[j]), parse.heads[j] == top
+    if relation == "case" and hangs:
+        return not any(base(parse.relations[k]) in {"cop", "nsubj"} for k in parse.children[top]) or parse.upos[top] == "VERB"
+    return relation in {"punct", "fixed"} or (hangs and (relation in _OPENERS or parse.xpos[j] == "WRB"))
