@@ -10,6 +10,7 @@ from .draft import Draft, Page, Run, by_sentence, without
 from .tags import CUE, Tags
 
 _SURE = 0.5
+_INSERTED = frozenset({"according", "parenthetic", "quoting"})
 # What the head must give a cue of a clause with its own subject behind "and": "said P and *officials declined to comment*".
 _JOINED = 0.15
 
@@ -67,13 +68,19 @@ def _own_part(page: Page, draft: Draft, same: list[Draft]) -> Draft:
 
 
 def _below_according(page: Page, draft: Draft, near: list[Draft]) -> Draft:
-    """"According to Y, P, as Z told it": Z speaks within what Y says, so "according to Y" is no part of what Z says."""
-    if draft.rule != "parenthetic":
-        return draft
-    above = [o for o in near if o.rule == "according" and o.cue and o.source and any(r.holds(draft.head) for r in o.content)]
-    holes = [Run(o.cue.first, o.source.stop) for o in above if o.cue and o.source and o.cue.first < o.source.first]
+    """"According to Y, P, as Z told it", "Z said P, *Y reports*": Z speaks within what Y says, so the words that bring
+    in Y are no part of what Z says."""
+    above = [o for o in near if o.rule in _INSERTED and o.head != draft.head and any(r.holds(draft.head) for r in o.content)]
+    holes = [_span_of(o) for o in above if o.cue and o.source and o.source.stop - o.source.first < 12]
     cut = tidy(page, [piece for run in draft.content for piece in without(run, holes)])
     return replace(draft, content=cut or draft.content)
+
+
+def _span_of(draft: Draft) -> Run:
+    """Source and cue, which stand side by side."""
+    parts = [r for r in (draft.source, draft.cue) if r is not None]
+    near = len(parts) < 2 or max(parts[0].first, parts[1].first) - min(parts[0].stop, parts[1].stop) <= 3
+    return Run(min(r.first for r in parts), max(r.stop for r in parts)) if near else parts[-1]
 
 
 def aloof(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:

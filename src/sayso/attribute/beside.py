@@ -21,7 +21,7 @@ def parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> Fou
     own = page.below(verb)
     if (inserted := _set_off(page, verb)) is not None:
         own = inserted
-        head = host(page, head)
+        head = _root(page, verb) if own.stop >= page.sentence(verb).stop - 1 else host(page, head)
     elif relation == "parataxis":
         head = host(page, head)
     elif not as_it_said:
@@ -38,16 +38,38 @@ def _set_off(page: Page, verb: int) -> Run | None:
     """"The bridge, *the ministry said*, fell": subject and verb between commas, or before the full stop, which a parser
     may take for a relative clause without its pronoun."""
     speaker = page.parse.child(verb, "nsubj")
-    if not page.parse.relations[verb].startswith(("acl", "advcl")) or speaker is None or speaker > verb:
+    hangs = page.parse.relations[verb].startswith(("acl", "advcl")) or _ends_list(page, verb)
+    if not hangs or speaker is None or speaker > verb:
         return None
     first = page.below(speaker).first
     aside = all(page.parse.relations[j] in ("nsubj", "aux", "advmod") or j > verb or page.parse.upos[j] == "PUNCT"
                 for j in page.parse.children[verb])  # fmt: skip
-    last = page.sentence(verb).stop - 1
-    closed = verb < last and (page.parse.word(verb + 1) == "," or verb + 1 == last)
+    last, stop = page.sentence(verb).stop - 1, _with_hearer(page, verb)
+    closed = stop <= last and (page.parse.word(stop) == "," or stop == last)
     opened = first > 0 and "," in (page.parse.word(first - 1), page.parse.word(first))
     whom = page.parse.upos[speaker] == "PRON" and page.parse.relations[verb].startswith("acl")
-    return Run(first, verb + 1) if aside and closed and opened and not whom else None
+    return Run(first, stop) if aside and closed and opened and not whom else None
+
+
+def _ends_list(page: Page, verb: int) -> bool:
+    """"Rebels raided a village and raised a flag, *a resident told the Courier*": a last clause without its "and"."""
+    last = _with_hearer(page, verb) == page.sentence(verb).stop - 1
+    return last and page.parse.relations[verb] == "conj" and page.parse.child(verb, "cc") is None
+
+
+def _with_hearer(page: Page, verb: int) -> int:
+    """Where "told *the Courier*" ends."""
+    whom = [j for j in page.parse.children[verb] if j > verb and page.parse.relations[j] in ("obj", "iobj")]
+    run = page.below(whom[0]) if len(whom) == 1 else Run(verb, verb + 1)
+    return run.stop if run.first <= verb + 1 and run.stop - verb < 8 else verb + 1
+
+
+def _root(page: Page, i: int) -> int:
+    for _ in range(len(page.parse.words)):
+        if page.parse.heads[i] < 0:
+            break
+        i = page.parse.heads[i]
+    return i
 
 
 def _other_clause(page: Page, verb: int) -> list[Run]:

@@ -99,7 +99,7 @@ def _same_breath(page: Page, quote: Run, drafts: Iterable[Draft]) -> Draft | Non
 
 def _outside(page: Page, draft: Draft) -> bool:
     """Does the cue itself stand outside quotation marks, and speak for nobody else's source?"""
-    return draft.follows is None and not page.quoted(Run(draft.head, draft.head + 1))
+    return (draft.follows is None or draft.rule != "citing") and not page.quoted(Run(draft.head, draft.head + 1))
 
 
 def _direct(page: Page, draft: Draft) -> bool:

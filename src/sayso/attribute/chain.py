@@ -67,7 +67,8 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
     holding = _holding(drafts)
     found: list[int | None] = []
     for k, draft in enumerate(drafts):
-        above = by_head.get(draft.follows) if draft.follows is not None else _around(drafts, k, holding)
+        above = by_head.get(draft.follows) if draft.follows is not None else None
+        above = _around(drafts, k, holding) if above is None else above
         found.append(above if above != k else None)
     for k in range(len(drafts)):
         _unloop(found, k)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .draft import Page, Run, merged, without
+from .draft import Draft, Page, Run, merged, without
 
 _EDGE = frozenset(",;:-–—.…")
 _BRACKETS = {"(": ")", "[": "]"}
@@ -64,3 +64,11 @@ def _reaches(run: Run, quote: Run) -> bool:
     """Does the run share more with the quotation than a mark or two?"""
     shared = Run(max(run.first, quote.first), min(run.stop, quote.stop))
     return shared.stop - shared.first >= min(3, quote.stop - quote.first)
+
+
+def says_nothing(page: Page, draft: Draft) -> bool:
+    """Nothing said: "*what* police say", "those who oppose *it*"."""
+    words = [i for run in draft.content for i in range(*run)]
+    if len(words) != 1 or page.parse.upos[words[0]] != "PRON":
+        return False
+    return draft.kind not in ("speech", "denial") or page.parse.xpos[words[0]] in ("WP", "WDT")

@@ -134,8 +134,9 @@ def _possessor(page: Page, noun: int, of: bool = False) -> tuple[int | None, int
     """"the Taliban's claims", "claims by the Taliban"; where the content stands elsewhere also "the fears of the North"."""
     wanted = ("by", "from", "of") if of else ("by", "from")
     for j in page.parse.children[noun]:
-        if page.parse.relations[j] == "nmod:poss":
-            return j, noun
+        known = page.parse.lemmas[j].lower() in page.words.speakers or page.parse.mention_types[j] in ("organization", "person")
+        if page.parse.relations[j] == "nmod:poss" or (page.parse.relations[j] == "compound" and j < noun and known):
+            return j, noun  # "the army's claims", "government claims"
         if page.parse.relations[j].startswith("nmod") and any(page.lower(k) in wanted for k in page.parse.children[j]):
             return j, noun
     return None, noun

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from . import edges
 from .apart import aloof, apart, distinct, once
-from .content import quoted, tidy
+from .content import quoted, says_nothing, tidy
 from .draft import Draft, Page, Run, without
 from .passives import passive
 from .speaker import able, relative, unnamable
@@ -36,7 +36,7 @@ def settle(page: Page, drafts: Iterable[Draft], tags: Tags) -> list[Draft]:
 
 
 def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
-    if draft.strength < 0 or draft.cue is None or _empty(page, draft):
+    if draft.strength < 0 or draft.cue is None or says_nothing(page, draft):
         return False
     if draft.source is not None and (unnamable(page, draft.source) or (draft.rule in _LOOSE and not able(page, draft.source))):
         return False
@@ -45,14 +45,6 @@ def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
     alone, seconded = _NEEDED[draft.strength]
     found = tags.peak(draft.cue, CUE)
     return found >= alone or (found >= seconded and _seconded(draft, tags))
-
-
-def _empty(page: Page, draft: Draft) -> bool:
-    """Nothing said: "*what* police say", "those who oppose *it*"."""
-    words = [i for run in draft.content for i in range(*run)]
-    if len(words) != 1 or page.parse.upos[words[0]] != "PRON":
-        return False
-    return draft.kind not in ("speech", "denial") or page.parse.xpos[words[0]] in ("WP", "WDT")
 
 
 def _seconded(draft: Draft, tags: Tags) -> bool:

@@ -38,9 +38,10 @@ def _draft(page: Page, verb: int, word: CueWord) -> Draft | None:
     if rule == "passive" and speaker is None:
         source = None
     cue = group(page, verb, last)
-    strength = 4 if _quoted_by_other(page, verb) else _lowered(page, verb, word, speaker, strength)
+    above = page.parse.heads[verb] if _quoted_by_other(page, verb) else None
+    strength = 4 if above is not None else _lowered(page, verb, word, speaker, strength)
     evidence = issued(page, verb)
-    return Draft(source, cue, content, verb, word.kind, strength, rule, evidence=(evidence,) if evidence else ())
+    return Draft(source, cue, content, verb, word.kind, strength, rule, above, (evidence,) if evidence else ())
 
 
 def _naming(page: Page, verb: int, word: CueWord) -> bool:
@@ -91,7 +92,7 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | 
     clauses = [j for j in page.parse.children[verb] if page.parse.relations[j] in ("ccomp", "csubj", "csubj:pass")]
     clauses = clauses or _stray(page, verb, word)
     if clauses:
-        runs = tuple(_with_question_word(page, verb, page.below(j)) for j in clauses)
+        runs = tuple(_after_day(page, _with_question_word(page, verb, page.below(j))) for j in clauses)
         return tidy(page, _clear(page, runs, verb, _source)), 3, "that", None
     if passive(page, verb) and (what := page.parse.child(verb, "xcomp")) is not None:
         spoken_of = None if word.lemma in _TELLS else page.parse.child(verb, "nsubj")
@@ -115,6 +116,14 @@ def _with_question_word(page: Page, verb: int, run: Run) -> Run:
     while first - 1 > verb and page.lower(first - 1) in _OPENING:
         first -= 1
     return Run(first, run.stop)
+
+
+def _after_day(page: Page, run: Run) -> Run:
+    """"said *Friday* that P": the day is when it was said."""
+    that = next((i for i in range(run.first + 1, min(run.first + 4, run.stop)) if page.lower(i) == "that"), None)
+    if that is None or any(page.parse.mention_types[i] != "time" and page.parse.upos[i] != "ADP" for i in range(run.first, that)):
+        return run
+    return Run(that, run.stop)
 
 
 def _stray(page: Page, verb: int, word: CueWord) -> list[int]:

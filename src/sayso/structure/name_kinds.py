@@ -36,6 +36,8 @@ def told_kind(report: Report, parse: Parse, lexicon: Lexicon, name: Name) -> Men
     before = modified == name.stop and parse.relations[name.head] == "compound"
     if before and parse.lemmas[modified].lower() in lexicon.uses["press"]:
         return "organization"
+    if before and parse.lemmas[modified].lower() in lexicon.uses["rank"]:
+        return "organization"
     return _in_dateline(report, parse, name)
 
 
