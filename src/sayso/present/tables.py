@@ -155,7 +155,10 @@ def _sides(tally: Tally, view: View) -> tuple[Side, ...]:
 
 
 def _side(rows: list[tuple[Quantity, Said]]) -> Side:
-    return Side(wording.quantity(replace(rows[0][0], of=None)), tuple(said for _, said in rows))
+    """In the words of the text where these agree: "more than 300" is not quite "at least 300"."""
+    printed = {q.text[:1].lower() + q.text[1:] for q, _ in rows if any(c.isdigit() for c in q.text) and not q.approximate}
+    words = printed.pop() if len(printed) == 1 else wording.quantity(replace(rows[0][0], of=None))
+    return Side(words, tuple(said for _, said in rows))
 
 
 @dataclass(frozen=True)
@@ -208,7 +211,8 @@ class Telling:
     def counted(self) -> str:
         """Fails closed: at least one, and never one that is not shown."""
         reports, n = len(self.story.reports), max(1, self.shown)
-        return f"{n} origin{'s' * (n != 1)} in {reports} report{'s' * (reports != 1)}"
+        unshown = "" if self.alone or self.shown else ", independence not shown"
+        return f"{n} origin{'s' * (n != 1)} in {reports} report{'s' * (reports != 1)}{unshown}"
 
 
 def tellings(view: View) -> tuple[Telling, ...]:

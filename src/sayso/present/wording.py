@@ -112,9 +112,12 @@ def sized(p: Place) -> bool:
 def meaning(v: Value, words: str) -> str:
     """What a value adds to the words of the text; "" where these say all there is.
 
-    A people named by its country ("Uzbeks") is no place, nor is a government by its capital; and "for two months" is no date.
+    A people named by its country ("Uzbeks") is no place, nor is a government by its capital; "for two months" is no date,
+    "dozens" no number.
     """
     if (isinstance(v, Place) and v.sense != "location") or (isinstance(v, Interval) and not is_day(v)):
+        return ""
+    if isinstance(v, Quantity) and v.approximate and v.low != v.high and not any(c.isdigit() for c in v.text):
         return ""
     said = value(v)
     return "" if said.casefold() == words.casefold() else said

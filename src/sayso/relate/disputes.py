@@ -32,5 +32,5 @@ def _dispute(a: Given, b: Given) -> Relation | None:
     if any(f.verdict == "CONFLICT" for f in findings) or origin.verdict == "SAME":
         return None
     amount = Finding("amount", "CONFLICT", shown_amount(left.counted), shown_amount(right.counted), a.of)
-    refs = (ClaimRef(g.claim.profile.id, g.claim.claim.id) for g in (left, right))
-    return Relation("CONTRADICTS", *refs, (*findings, amount, origin))
+    one, other = (ClaimRef(g.claim.profile.id, g.claim.claim.id) for g in (left, right))
+    return Relation("CONTRADICTS", one, other, (*findings, amount, origin))

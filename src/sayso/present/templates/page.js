@@ -66,6 +66,7 @@
   addEventListener("beforeprint", () => all("details").forEach((d) => { d.open = true; }));
   document.getElementById("find").addEventListener("input", (event) => {
     const word = event.target.value.trim().toLowerCase();
+    let any = false;
     for (const speaker of all(".speaker")) {
       const named = speaker.querySelector("summary").textContent.toLowerCase().includes(word);
       let left = 0;
@@ -75,7 +76,9 @@
         left += shown;
       }
       speaker.classList.toggle("hidden", !left);
+      any = any || left > 0;
     }
+    document.getElementById("nothing").classList.toggle("hidden", any || !word);
   });
   follow();
 })();
