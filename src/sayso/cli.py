@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-Inputs = Annotated[list[str], typer.Argument(metavar="FILE...", help="Text, HTML, PDF or DOCX files, folders, or - for stdin.")]
+
+
+def _named(paths: list[str]) -> list[str]:
+    if not all(paths):
+        raise typer.BadParameter("a file without a name")  # pathlib takes it for the current folder
+    return paths
+
+
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="FILE", help="Text, HTML, PDF or DOCX files, folders, or - for stdin.", callback=_named)
+]
 PIPED_WIDTH = 120
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as `sayso schema` describes it.")]
 
@@ -93,7 +103,8 @@ def dossier(
     with reading(paths) as found:
         made = case.dossier(title, found, blur)
     case.keep(out, {"index.html": page(made), "dossier.json": dossier_to_json(made) + "\n"})
-    say(f"{out / 'index.html'}: {len(made.readings)} reports, {sum(len(r.claims) for r in made.readings)} claims")
+    claims = sum(len(r.claims) for r in made.readings)
+    say(f"{out / 'index.html'}: {_count(len(made.readings), 'report')}, {_count(claims, 'claim')}")
     finish(len(made.missed))
 
 
@@ -105,6 +116,10 @@ def schema() -> None:
     from .codec import schema
 
     put(json.dumps(schema(), indent=1))
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def _print_all(files: list[str], json: bool) -> int:
