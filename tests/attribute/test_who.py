@@ -28,7 +28,8 @@ _LEMMAS = {
 
 def test_a_hedge_stands_over_what_it_hedges() -> None:
     text, found = read(parse(
-        "Omar/PROPN/nsubj/4 had/AUX/aux/4 reportedly/ADV/advmod/4 said/VERB/root/0 that/SCONJ/mark/8 the/DET/det/7 bridge/NOUN/nsubj/8 "
+        "Omar/PROPN/nsubj/4 had/AUX/aux/4 reportedly/ADV/advmod/4 said/VERB/root/0 that/SCONJ/mark/8 the/DET/det/7 "
+        "bridge/NOUN/nsubj/8 "
         "fell/VERB/ccomp/4 ./PUNCT/punct/4", names={"Omar": "person"},
     ))  # fmt: skip
     hedge, omar = sorted(found, key=lambda a: a.source.kind != "unknown")
@@ -48,7 +49,8 @@ def test_who_releases_a_message_speaks_in_it() -> None:
 
 def test_fighters_said_to_be_somewhere_do_not_say_so() -> None:
     text, found = read(parse(
-        "Foreign/ADJ/amod/2 fighters/NOUN/nsubj/3 said/VERB/root/0 to/PART/mark/6 be/AUX/aux:pass/6 housed/VERB/xcomp/3 in/ADP/case/9 "
+        "Foreign/ADJ/amod/2 fighters/NOUN/nsubj/3 said/VERB/root/0 to/PART/mark/6 be/AUX/aux:pass/6 housed/VERB/xcomp/3 "
+        "in/ADP/case/9 "
         "a/DET/det/9 mill/NOUN/obl/6"
     ), said="VBD")  # fmt: skip
     assert [words(text, a) for a in found] == [("", "said", "Foreign fighters ... to be housed in a mill")]
@@ -57,7 +59,8 @@ def test_fighters_said_to_be_somewhere_do_not_say_so() -> None:
 
 def test_whoever_is_asked_does_not_ask() -> None:
     text, found = read(parse(
-        "Asked/VERB/advcl/8 whether/SCONJ/mark/4 it/PRON/nsubj/4 fell/VERB/ccomp/1 ,/PUNCT/punct/1 the/DET/det/7 mayor/NOUN/nsubj/8 "
+        "Asked/VERB/advcl/8 whether/SCONJ/mark/4 it/PRON/nsubj/4 fell/VERB/ccomp/1 ,/PUNCT/punct/1 the/DET/det/7 "
+        "mayor/NOUN/nsubj/8 "
         "said/VERB/root/0 it/PRON/nsubj/10 stands/VERB/ccomp/8 ./PUNCT/punct/8"
     ), Asked="VBN")  # fmt: skip
     assert [words(text, a) for a in found if a.source.span] == [("the mayor", "said", "it stands")]
@@ -71,7 +74,8 @@ def test_nobody_is_no_source() -> None:
 
 def test_a_clause_behind_a_colon_has_its_own_speaker() -> None:
     text, found = read(parse(
-        "Omar/PROPN/nsubj/2 insists/VERB/root/0 that/SCONJ/mark/5 it/PRON/nsubj/5 fell/VERB/ccomp/2 :/PUNCT/punct/13 then/ADV/advmod/13 "
+        "Omar/PROPN/nsubj/2 insists/VERB/root/0 that/SCONJ/mark/5 it/PRON/nsubj/5 fell/VERB/ccomp/2 :/PUNCT/punct/13 "
+        "then/ADV/advmod/13 "
         ",/PUNCT/punct/10 he/PRON/nsubj/10 says/VERB/parataxis/13 ,/PUNCT/punct/10 they/PRON/nsubj/13 left/VERB/parataxis/2 "
         "./PUNCT/punct/2", names={"Omar": "person"},
     ))  # fmt: skip
@@ -81,7 +85,8 @@ def test_a_clause_behind_a_colon_has_its_own_speaker() -> None:
 
 def test_refusing_to_confirm_is_told_once() -> None:
     text, found = read(parse(
-        "The/DET/det/2 ministry/NOUN/nsubj/3 refused/VERB/root/0 to/PART/mark/5 confirm/VERB/xcomp/3 the/DET/det/7 reports/NOUN/obj/5 "
+        "The/DET/det/2 ministry/NOUN/nsubj/3 refused/VERB/root/0 to/PART/mark/5 confirm/VERB/xcomp/3 the/DET/det/7 "
+        "reports/NOUN/obj/5 "
         "./PUNCT/punct/3"
     ))  # fmt: skip
     assert [words(text, a) for a in found] == [("The ministry", "refused", "to confirm the reports")]
@@ -89,7 +94,8 @@ def test_refusing_to_confirm_is_told_once() -> None:
 
 def test_identified_as_tells_both_who_and_as_what() -> None:
     text, found = read(parse(
-        "The/DET/det/2 man/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 identified/VERB/root/0 by/ADP/case/6 police/NOUN/obl:agent/4 as/ADP/case/9 "
+        "The/DET/det/2 man/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 identified/VERB/root/0 by/ADP/case/6 police/NOUN/obl:agent/4 "
+        "as/ADP/case/9 "
         "a/DET/det/9 clerk/NOUN/obl/4 ./PUNCT/punct/4"
     ))  # fmt: skip
     assert [words(text, a) for a in found] == [("police", "was identified", "The man ... as a clerk")]
@@ -106,7 +112,8 @@ def test_an_outlet_named_at_the_end_of_its_sentence() -> None:
 def test_a_quotation_amid_a_clause_is_not_carried_to_an_earlier_speaker() -> None:
     text, found = read(parse(
         "The/DET/det/2 ministry/NOUN/nsubj/3 said/VERB/root/0 it/PRON/nsubj/5 fell/VERB/ccomp/3 ./PUNCT/punct/3",
-        "The/DET/det/2 sign/NOUN/nsubj/3 shows/AUX/root/0 “/PUNCT/punct/5 stay/VERB/dep/3 away/ADV/advmod/5 from/ADP/case/9 the/DET/det/9 "
+        "The/DET/det/2 sign/NOUN/nsubj/3 shows/AUX/root/0 “/PUNCT/punct/5 stay/VERB/dep/3 away/ADV/advmod/5 from/ADP/case/9 "
+        "the/DET/det/9 "
         "bridge/NOUN/obl/5 ”/PUNCT/punct/5 ./PUNCT/punct/3",
     ))  # fmt: skip
     assert all(a.voice != "carried" for a in found), text
