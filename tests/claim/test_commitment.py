@@ -55,6 +55,10 @@ AFTER = tree(
     "It|it|PRON|PRP|4|nsubj may|may|AUX|MD|4|aux have|have|AUX|VB|4|aux sunk|sink|VERB|VBN|0|root after|after|SCONJ|IN|7|mark "
     "it|it|PRON|PRP|7|nsubj struck|strike|VERB|VBD|4|advcl rocks|rock|NOUN|NNS|7|obj"
 )
+SURE = tree(
+    "I|I|PRON|PRP|2|nsubj have|have|VERB|VBP|0|root no|no|DET|DT|4|det doubt|doubt|NOUN|NN|2|obj that|that|SCONJ|IN|7|mark "
+    "Pell|Pell|PROPN|NNP|7|nsubj won|win|VERB|VBD|2|ccomp"
+)
 NOT_ONE = tree(
     "Not|not|PART|RB|3|advmod a|a|DET|DT|3|det penny|penny|NOUN|NN|4|nsubj arrived|arrive|VERB|VBD|0|root"
 )  # fmt: skip
@@ -85,6 +89,7 @@ RUMOURS = tree(
         (WITHOUT, "paying", "-", "certain", ("without",)),
         (AFTER, "sunk", "+", "possible", ("may",)),
         (AFTER, "struck", "+", "certain", ()),
+        (SURE, "won", "+", "certain", ()),
         (NOT_ONE, "arrived", "-", "certain", ("Not",)),
         (RUMOURS, "ill", "+", "possible", ("Rumours",)),
     ],

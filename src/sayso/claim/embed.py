@@ -101,7 +101,7 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
         return Step(weaken(HELD, held[1]))
     if how == "that" and parse.upos[above] in {"NOUN", "PROPN"} and held[0].polarity == "-":
         return Step(held[0])
-    found = signature(parse, above, how, lexicon)
+    found = _of_object(parse, above, how, lexicon) or signature(parse, above, how, lexicon)
     rumour = hearsay(parse, above, lexicon) if found is None or found[0] == HELD else None
     if rumour is not None and base(parse.relations[below]) == "ccomp":
         return _signed(rumour[0], rumour[1], held)
@@ -112,6 +112,18 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
     if base(parse.relations[below]) == "acl" or (past(parse, below) and held[1] == OPEN):
         return Step(HELD if past(parse, below) else weaken(HELD, held[1]))
     return Step(held[1])
+
+
+def _of_object(parse: Parse, above: int, how: str, lexicon: Lexicon) -> Held | None:
+    """The row of a noun that carries the clause on its verb's behalf: "gave a promise to", "have no doubt that"."""
+    if lemma(parse, above) not in lexicon.light:
+        return None
+    for j in kin(parse, above, "obj"):
+        found = lexicon.signatures.get((parse.lemmas[j].lower(), how))
+        denied = any((parse.word(k).lower(), "determiner") in lexicon.negation for k in kin(parse, j, "det"))
+        if found is not None:
+            return (HELD, OPEN) if denied and parse.lemmas[j].lower() in lexicon.words["doubtless"] else found
+    return None
 
 
 def hearsay(parse: Parse, above: int, lexicon: Lexicon) -> tuple[int, Held] | None:

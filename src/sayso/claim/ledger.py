@@ -44,7 +44,8 @@ def claims(
                 continue
             said = sayings.innermost(clause.head)
             one = _claim(report, parse, clause, roles, group, said, sayings, pack)
-            if _wordy(parse, one) and (one.commitment.polarity != "?" or not _told_by(parse, clause, group)):
+            left_open = one.commitment.polarity == "?" and _told_by(parse, clause, group, said is None or said.cue is None)
+            if _wordy(parse, one) and not left_open:
                 _keep(found, one)
                 denied = _denied(report, parse, clause, roles, group, said, sayings, pack)
                 if denied is not None and denied.commitment.polarity == "-" != one.commitment.polarity:
@@ -126,10 +127,13 @@ def _denied(
     return _claim(report, parse, clause, roles, group, outer, sayings, pack) if outer else None
 
 
-def _told_by(parse: Parse, clause: Clause, group: _Group) -> bool:
-    """Whether the clause above is a claim that tells it already: "the union demands that pay should rise"."""
-    complement = base(parse.relations[clause.top]) in {"ccomp", "csubj"}
-    return complement and any(c.predicate == parse.heads[clause.top] for c in group.clauses)
+def _told_by(parse: Parse, clause: Clause, group: _Group, own: bool) -> bool:
+    """Whether the clause above is a claim that tells it already: "the union demands that pay should rise".
+
+    In the report's ``own`` voice it need not be one: "they declined to deny that he was known".
+    """
+    complement, above = base(parse.relations[clause.top]) in {"ccomp", "csubj"}, parse.heads[clause.top]
+    return complement and (any(c.predicate == above for c in group.clauses) or (own and above not in group.cues))
 
 
 def _keep(found: dict[tuple[str, Span], Claim], one: Claim) -> None:

@@ -99,7 +99,7 @@ def _refuses(parse: Parse, cue: Span, lexicon: Lexicon) -> bool:
         withheld = parse.lemmas[i].lower() in lexicon.words["withholds"]
         if withheld and (kin(parse, i, "iobj") or (passive(parse, i) and kin(parse, i, "obj"))):
             return True
-    return any(parse.lemmas[i].lower() in lexicon.words["refuses"] for i in parse.words_in(cue)[:1])
+    return any(parse.lemmas[i].lower() in lexicon.words["refuses"] for i in parse.words_in(cue))
 
 
 def _size(one: Attribution) -> int:
