@@ -48,12 +48,12 @@ class Sayings:
         idle = [(one, words) for one, words in waiting if any(map(self._completed, words))]
         busy = {i for one, words in self._cues if id(one) in told for i in words}
         free = {i for _, words in idle for i in words} - busy
-        outer = {i for one, words in idle for i in words if any(self._contains(one, j) for j in free)}
+        outer = {i for one, words in idle for i in words if self._holds(one, free)}
         return frozenset(free - outer)
 
-    def _contains(self, one: Attribution, word: int) -> bool:
-        """Whether a word stands in the content, so that it is told there once it is read as a verb."""
-        return any(s.covers(self._parse.words[word]) for s in one.content)
+    def _holds(self, one: Attribution, words: Collection[int]) -> bool:
+        """Whether one of the words stands in the content, so that it is told there once it is read as a verb."""
+        return any(i in words for s in one.content for i in self._parse.words_in(s))
 
     def _with_outer(self, told: Collection[int]) -> set[int]:
         found = set(told)
