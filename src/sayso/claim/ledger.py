@@ -78,9 +78,10 @@ def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> 
     for _ in range(_ROUNDS):
         idle = sayings.idle({id(sayings.innermost(c.head)) for group in groups for c in group.clauses}, freed)
         freed, again = freed | idle, {parse.sentence_of[i] for i in idle}
+        left = sayings.cue_words - freed
         for k, sentence in enumerate(sentences):
             if parse.sentence_of[sentence[0]] in again:
-                groups[k] = _group(parse, sentence, sayings, sayings.cue_words - freed, tables)
+                groups[k] = _group(parse, sentence, sayings, left, tables)
     return groups
 
 
