@@ -118,13 +118,14 @@ def _slots(
                                for n in index.names(q.mention)) for r in claim.roles}  # fmt: skip
     content = Counter(w for w in vocabulary.content(claim.span.of(text)) if not w.isdigit())  # numbers are compared as numbers
     named = {n for m in inside if m.form == "name" for n in index.names(m.id)}
+    apart = alone(inside, index)
     return Slots(
         report, copied, claim, profile, chain, vocabulary.kind(claim.lemma),
         unit({w: n**0.5 * weights[w] for w, n in content.items()}),
         {name: roles[name] for name in PARTICIPANTS if name in roles}, frozenset(named),
-        _values(claim, "place", index, inside, Place), _values(claim, "time", index, inside, Interval),
+        _values(claim, "place", index, apart, Place), _values(claim, "time", index, apart, Interval),
         tuple(_counted(m, claim, index, profile) for m in _amounts(claim, index, inside)), frozenset(),
-        _smallest(claim, index, inside),
+        _smallest(claim, index, apart),
     )  # fmt: skip
 
 
@@ -146,19 +147,20 @@ def _values(claim: Claim, role: str, index: Index, inside: list[Mention], of: ty
     own = [v for r in claim.roles if r.name == role for v in index.values.get(r.mention, ()) if isinstance(v, of)]
     if own:
         return tuple(own)
-    near = [v for m in alone(inside, index) for v in index.values.get(m.id, ()) if isinstance(v, of)]
+    near = [v for m in inside for v in index.values.get(m.id, ()) if isinstance(v, of)]
     return tuple(near) if len(near) == 1 else ()
 
 
 def alone(inside: list[Mention], index: Index) -> list[Mention]:
     """Those that are no part of a longer name: in "the Bank of Orsa" and "Orsa-United" nobody speaks of the town."""
     names, text = [m.span for m in inside if m.form == "name"], index.reading.report.text
-    return [m for m in inside if not any(n != m.span and n.covers(m.span) for n in names) and text[m.span.start - 1] not in "-–"]
+    hung = (m for m in inside if text[max(0, m.span.start - 1)] not in "-–")
+    return [m for m in hung if not any(n != m.span and n.covers(m.span) for n in names)]
 
 
 def _smallest(claim: Claim, index: Index, inside: list[Mention]) -> Place | None:
     roles = [r.mention for r in claim.roles if r.name == "place"]
-    known = [v for m in (*roles, *(m.id for m in alone(inside, index))) for v in index.values.get(m, ())]
+    known = [v for m in (*roles, *(m.id for m in inside)) for v in index.values.get(m, ())]
     places = [v for v in known if isinstance(v, Place) and v.sense == "location" and v.radius_km]
     return min(places, key=lambda p: p.radius_km or 0.0, default=None)
 

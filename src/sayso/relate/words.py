@@ -67,9 +67,12 @@ def words(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Without case and accents: wire copy in capitals writes "ASIS" where a newspaper writes "Asís"."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
 
 
+@functools.lru_cache(50_000)
 def stem(word: str) -> str:
     """A word without its commonest English endings; both sides of a comparison are cut alike, so roughness does no harm."""
     word = word.removesuffix("'s").removesuffix("’s")
