@@ -400,3 +400,32 @@ def test_what_a_source_thinks_is_told_once() -> None:
     )
     (found,) = read(parse, said(parse, "Pell", "said", "it believed Orsa won the cup"))
     assert (found.span.of(parse.text), found.commitment.certainty) == ("Orsa won the cup", "probable")
+
+
+def test_a_participle_with_a_subject_and_no_helper_is_passive() -> None:
+    parse = tree(
+        "Twelve|twelve|NUM|CD|3|nsubj:pass were|be|AUX|VBD|3|aux:pass killed|kill|VERB|VBN|0|root and|and|CCONJ|CC|7|cc "
+        "20|20|NUM|CD|6|nummod guards|guard|NOUN|NNS|7|nsubj|person injured|injure|VERB|VBN|3|conj"
+    )
+    known = (mention(parse, "20 guards", "person", "guards"),)
+    (found,) = [c for c in read(parse, mentions=known) if c.lemma == "injure"]
+    assert roles(parse, found, known) == {("target", "20 guards")}
+
+
+def test_how_long_after_is_no_time_of_what_came_before() -> None:
+    parse = tree(
+        "Orsa|Orsa|PROPN|NNP|2|nsubj closed|close|VERB|VBD|0|root nine|nine|NUM|CD|4|nummod days|day|NOUN|NNS|7|obl|time "
+        "after|after|SCONJ|IN|7|mark Pell|Pell|PROPN|NNP|7|nsubj fell|fall|VERB|VBD|2|advcl"
+    )
+    known = (mention(parse, "nine days", "date", "days", "expression"), mention(parse, "Pell", "place", "Pell", "name"))
+    fell = next(c for c in read(parse, mentions=known) if c.lemma == "fall")
+    assert fell.span.of(parse.text) == "Pell fell" and roles(parse, fell, known) == {("agent", "Pell")}
+
+
+def test_neither_confirming_nor_denying_and_speaking_unnamed_say_nothing() -> None:
+    parse = tree(
+        "She|she|PRON|PRP|3|nsubj never|never|ADV|RB|3|advmod denied|deny|VERB|VBD|0|root it|it|PRON|PRP|3|obj",
+        "Both|both|PRON|DT|2|nsubj spoke|speak|VERB|VBD|0|root on|on|ADP|IN|4|case condition|condition|NOUN|NN|2|obl "
+        "of|of|ADP|IN|6|case anonymity|anonymity|NOUN|NN|4|nmod",
+    )
+    assert read(parse) == ()

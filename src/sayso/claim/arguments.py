@@ -89,7 +89,7 @@ class _Finder:
         whose = self.lexicon.event_nouns.get(self.parse.lemmas[word].lower())
         if whose and base(relation) == "nmod" and self.cases(j) & self.lexicon.words["whose"] and self.parse.upos[word] == "NOUN":
             return self.named(whose, [j]) + self.where(j)
-        if base(relation) not in {"obl", "nmod", "advmod"}:
+        if base(relation) not in {"obl", "nmod", "advmod"} or self.measures(word, j):
             return []
         mention, cases = self.mention(j), self.cases(j)
         name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), passive(self.parse, word), self.strikes(word))
@@ -103,6 +103,10 @@ class _Finder:
         blamed = above >= 0 and self.parse.lemmas[above].lower() in self.lexicon.words["blames"]
         what = self.cases(word) & self.lexicon.words["blamed_for"]
         return self.named("agent", kin(self.parse, above, "obj")) if blamed and what else []
+
+    def measures(self, word: int, j: int) -> bool:
+        """How long before or after: the "nine days" of "nine days after it fell" is no time of the fall."""
+        return any(j < k for k in kin(self.parse, word, "mark")) and not self.cases(j)
 
     def owner(self, word: int, j: int) -> list[Argument]:
         """Whose event a noun names: "its attack", but not "is its leader"; a time where it is one ("this year's harvest")."""

@@ -88,8 +88,10 @@ def passive(parse: Parse, word: int) -> bool:
     for _ in range(_LONGEST):
         if any(parse.relations[j] in {"aux:pass", "nsubj:pass"} for j in parse.children[word]):
             return True
-        if kin(parse, word, "nsubj", "aux", "cop") or parse.xpos[word] != "VBN":
+        if kin(parse, word, "aux", "cop") or parse.xpos[word] != "VBN":
             return False
+        if kin(parse, word, "nsubj"):  # "12 were killed and 20 injured", "Mill burnt": a participle alone is no active verb
+            return not kin(parse, word, "obj")
         if parse.relations[word] != "conj":
             return base(parse.relations[word]) in {"acl", "advcl"}
         word = parse.heads[word]

@@ -15,6 +15,7 @@ _LONGEST = 400
 _OPENERS = frozenset({"cc", "mark", "discourse", "fixed"})
 # How a cue stands beside the clause that it attributes; other cues are part of what is said ("rejects the claims that ...").
 _BESIDE = frozenset({"parataxis", "advcl", "conj", "case", "root", "mark"})
+_AHEAD = frozenset({"advmod", "punct", "cc", "mark", "obl", "discourse", "nummod", "amod", "det", "compound"})
 _BEFORE = frozenset({"punct", "mark", "case"})
 _STOPS = frozenset({".", "!", "?", "…", "...", ". . ."})
 
@@ -110,7 +111,7 @@ def _opening(parse: Parse, words: list[int], head: int, top: int) -> int:
     """Where the clause begins after its conjunction: "shortly after | he began"."""
     marks = [k for k, j in enumerate(words[:6]) if j < head and _joins(parse, j, top)]
     ahead = words[: marks[-1]] if marks else []
-    light = all(base(parse.relations[j]) in {"advmod", "punct", "cc", "mark", "obl", "discourse"} for j in ahead)
+    light = all(base(parse.relations[j]) in _AHEAD for j in ahead)
     return marks[-1] if marks and light else 0
 
 

@@ -38,6 +38,8 @@ def _opinion(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     whose = {parse.word(j).lower() for j in subjects(parse, clause.predicate, tables)}
     if whose and whose <= tables.words["hearer"]:
         return True
+    if _nameless(parse, clause, tables):
+        return True
     if clause.lemma in tables.words["anonymity"] and passive(parse, clause.predicate) and _wished(parse, clause, tables):
         return True
     if _courteous(parse, clause, tables) or _judging(parse, clause, tables) or _credit(parse, clause, tables):
@@ -48,6 +50,12 @@ def _opinion(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     if kind == "feeling":
         return bool(whose & tables.words["speaker"])
     return kind == "courtesy"
+
+
+def _nameless(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
+    """"Who spoke on condition of anonymity": how the report knows, not what."""
+    near = [k for j in kin(parse, clause.predicate, "obl") for k in (j, *kin(parse, j, "nmod"))]
+    return any(parse.lemmas[k].lower() in tables.words["namelessness"] for k in near)
 
 
 def _wished(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
@@ -82,10 +90,13 @@ def _credit(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
 def only_speaks(parse: Parse, clause: Clause, cues: frozenset[int], tables: Lexicon) -> bool:
     """"The paper wrote", "they confirmed the news on Monday": that somebody speaks, and nothing of what is said.
 
-    Who denies, or did not confirm, takes a side: "the office denied this" is told.
+    Who denies, or did not confirm, takes a side: "the office denied this" is told; "neither confirmed nor denied it" takes none.
     """
     word = clause.head
-    if word not in cues or local_cues(parse, word, tables) or _denies(parse, word, tables):
+    denied = any(cue.effect.polarity == "-" for cue in local_cues(parse, word, tables))
+    if denied and parse.lemmas[word].lower() in tables.words["denial"]:
+        return not kin(parse, word, "ccomp", "xcomp")
+    if word not in cues or denied or _denies(parse, word, tables):
         return False
     told = kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl")
     empty = tables.words["report_noun"] | tables.words["deictic"]
