@@ -213,3 +213,63 @@ def test_talks_between_capitals_are_no_place() -> None:
 ])  # fmt: skip
 def test_odd_texts_pass(text: str) -> None:
     ground(text, {"Paris": "place"})
+
+
+def test_a_name_that_the_parser_cut_is_one() -> None:
+    found = ground("The ship left Dar es Salaam at dawn.", {"Dar": "place", "Salaam": "place"})
+    assert place(found, "Dar es Salaam").country == "TZ"
+    assert not {"Dar", "Salaam"} & set(found)
+    found = ground("A lorry burned in Puerto Asís last night.", {"Puerto": "place", "Asís": "person"})
+    assert place(found, "Puerto Asís").country == "CO"
+
+
+def test_a_dateline_in_capitals_joins_the_name_in_the_text() -> None:
+    text = "PUERTO ASÍS, 3 May -- Rain closed Puerto Asís on Monday."
+    found = ground(text, dateline=Dateline((Span(0, 11),), Span(13, 18)))
+    assert place(found, "Puerto Asís").country == "CO"
+
+
+@pytest.mark.parametrize("word", ["Puerto", "Sur", "Park", "Commonwealth", "Rio"])
+def test_words_that_only_begin_or_end_names_are_no_places(word: str) -> None:
+    assert not ground(f"He left for the coast in {word} on Monday.", {word: "place"})
+
+
+def test_the_article_keeps_towns_out() -> None:
+    found = ground("He lived in the Middle East for years, then in Kansas and Nebraska.", {"Middle East": "place"})
+    assert place(found, "Middle East").precision == "area"
+    found = ground("He lives in The Hague now.", {"The Hague": "place"})
+    assert place(found, "Hague").country == "NL"
+
+
+def test_a_town_in_a_bodys_name_needs_a_word_for_it() -> None:
+    text = "The Carson Front attacked a post near Mocoa, in Putumayo, Colombia."
+    found = ground(text, {"Carson Front": "organization", "Mocoa": "place", "Putumayo": "place", "Colombia": "place"})
+    assert "Carson" not in found
+    found = ground("The Mocoa Front attacked a post in Mocoa, Colombia.", {"Mocoa Front": "organization", "Mocoa": "place"})
+    assert place(found, "Mocoa").country == "CO"
+
+
+def test_the_namesake_of_an_unknown_village_is_not_taken_from_another_continent() -> None:
+    names = dict.fromkeys(("Azul", "Maiduguri", "Damboa", "Nigeria", "Cameroon"), "place")
+    found = ground("Men came to Azul, left Maiduguri and Damboa in Nigeria and fled to Cameroon.", names)
+    assert isinstance(found["Azul"].value, Reference)
+    assert "Azul, AR" in found["Azul"].why[0]
+
+
+def test_an_embassy_stands_in_a_capital() -> None:
+    names = dict.fromkeys(("Washington", "Sunderland", "Durham", "Gateshead"), "place")
+    text = "The British embassy in Washington wrote to families in Sunderland, Durham and Gateshead."
+    assert place(ground(text, names), "Washington").country == "US"
+
+
+def test_a_state_is_not_a_town_once_called_so() -> None:
+    names = dict.fromkeys(("Florida", "Hemet", "California", "Los Angeles"), "place")
+    text = "Back from Florida he drove to Hemet, California, and on to Los Angeles."
+    assert place(ground(text, names), "Florida").precision == "division"
+
+
+def test_an_unknown_name_that_is_also_a_bodys_is_no_place() -> None:
+    text = "Harbour Watch met. Harbour Watch wrote to Zorvik Mirna."
+    parse = parsed(text, {"Zorvik Mirna": "organization"})
+    twice = f"{text} They drove to Zorvik Mirna in May, for Zorvik Mirna had asked."
+    assert parse.names and not ground(twice, {"Zorvik Mirna": "organization"})

@@ -13,6 +13,7 @@ from sayso.errors import ResourceError
 from sayso.lang import Pack
 
 from .numbers import Number, NumberReader, NumberWords
+from .rule_needs import Need, need_of
 from .tokens import Token
 
 _NAME = re.compile(r"(?:([a-z][a-z0-9]*):)?([A-Z]{2,}|A(?![A-Z]))")
@@ -42,6 +43,14 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A rule as written. It is compiled when a text first has words of the classes that it needs."""
+
+    row: dict[str, str]
+    need: Need
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A rule that fits items ``first:stop``; ``parts`` gives the items of its named parts."""
 
@@ -60,10 +69,12 @@ class Calendar:
         self.numbers = numbers
         self._macros: dict[str, str] = table["macros"]
         self._signatures: dict[frozenset[str], str] = {}
+        self._characters: dict[str, str] = {}
         self._of_word = {word: frozenset(names) for word, names in _memberships(self.classes).items()}
         self._phrases = {_FIRST.match(word)[0] for word in self._of_word if not _SIMPLE.fullmatch(word)}  # type: ignore[index]
         self._sign_all()
-        self.rules = [self._rule(row) for row in table["rule"]]
+        self.rules = [Draft(row, need_of(row["pattern"], self._macros, self._of_class)) for row in table["rule"]]
+        self._compiled: dict[int, Rule] = {}
 
     def _sign_all(self) -> None:
         numeric = ("DAY", "TWO", "YEAR", "NUM", "WNUM", "ORD", "WORDORD", "NTH", "ISO", "SLASH", "CLOCK", "DECADE", "BREAK")
@@ -76,12 +87,19 @@ class Calendar:
         """The classes a name stands for: itself, or those of a set."""
         return tuple(one for part in self.sets[name].split("|") for one in self.members(part)) if name in self.sets else (name,)
 
-    def _characters(self, name: str) -> str:
-        classes = set(self.members(name))
-        characters = "".join(char for signature, char in self._signatures.items() if signature & classes)
-        if not characters:
+    def _of_class(self, name: str) -> str:
+        """The characters that stand for words of a class or of a set of classes."""
+        if name not in self._characters:
+            classes = set(self.members(name))
+            self._characters[name] = "".join(char for signature, char in self._signatures.items() if signature & classes)
+        if not self._characters[name]:
             raise ResourceError(f"calendar: a rule names {name!r}, which is no class")
-        return f"[{characters}]"
+        return self._characters[name]
+
+    def _of(self, k: int) -> Rule:
+        if k not in self._compiled:
+            self._compiled[k] = self._rule(self.rules[k].row)
+        return self._compiled[k]
 
     def _rule(self, row: dict[str, str]) -> Rule:
         pattern, groups = row["pattern"], dict[str, tuple[str, ...]]()
@@ -90,10 +108,10 @@ class Calendar:
 
         def replace(match: re.Match[str]) -> str:
             if not match[1]:
-                return self._characters(match[2])
+                return f"[{self._of_class(match[2])}]"
             name = f"{match[1]}_{len(groups)}"
             groups[name] = self.members(match[2])
-            return f"(?P<{name}>{self._characters(match[2])})"
+            return f"(?P<{name}>[{self._of_class(match[2])}])"
 
         return Rule(row["make"], row.get("guard", ""), re.compile(_NAME.sub(replace, pattern).replace(" ", "")), groups)
 
@@ -131,7 +149,9 @@ class Calendar:
 
     def matches(self, classes: str, items: list[Item]) -> Iterator[Match]:
         """Every place where a rule fits, rules in their order; they may overlap."""
-        for rule in self.rules:
+        present = frozenset(classes)
+        fitting = (k for k, draft in enumerate(self.rules) if draft.need.met(present))
+        for rule in map(self._of, fitting):
             for found in rule.expression.finditer(classes):
                 parts = {name: items[found.start(name)] for name in rule.groups if found.start(name) >= 0}
                 yield Match(rule, found.start(), found.end(), parts)

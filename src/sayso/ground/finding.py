@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sayso.records import Mention, NameSpan, Parse, Report
 
 from .bodies import in_body, in_person, inside
+from .joining import joined
 from .placenames import PlaceNames
 from .search import LARGE, Search
 from .sightings import Sighting
@@ -22,11 +24,12 @@ def sightings(report: Report, parse: Parse, mentions: Sequence[Mention], names: 
     search = Search(
         report, parse, names, covered=bytearray(len(words)), owner=_owners(parse), words=words,
         surnames=_borne(parse, names, first=False), borne=_borne(parse, names, first=True),
-        capitals=[w[:1].isupper() for w in words],
+        capitals=[w[:1].isupper() for w in words], bodies=_bodies(report, parse),
     )  # fmt: skip
     _datelines(search)
     _roads(search)
     _demonyms(search)
+    joined(search)
     _tagged(search, mentions)
     _missed(search)
     for name in parse.names:
@@ -48,6 +51,15 @@ def _owners(parse: Parse) -> list[NameSpan | None]:
     return owner
 
 
+def _bodies(report: Report, parse: Parse) -> frozenset[str]:
+    """Names that are more often a body's or a person's than a place's here, and that of the agency in the dateline."""
+    votes = Counter[str]()
+    for name in parse.names:
+        votes[parse.span(name.first, name.stop - 1).of(parse.text)] += -1 if name.kind == "place" else 1
+    agencies = (line.agency.of(report.text).strip(" \"'“”()") for line in report.datelines if line.agency)
+    return frozenset((*(text for text, n in votes.items() if n > 0), *agencies))
+
+
 def _borne(parse: Parse, names: PlaceNames, first: bool) -> frozenset[str]:
     """Words of persons' names, or their last ones; a country's name in one ("Radio Tajikistan") is no person's."""
     persons = (n for n in parse.names if n.kind == "person" and n.stop - n.first > 1)
@@ -61,12 +73,12 @@ def _datelines(search: Search) -> None:
         for span in dateline.places:
             words = search.parse.words_in(span)
             for first, stop in _pieces(search, words.start, words.stop):
-                search.add(first, stop, sure=True)
+                search.add(first, stop, sure=True, dated=True)
     for i, word in enumerate(search.words):
         if word in _DASHES and i and search.words[i - 1].isupper() and len(search.words[i - 1]) > 2:
             first = i - 2 if i > 1 and search.words[i - 2].isupper() and len(search.words[i - 2]) > 1 else i - 1
             if search.entry(search.text(first, i)) and search.parse.words[i].start > search.parse.words[i - 1].end:
-                search.add(first, i, sure=True)
+                search.add(first, i, sure=True, dated=True)
 
 
 def _roads(search: Search) -> None:
@@ -167,7 +179,9 @@ def _built(search: Search, stop: int) -> bool:
 
 
 def _unknown(search: Search, first: int, stop: int) -> None:
-    """A name that no table has is a place's where the words about it say so."""
+    """A name that no table has is a place's where the words about it say so, and the parser did not take it for a body's too."""
+    if search.text(first, stop) in search.bodies or search.lower(first) in search.names.titles:
+        return
     joined = search.lower(first - 1) in ("and", ",") and first > 1 and bool(search.covered[first - 2])
     said = search.after_in(first) or search.lower(first - 1) in ("of", "to") or joined
     if said or search.put(stop) or search.hint(first, stop) or search.words[stop - 1] in search.names.parts:

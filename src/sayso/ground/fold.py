@@ -37,3 +37,18 @@ def loose(name: str) -> str:
     for pattern, letter in _SOUNDS:
         key = pattern.sub(letter, key)
     return key
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of letters that two spellings have in common in the same order; 1 for the same word.
+
+    The longest common subsequence, its rows kept as the bits of one number.
+    """
+    places: dict[str, int] = {}
+    for i, letter in enumerate(one):
+        places[letter] = places.get(letter, 0) | 1 << i
+    row = whole = (1 << len(one)) - 1
+    for letter in other:
+        met = row & places.get(letter, 0)
+        row = (row + met) | (row - met)
+    return 2 * (whole & ~row).bit_count() / ((len(one) + len(other)) or 1)

@@ -25,6 +25,9 @@ _WITHIN = re.compile(
     r"|(?:\s+\w+)?,\s+(?:the|an?|one\s+of\s+the)\s+(?:[\w-]+\s+){1,4}(?:of|in)\s+(?:the\s+)?|,\s+"
 )
 Meaning = tuple[Place | Reference, tuple[str, ...]]  # a value and why
+PROMINENT = 500_000  # people; a body's name that has such a town's in it needs no other word for it
+TOWN = 100_000  # people; smaller ones are seldom meant where the report says nothing of their country
+_FOCUS = 3  # other names that show which countries a report is of
 _PRECISION = {"country": "country", "division": "division", "county": "division", "city": "city"}
 
 
@@ -36,8 +39,10 @@ def ground_places(
     A name that the gazetteer does not have is grounded to a ``Reference``: nothing is put in its stead.
     """
     names = place_names(pack, gazetteer)
-    found = sightings(report, parse, mentions or structure.mentions, names)
-    choices = settle(report.text, found, names, focus_of(report), _distances(report.text, found, pack))
+    seen = sightings(report, parse, mentions or structure.mentions, names)
+    settled = settle(report.text, seen, names, focus_of(report), _distances(report.text, seen, pack))
+    kept = [(s, c) for s, c in zip(seen, settled, strict=True) if not _idle(s, c, seen)]
+    found, choices = [s for s, _ in kept], [c for _, c in kept]
     known = {m.span: m for m in (*structure.mentions, *mentions) if m.form != "expression"}
     made: list[Mention] = []
     grounded: list[Grounding] = []
@@ -67,6 +72,14 @@ def focus_of(report: Report) -> Focus:
     return Focus({"uk": "GB"}.get(last, last.upper()) if len(last) == 2 and last.isalpha() else None)
 
 
+def _idle(sighting: Sighting, choice: Choice | None, seen: Sequence[Sighting]) -> bool:
+    """A town's name inside a body's, where nothing else in the report lies there: "Carson Front" is not from any Carson."""
+    if sighting.sense != "metonym" or choice is None or choice.entry.kind not in ("city", "county"):
+        return False
+    elsewhere = any(s.sense == "location" and s.name == sighting.name for s in seen)
+    return not elsewhere and not choice.entry.capital and choice.support < ALONE and choice.entry.population < PROMINENT
+
+
 def _here(report: Report, found: Sequence[Sighting], choices: Sequence[Choice | None]) -> Entry | None:
     """The place that the dateline gives."""
     lines = [span for dateline in report.datelines for span in dateline.places]
@@ -84,9 +97,24 @@ def _value(
     needed = ALONE if variant(sighting.name, entry) else 1.0
     if entry.matched != "name" and choice.support < needed and entry.kind in ("city", "county") and entry.population < FAMOUS:
         return Reference(sighting.name), (f"another name of {entry.name}, but nothing in the report speaks for it",)
+    if choice.support < ALONE and _stray(i, found, choices):
+        return Reference(sighting.name), (f"of that name: {entry.name}, {entry.country}, but the report is of other countries",)
     if sighting.sense == "location" and _speaks(sighting, entry, names, parse):
         return placed(entry, "metonym"), (*choice.why, "stands for those who speak there")
     return placed(entry, sighting.sense), choice.why
+
+
+def _stray(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None]) -> bool:
+    """Whether a small town stands alone in a report on other countries: the namesake of a place that the gazetteer lacks."""
+    entry, name = _entry(choices[i]), found[i].name
+    if entry is None or found[i].dated or entry.kind not in ("city", "county") or entry.population >= TOWN or entry.capital:
+        return False
+    others = {s.name for s, c in zip(found, choices, strict=True) if c and c.entry.country and s.name != name}
+    return len(others) >= _FOCUS
+
+
+def _entry(choice: Choice | None) -> Entry | None:
+    return choice.entry if choice else None
 
 
 def placed(entry: Entry, sense: Sense = "location") -> Place:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.fuzz import ratio
 
-from .fold import fold
+from .fold import fold, likeness
 from .gazetteer import Entry
 
 Floats = npt.NDArray[np.float64]
@@ -19,8 +18,8 @@ CLASS = {"country": 2.5, "continent": 2.5, "region": 1.0, "sea": 1.0, "river": 0
 FORM = {"name": 0.0, "alternate": -1.4, "sound": -1.5}
 NEAR_KM = 120.0
 ROUNDS = 8
-COUNTY, MEASURED = 1.5, 2.5
-VARIANT, ALIKE = 0.7, 70.0  # what a mere spelling gets back of the discount; of 100, how alike it must be
+COUNTY, MEASURED, CAPITAL, NICKNAME = 1.5, 2.5, 12.0, 4.0
+VARIANT, ALIKE = 0.7, 0.7  # what a mere spelling gets back of the discount; how alike it must be
 ALONE = 0.1  # support below this is none
 
 
@@ -31,7 +30,7 @@ class Named:
 
     name: str
     candidates: tuple[Entry, ...]
-    hint: str | None = None  # "division" for "the province of X"
+    hint: str | None = None  # "division" for "the province of X", "capital" for "the embassy in X"
     within: list[tuple[int, float]] = field(default_factory=list)
     apart: list[tuple[int, float]] = field(default_factory=list)  # (position of a name, km to it as the text has it)
     count: int = 1
@@ -207,15 +206,24 @@ def contains(outer: Entry, inner: Entry) -> bool:
 
 def _prior(e: Entry, named: Named, focus: Focus) -> float:
     score = 0.5 * math.log10(e.population + 10) + CLASS.get(e.kind, 0.5) + FORM[e.matched] + (2.0 if e.capital else 0.0)
-    score += VARIANT if variant(named.name, e) else 0.0
-    if named.hint:
+    spelt = variant(named.name, e)
+    score += VARIANT if spelt else 0.0
+    score -= NICKNAME if e.matched == "alternate" and not spelt and e.kind == "city" and _names_land(named.candidates) else 0.0
+    if named.hint == "capital":
+        score += CAPITAL if e.capital else 0.0
+    elif named.hint:
         score += 3.0 if e.kind == named.hint else -1.0
     return score + (0.8 if focus.country and e.country == focus.country else 0.0)
 
 
+def _names_land(candidates: Sequence[Entry]) -> bool:
+    """Whether a name is a country's or division's own: "Florida" is hardly a town once called so."""
+    return any(e.matched == "name" and e.kind in ("country", "division") for e in candidates)
+
+
 def variant(name: str, e: Entry) -> bool:
     """Whether an alternate name is another spelling of the entry's own ("Puli Khumri"), not a name from long ago."""
-    return e.matched == "alternate" and ratio(fold(name), fold(e.name)) >= ALIKE
+    return e.matched == "alternate" and likeness(fold(name), fold(e.name)) >= ALIKE
 
 
 def _unit(entries: list[Entry]) -> Floats:

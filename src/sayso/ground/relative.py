@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sayso.lang import Pack
@@ -18,6 +18,8 @@ REACHED, SPREAD = 0.8, 0.45  # of a stated distance: where the centre lies, and 
 _CLOSE = 25  # characters between a name and the words that say where it is
 _ROAD = re.compile(r"\b(?:road|highway|route|railway|line|midway|halfway|somewhere|located|situated|lies|lying|border"
                    r"|area|corridor|pass)\b[^.;]{0,30}$", re.I)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_CUES = {"distance": ("unit",), "part": ("part", "bearing")}  # kinds of words that stand in a pattern of another name
 _ONES = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SMALL = {word: float(n) for n, word in enumerate(_ONES, 1)} | {
     "half a": 0.5, "one": 1.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0,
@@ -35,14 +37,20 @@ class Region:
 
 @dataclass(frozen=True)
 class Relations:
-    """The pack's words as patterns that end at the name of the place they start from."""
+    """The pack's words as patterns that end at the name of the place they start from, compiled once a text has one of them."""
 
-    distance: re.Pattern[str]
-    bearing: re.Pattern[str]
-    near: re.Pattern[str]
-    part: re.Pattern[str]
-    beside: re.Pattern[str]
+    sources: dict[str, str]
+    cues: dict[str, frozenset[str]]
     value: dict[str, float]
+    patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def search(self, kind: str, text: str, words: frozenset[str]) -> re.Match[str] | None:
+        """``words`` are those of the text, in small letters."""
+        if self.cues[kind].isdisjoint(words):
+            return None
+        if kind not in self.patterns:
+            self.patterns[kind] = _spaced(self.sources[kind])
+        return self.patterns[kind].search(text)
 
 
 @lru_cache(maxsize=8)
@@ -56,16 +64,19 @@ def relations(pack: Pack) -> Relations:
     lead = r"(?:(?:about|around|some|roughly|nearly|almost|just|approximately|over|more than|less than) )?"
     unit = rf"[\s-]?(?P<unit>{words['unit']})(?: \([^()]{{1,25}}\))?"
     side = rf"(?:(?:to|in) the )?(?:due )?(?P<side>{words['bearing']})"
-    return Relations(
-        _spaced(rf"\b(?P<all>{lead}{number}{unit}(?: {side})?(?: away)? (?:of|from|outside|off) {the})$"),
-        _spaced(rf"\b(?P<all>(?:just |further )?{side} of {the})$"),
-        _spaced(rf"\b(?P<all>(?:just |the )?(?:{words['near']}) {the})$"),
-        _spaced(
-            rf"\b(?P<all>(?P<part>{words['part']}) (?:part of )?(?:the )?|in the (?P<in>{words['bearing']}) of {the})$"
-        ),
-        _spaced(rf"\b(?P<all>(?:{words['beside']}) {the})$"),
-        value,
-    )  # fmt: skip
+    sources = {
+        "distance": rf"\b(?P<all>{lead}{number}{unit}(?: {side})?(?: away)? (?:of|from|outside|off) {the})$",
+        "part": rf"\b(?P<all>(?P<part>{words['part']}) (?:part of )?(?:the )?|in the (?P<in>{words['bearing']}) of {the})$",
+        "bearing": rf"\b(?P<all>(?:just |further )?{side} of {the})$",
+        "near": rf"\b(?P<all>(?:just |the )?(?:{words['near']}) {the})$",
+        "beside": rf"\b(?P<all>(?:{words['beside']}) {the})$",
+    }
+    cues = {kind: _words(" ".join(r[0] for r in rows if r[1] in _CUES.get(kind, (kind,)))) for kind in sources}
+    return Relations(sources, cues, value)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _spaced(pattern: str) -> re.Pattern[str]:
@@ -86,7 +97,7 @@ def regions(text: str, anchors: Sequence[tuple[Span, Place]], pack: Pack) -> Ite
 
 def stated_km(gap: str, pack: Pack) -> float | None:
     """The distance that the words between two names put between them: ", some 30 miles south of "."""
-    m = relations(pack).distance.search(gap)
+    m = relations(pack).search("distance", gap, _words(gap))
     return _km(m, relations(pack).value) if m and m.start("all") < _CLOSE and "." not in gap[: m.start("all")] else None
 
 
@@ -97,12 +108,10 @@ def region_at(text: str, start: int, span: Span, anchor: Place, pack: Pack) -> R
 
 
 def _one(before: str, span: Span, anchor: Place, tables: Relations) -> Region | None:
-    tried = (
-        (tables.distance, _at_distance), (tables.part, _part), (tables.bearing, _beyond), (tables.near, _near),
-        (tables.beside, _beside),
-    )  # fmt: skip
-    for pattern, build in tried:
-        m = pattern.search(before)
+    tried = (("distance", _at_distance), ("part", _part), ("bearing", _beyond), ("near", _near), ("beside", _beside))
+    words = _words(before)
+    for kind, build in tried:
+        m = tables.search(kind, before, words)
         if m:
             place, why = build(m, anchor, tables.value)
             return Region(Span(span.start - len(before) + m.start("all"), span.end), place, (why,)) if place else None

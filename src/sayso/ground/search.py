@@ -32,20 +32,37 @@ class Search:
     located: set[str] = field(default_factory=set)  # names seen where only a place can stand
     surnames: frozenset[str] = frozenset()  # last words of the persons' names of the report
     borne: frozenset[str] = frozenset()  # all words of them
+    bodies: frozenset[str] = frozenset()  # names of bodies and persons, and of the dateline's agency
     words: list[str] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
 
-    def add(self, first: int, stop: int, sense: Sense = "location", hint: str | None = None, sure: bool = False) -> bool:
+    def add(
+        self, first: int, stop: int, sense: Sense = "location", hint: str | None = None, sure: bool = False, dated: bool = False
+    ) -> bool:
         """Notes words as a place's name, unless a sighting holds one of them already."""
-        if first >= stop or any(self.covered[first:stop]):
+        if first >= stop or any(self.covered[first:stop]) or self._generic(first, stop):
             return False
         stop = self._with_point(first, stop)
         span = self.parse.span(first, stop - 1)
-        self.found[span] = Sighting(span, self.text(first, stop), sense, hint, self._as_town(first))
+        town, wide = self._as_town(first), self._wide_only(first, stop)
+        self.found[span] = Sighting(span, self.text(first, stop), sense, hint, town, dated, wide)
         self.covered[first:stop] = b"\x01" * (stop - first)
         if sure:
             self.located.add(self.text(first, stop))
         return True
+
+    def _generic(self, first: int, stop: int) -> bool:
+        """A word that only begins or ends places' names: "Puerto", "Sur"."""
+        return stop == first + 1 and self.lower(first) in self.names.generic
+
+    def _wide_only(self, first: int, stop: int) -> bool:
+        """Whether "the" stands before a name that is no part of a longer phrase: "the Middle East" is no town."""
+        parse, last = self.parse, stop - 1
+        describes = parse.heads[last] > last or parse.upos[last] == "X" or self._noun_at(stop)
+        return self.lower(first - 1) == "the" and not describes
+
+    def _noun_at(self, i: int) -> bool:
+        return i < len(self.words) and (self.capitals[i] or self.parse.upos[i] in ("NOUN", "ADJ"))
 
     def _with_point(self, first: int, stop: int) -> int:
         """"Ky" with the point that makes it "Ky."."""
@@ -93,7 +110,8 @@ class Search:
     def doubtful(self, first: int, stop: int) -> bool:
         """A name that is a common word or part of a person's name in the report, with nothing that speaks for a place."""
         text = self.text(first, stop)
-        cued = self.after_in(first) or text in self.located or self.lower(stop) == ","
+        plainly = self.after_in(first) and not (self.lower(first - 1) == "the" and text in self.borne)
+        cued = plainly or text in self.located or self.lower(stop) == ","
         if cued or text in self.names.codes:
             return False
         return text in self.borne or self.names.ordinary(text)
@@ -131,6 +149,8 @@ class Search:
         after = self.names.heads.get(self.lower(stop))
         if after:
             return after
+        if self.lower(first - 1) == "in" and any(self.lower(k) in self.names.seats for k in range(first - 5, first - 1)):
+            return "capital"
         before = self.lower(first - 1)
         if before == "of":
             return self.names.heads.get(self.lower(first - 2))

@@ -10,6 +10,7 @@ from typing import Literal
 from sayso.records import Span
 
 from .fold import fold
+from .gazetteer import Entry
 from .placenames import PlaceNames
 from .ranking import Choice, Focus, Named, contains, resolve
 
@@ -32,6 +33,8 @@ class Sighting:
     sense: Sense = "location"
     hint: str | None = None
     town: bool = False  # spoken of as a town, where its province has the same name
+    dated: bool = False  # of a dateline
+    wide: bool = False  # "the" stands before it: no town, unless its name has the article
 
 
 def settle(
@@ -53,6 +56,8 @@ def settle(
         else:
             named[groups[key]].count += 1
             named[groups[key]].hint = named[groups[key]].hint or sighting.hint
+            if sighting.wide:
+                named[groups[key]].candidates = _not_towns(named[groups[key]].candidates)
     for key, (j, weight) in zip(keys, around, strict=True):
         if j is not None and (groups[keys[j]], weight) not in named[groups[key]].within:
             named[groups[key]].within.append((groups[keys[j]], weight))
@@ -81,7 +86,13 @@ def _named(s: Sighting, names: PlaceNames) -> Named:
     if s.sense == "demonym":
         home = names.home(s.name)
         return Named(s.name, (home,) if home else (), fixed=True)
-    return Named(s.name, names.candidates(s.name), s.hint)
+    found = names.candidates(s.name)
+    return Named(s.name, _not_towns(found) if s.wide else found, s.hint)
+
+
+def _not_towns(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """What can be meant by "the X": regions, countries, and "The Hague"."""
+    return tuple(e for e in found if e.kind not in ("city", "county") or e.name.startswith("The "))
 
 
 def _container(text: str, sightings: Sequence[Sighting], i: int) -> tuple[int | None, float]:

@@ -48,6 +48,8 @@ def tokens(report: Report) -> list[Token]:
 
 def split(phrase: str) -> tuple[str, ...]:
     """The tokens of a phrase of a lexicon, in lower case."""
+    if phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
     return tuple(token.lower for token in _with_breaks(phrase, set()))
 
 

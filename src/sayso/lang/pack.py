@@ -55,8 +55,7 @@ def _table(path: Path) -> tuple[tuple[str, ...], ...]:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         raise ResourceError(f"language pack is missing {path.name}: {error}") from error
-    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
-    return tuple(tuple(cell.strip() for cell in row) for row in rows)
+    return tuple(tuple(map(str.strip, line.split("\t"))) for line in lines if not line.startswith("#") and line.strip())
 
 
 @functools.cache
