@@ -12,6 +12,8 @@ from .tags import CONTENT, CUE, SOURCE, Tags
 
 # What the head must give a cue that no rule found.
 _ALONE = 0.5
+# ... and one that the lexicon knows, before a noun phrase.
+_KNOWN = 0.55
 
 
 def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
@@ -56,7 +58,7 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
     sure = tags.peak(draft.cue, CUE)
     lemma = page.parse.lemmas[draft.head].lower()
     known = lemma in page.words.verbs or lemma in page.words.nouns
-    if not (known or sure >= _sure_enough(page, draft, tags)) or (known and sure < 0.7 and not _has_verb(page, draft)):
+    if not (known or sure >= _sure_enough(page, draft, tags)) or (known and sure < _KNOWN and not _has_verb(page, draft)):
         return False
     short = sum(r.stop - r.first for r in draft.content) < 3
     return (sure >= 0.8 or (heavy and (sure >= 0.65 or not short))) and (draft.source is not None or (known and sure >= 0.6))
@@ -68,8 +70,8 @@ def _sure_enough(page: Page, draft: Draft, tags: Tags) -> float:
     clausal = _has_verb(page, draft) or bool(page.quoted(draft.content[0]))
     seen = tags.mean(draft.content[0], CONTENT)
     if clausal:
-        return _ALONE if seen >= 0.9 else 0.75
-    return 0.8 if seen >= 0.8 else 0.95
+        return _ALONE
+    return 0.7 if seen >= 0.6 else 0.75
 
 
 def _has_verb(page: Page, draft: Draft) -> bool:
