@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.present import dates, wording
@@ -45,11 +45,23 @@ def test_words(interval: Interval, words: str) -> None:
 PARTS = st.sampled_from(["X", "XXXX", "2021", "-", "/", "..", "~", "W", "P", "T", "R/", "5", "12", "99", "M", "[", ","])
 
 
+@settings(deadline=None)
 @given(st.lists(PARTS, max_size=8).map("".join), st.sampled_from(["stated", "unanchored"]))
 def test_any_notation_has_words(edtf: str, basis: str) -> None:
     words = dates.interval(Interval(edtf, basis=basis))
     assert words
     assert not re.search(r"XX|WX|R/|P\d", words)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2024-05-14", "14 May 2024"), ("2024-05", "May 2024"), ("2024", "2024"), ("2013/..", "2013, or later"),
+        ("XXXX-02-27", "27 February, year not stated"), ("P3W", "for 3 weeks"), ("no known day", "a day that is not known"),
+    ],
+)  # fmt: skip
+def test_the_notation_alone_has_words(edtf: str, words: str) -> None:
+    assert dates.noted(edtf) == words
 
 
 def test_what_lasts_or_recurs_adds_nothing_to_its_words() -> None:

@@ -31,6 +31,11 @@ def interval(i: Interval) -> str:
     return _between(i)
 
 
+def noted(edtf: str) -> str:
+    """A date of which only the notation is at hand, as the finding of a comparison has it."""
+    return interval(Interval(edtf, basis="unanchored"))
+
+
 def is_day(i: Interval) -> bool:
     """Whether it is about a time on the calendar, and not about how long or how often something was."""
     return not (lasting(i.edtf) or repeated(i))
@@ -99,7 +104,9 @@ def _date(date: str) -> str:
         return f"{number}{name}, year not stated" if name else "a day that is not known"
     if found := re.fullmatch(r"XXXX-XX-(\d\d)", date):
         return f"day {int(found[1])} of a month that is not known"
-    return day(date) if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", date) else "a day that is not known"
+    if found := re.fullmatch(r"(\d{4})-(\d\d)", date):
+        return f"{_month(found[2])} {found[1]}".strip()
+    return day(date) if re.fullmatch(r"-?\d{4}(-\d\d-\d\d)?", date) else "a day that is not known"
 
 
 def _month(number: str) -> str:

@@ -178,9 +178,15 @@ def pairs(view: View) -> list[tuple[RelationKind, list[Pair]]]:
     found: dict[RelationKind, list[Pair]] = {kind: [] for kind in ORDER}
     for left, right, r in sides(view):
         outlets = (view.reports[left.report].outlet, view.reports[right.report].outlet)
-        origin = next((f for f in r.why if f.slot == "origin"), None)
-        found[r.kind].append(Pair(r, left, right, outlets, tuple(f for f in r.why if f.slot != "origin"), origin))
+        why = [_worded(f) for f in r.why]
+        origin = next((f for f in why if f.slot == "origin"), None)
+        found[r.kind].append(Pair(r, left, right, outlets, tuple(f for f in why if f.slot != "origin"), origin))
     return [(kind, made) for kind, made in found.items() if made]
+
+
+def _worded(f: Finding) -> Finding:
+    """Days in a reader's words."""
+    return replace(f, left=dates.noted(f.left), right=dates.noted(f.right)) if f.slot == "time" else f
 
 
 def sides(view: View) -> Iterator[tuple[Said, Said, Relation]]:

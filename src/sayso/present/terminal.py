@@ -124,7 +124,7 @@ def _pair(pair: tables.Pair) -> Text:
     text = Text()
     for said, outlet in zip((pair.left, pair.right), pair.outlets, strict=True):
         text.append(safe(f"{said.chain[-1].name} ({outlet}) {said.how}: ")).append(safe(said.text) + "\n", style="bold")
-    for f in pair.relation.why:
+    for f in (*pair.findings, *([pair.origin] if pair.origin else [])):
         words = wording.ORIGIN[f.verdict] if f.slot == "origin" else wording.VERDICT[f.verdict]
         text.append(safe(f"  {f.slot}: {f.left} / {f.right}: {words}{' - ' + f.detail if f.detail else ''}\n"), style="dim")
     return text
