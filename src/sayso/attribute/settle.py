@@ -86,7 +86,8 @@ def _source(page: Page, draft: Draft, tags: Tags) -> Run | None:
     if draft.source is None:
         return _beside(page, draft, tags) if draft.rule in _SPOKEN else None
     found = [r for r in tags.runs(SOURCE, draft.source) if page.sentence(draft.head).covers(r)]
-    told = page.parse.upos[draft.source.first] == "PRON"  # "said *it* would not confirm": what the tree says holds
+    alone = draft.source.stop - draft.source.first == 1
+    told = alone and page.parse.upos[draft.source.first] == "PRON"  # "said *it* would not confirm": what the tree says holds
     if not found and not told and tags.mean(draft.source, SOURCE) < 0.2 and draft.rule in _SPOKEN:
         return _beside(page, draft, tags) or draft.source
     if len(found) != 1 or relative(page, draft.source.first) is not None:
