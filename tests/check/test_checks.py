@@ -107,6 +107,14 @@ def test_a_headline_names_whom_only_unnamed_sources_speak_of() -> None:
     assert "“Calder Front”" in found.message and "“a guard”" in found.message
 
 
+def test_a_person_is_spoken_of_by_part_of_a_name_too() -> None:
+    d = Draft("harrow-9", "Ada Quill leads mill\nAda Quill runs it, a guard said. Quill was born in Orsa.", "Harrow Press")
+    d.claim(d.outlet, "Ada Quill leads mill", "leads", "lead")
+    d.entity("person", "Ada Quill")
+    d.claim(d.said("Ada Quill runs it", "a guard", "unnamed", "said"), "Ada Quill runs it", "runs", "run")
+    assert "headline-name-on-unnamed-word" not in codes(d.reading())
+
+
 def test_a_name_that_the_report_itself_speaks_of_needs_nobody() -> None:
     d = Draft("harrow-9", "Mill shelters Calder Front\nThe mill serves the Calder Front.", "Harrow Press")
     d.claim(d.outlet, "Mill shelters Calder Front", "shelters", "shelter")

@@ -429,3 +429,11 @@ def test_neither_confirming_nor_denying_and_speaking_unnamed_say_nothing() -> No
         "of|of|ADP|IN|6|case anonymity|anonymity|NOUN|NN|4|nmod",
     )
     assert read(parse) == ()
+
+
+def test_a_verb_alone_keeps_the_clause_that_completes_it() -> None:
+    parse = tree(
+        "News|news|NOUN|NN|2|nsubj came|come|VERB|VBD|0|root as|as|SCONJ|IN|5|mark Pell|Pell|PROPN|NNP|5|nsubj "
+        "fell|fall|VERB|VBD|2|advcl to|to|ADP|IN|7|case rebels|rebel|NOUN|NNS|5|obl"
+    )
+    assert [c.span.of(parse.text) for c in read(parse)] == ["News came as Pell fell to rebels", "Pell fell to rebels"]

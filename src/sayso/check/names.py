@@ -19,7 +19,7 @@ def headline_name_unnamed(reading: Reading, _: Pack) -> list[CheckFinding]:
     for claim in flat_headline(reading):
         for one in _names(reading, claim.span):
             words = one.span.of(reading.report.text)
-            places = list(_spoken_of(reading, words))
+            places = list(_spoken_of(reading, _forms(reading, one)))
             tellers = [(place, teller) for place, teller in places if teller is not None and teller.source.kind == "unnamed"]
             if tellers and len(tellers) == len(places):
                 found.setdefault(words, (one.span, tellers))
@@ -30,10 +30,20 @@ def _names(reading: Reading, within: Span) -> list[Mention]:
     return [m for m in reading.mentions if m.form == "name" and m.kind in _NAMED and within.covers(m.span)]
 
 
-def _spoken_of(reading: Reading, name: str) -> Iterator[tuple[Span, Attribution | None]]:
-    """Each place of the body where the name stands, with whose word it is there; None for the report's own."""
+def _forms(reading: Reading, one: Mention) -> set[str]:
+    """The name as the report prints it: in full, by its aliases, and of a person each part ("Quill" for "Ada Quill")."""
+    text = reading.report.text
+    same = {id for e in reading.entities if one.id in e.mentions for id in e.mentions}
+    names = {one.span.of(text)} | {m.span.of(text) for m in reading.mentions if m.id in same and m.form == "name"}
+    parts = {part for name in names for part in name.split() if one.kind == "person" and len(part) > 2}
+    return names | parts
+
+
+def _spoken_of(reading: Reading, names: set[str]) -> Iterator[tuple[Span, Attribution | None]]:
+    """Each place of the body where one of the names stands, with whose word it is there; None for the report's own."""
     others = sorted(attributed(reading).values(), key=lambda a: sum(s.end - s.start for s in a.content))
-    pattern = re.compile(rf"\b{re.escape(name)}\b")
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pattern = re.compile(rf"\b(?:{either})\b")
     for block in reading.report.blocks:
         if block.kind in BODY:
             for match in pattern.finditer(reading.report.text, block.span.start, block.span.end):

@@ -16,6 +16,8 @@ _OPENERS = frozenset({"cc", "mark", "discourse", "fixed"})
 # How a cue stands beside the clause that it attributes; other cues are part of what is said ("rejects the claims that ...").
 _BESIDE = frozenset({"parataxis", "advcl", "conj", "case", "root", "mark"})
 _AHEAD = frozenset({"advmod", "punct", "cc", "mark", "obl", "discourse", "nummod", "amod", "det", "compound"})
+# Besides its subject, what makes a verb say something.
+_FULL = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "aux", "compound", "conj"})
 _BEFORE = frozenset({"punct", "mark", "case"})
 _STOPS = frozenset({".", "!", "?", "…", "...", ". . ."})
 
@@ -31,7 +33,8 @@ def clause_span(
     the word on the other side with which the claim begins: "the bridge, he said, fell", "three men are believed to hide".
     """
     apart = frozenset(c for c in cues if c != head and _beside(parse, c))
-    beside = frozenset(j for j in others - {top} if parse.heads[j] not in cues - apart and not measured(parse, j, lexicon))
+    inside = {j for j in others if parse.heads[j] in cues - apart or measured(parse, j, lexicon)} | _completing(parse, head)
+    beside = others - {top} - inside
     words = _kept(parse, top, beside | apart | _according(parse, apart))
     piece = next((s for s in within if s.covers(parse.words[head])), None)
     if piece is not None:
@@ -64,6 +67,13 @@ def _kept(parse: Parse, top: int, cut: frozenset[int]) -> list[int]:
         found.append(i)
         stack += [j for j in parse.children[i] if j not in cut]
     return sorted(found)
+
+
+def _completing(parse: Parse, head: int) -> set[int]:
+    """The clause without which a verb would stand alone with its subject: "the news came as talks began"."""
+    if parse.upos[head] != "VERB" or any(base(parse.relations[j]) in _FULL for j in parse.children[head]):
+        return set()
+    return {j for j in parse.children[head] if base(parse.relations[j]) == "advcl" and j > head}
 
 
 def measured(parse: Parse, clause: int, lexicon: Lexicon) -> bool:
