@@ -250,10 +250,10 @@ def test_a_town_in_a_bodys_name_needs_a_word_for_it() -> None:
 
 
 def test_the_namesake_of_an_unknown_village_is_not_taken_from_another_continent() -> None:
-    names = dict.fromkeys(("Azul", "Maiduguri", "Damboa", "Nigeria", "Cameroon"), "place")
-    found = ground("Men came to Azul, left Maiduguri and Damboa in Nigeria and fled to Cameroon.", names)
-    assert isinstance(found["Azul"].value, Reference)
-    assert "Azul, AR" in found["Azul"].why[0]
+    names = dict.fromkeys(("Tres Arroyos", "Jos", "Kaduna", "Nigeria", "Ghana"), "place")
+    found = ground("Men came to Tres Arroyos, left Jos and Kaduna in Nigeria and fled to Ghana.", names)
+    assert isinstance(found["Tres Arroyos"].value, Reference)
+    assert "Tres Arroyos, AR" in found["Tres Arroyos"].why[0]
 
 
 def test_an_embassy_stands_in_a_capital() -> None:
@@ -273,3 +273,9 @@ def test_an_unknown_name_that_is_also_a_bodys_is_no_place() -> None:
     parse = parsed(text, {"Zorvik Mirna": "organization"})
     twice = f"{text} They drove to Zorvik Mirna in May, for Zorvik Mirna had asked."
     assert parse.names and not ground(twice, {"Zorvik Mirna": "organization"})
+
+
+def test_the_agency_of_the_dateline_is_no_place() -> None:
+    text = 'KUNDUZ, 3 May - "Salem" A source told Salem that the road is shut.'
+    found = ground(text, {"Salem": "place"}, dateline=Dateline((Span(0, 6),), Span(8, 13), Span(17, 22)))
+    assert "Salem" not in found and place(found, "KUNDUZ").country == "AF"

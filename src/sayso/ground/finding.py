@@ -24,7 +24,8 @@ def sightings(report: Report, parse: Parse, mentions: Sequence[Mention], names: 
     search = Search(
         report, parse, names, covered=bytearray(len(words)), owner=_owners(parse), words=words,
         surnames=_borne(parse, names, first=False), borne=_borne(parse, names, first=True),
-        capitals=[w[:1].isupper() for w in words], bodies=_bodies(report, parse),
+        capitals=[w[:1].isupper() for w in words], bodies=_bodies(parse),
+        agencies=_agencies(report),
     )  # fmt: skip
     _datelines(search)
     _roads(search)
@@ -51,13 +52,17 @@ def _owners(parse: Parse) -> list[NameSpan | None]:
     return owner
 
 
-def _bodies(report: Report, parse: Parse) -> frozenset[str]:
-    """Names that are more often a body's or a person's than a place's here, and that of the agency in the dateline."""
+def _bodies(parse: Parse) -> frozenset[str]:
+    """Names that are more often a body's or a person's than a place's here."""
     votes = Counter[str]()
     for name in parse.names:
         votes[parse.span(name.first, name.stop - 1).of(parse.text)] += -1 if name.kind == "place" else 1
-    agencies = (line.agency.of(report.text).strip(" \"'“”()") for line in report.datelines if line.agency)
-    return frozenset((*(text for text, n in votes.items() if n > 0), *agencies))
+    return frozenset(text for text, n in votes.items() if n > 0)
+
+
+def _agencies(report: Report) -> frozenset[str]:
+    """The agencies and papers that the datelines name, whatever town is called so."""
+    return frozenset(line.agency.of(report.text).strip(" \"'“”()") for line in report.datelines if line.agency)
 
 
 def _borne(parse: Parse, names: PlaceNames, first: bool) -> frozenset[str]:

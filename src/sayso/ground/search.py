@@ -32,7 +32,8 @@ class Search:
     located: set[str] = field(default_factory=set)  # names seen where only a place can stand
     surnames: frozenset[str] = frozenset()  # last words of the persons' names of the report
     borne: frozenset[str] = frozenset()  # all words of them
-    bodies: frozenset[str] = frozenset()  # names of bodies and persons, and of the dateline's agency
+    bodies: frozenset[str] = frozenset()  # names of bodies and persons
+    agencies: frozenset[str] = frozenset()  # of the datelines
     words: list[str] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
 
@@ -52,8 +53,8 @@ class Search:
         return True
 
     def _generic(self, first: int, stop: int) -> bool:
-        """A word that only begins or ends places' names: "Puerto", "Sur"."""
-        return stop == first + 1 and self.lower(first) in self.names.generic
+        """A word that only begins or ends places' names ("Puerto", "Sur"), or the name of the dateline's agency."""
+        return (stop == first + 1 and self.lower(first) in self.names.generic) or self.text(first, stop) in self.agencies
 
     def _wide_only(self, first: int, stop: int) -> bool:
         """Whether "the" stands before a name that is no part of a longer phrase: "the Middle East" is no town."""

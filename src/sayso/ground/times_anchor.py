@@ -9,6 +9,7 @@ from sayso.records import Interval, Report, Span
 
 from .times_context import Anchor
 
+_MOST = 20  # a volume of dispatches has thousands, each of which would be held against each date
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 
 
@@ -27,7 +28,7 @@ def anchor_of(report: Report) -> Anchor:
 def dateline_spans(report: Report) -> list[Span]:
     """Where datelines give a day; the whole dateline where the day was not set apart."""
     dated = [line.date for line in report.datelines if line.date]
-    return dated or [block.span for block in report.blocks if block.kind == "dateline"]
+    return (dated or [block.span for block in report.blocks if block.kind == "dateline"])[:_MOST]
 
 
 def year_bounds(day: Interval, events: list[tuple[Interval, str]], retrieved: str | None) -> tuple[Interval, tuple[str, ...]]:
