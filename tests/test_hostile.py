@@ -208,11 +208,12 @@ def test_an_interrupt_ends_it_with_130_and_no_traceback(tmp_path: Path) -> None:
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
-def _seconds(folder: Path, text: str) -> float:
+def _seconds(folder: Path, text: str, problems: int = 0) -> float:
     (folder / "a.txt").write_text(text)
     start = time.process_time()
-    (one,) = _only(case.read([str(folder / "a.txt")], Settings(threads=1)))
-    assert one.problems == ()
+    settings = Settings(threads=1, max_words=300 if problems else 100_000)
+    (one,) = _only(case.read([str(folder / "a.txt")], settings))
+    assert len(one.problems) == problems
     return time.process_time() - start
 
 
@@ -224,6 +225,12 @@ def _only(found: Iterator[object]) -> list[Reading]:
 def test_time_grows_with_the_text(tmp_path: Path, piece: str) -> None:
     _seconds(tmp_path, WIRE)
     short, long = (_seconds(tmp_path, WIRE + " " + piece * n) for n in (40, 320))
+    assert long < 8 * 2.5 * max(short, 0.1)
+
+
+def test_time_grows_with_the_number_of_datelines(tmp_path: Path) -> None:
+    """A volume of dispatches, of which the first words are read: what does not read words must be quick over the rest."""
+    short, long = (_seconds(tmp_path, (WIRE.split("\n\n")[1] + "\n\n") * n, 1) for n in (250, 2000))
     assert long < 8 * 2.5 * max(short, 0.1)
 
 

@@ -118,10 +118,10 @@ def _no_pack(language: str | None) -> str:
 
 def _dated(report: Report, mentions: Sequence[Mention], groundings: Sequence[Grounding]) -> Report:
     """With the day of its dateline where the metadata gives none: "KABUL, March 1" is ``XXXX-03-01``, as far as bounded."""
-    days = [line.date for line in report.datelines if line.date]
-    if report.published or not days:
+    printed = next((line.date for line in report.datelines if line.date), None)
+    if report.published or not printed:
         return report
-    here = {m.id for m in mentions if m.kind == "date" and any(day.overlaps(m.span) for day in days)}
+    here = {m.id for m in mentions if m.kind == "date" and printed.overlaps(m.span)}
     day = next((g.value for g in groundings if g.mention in here and isinstance(g.value, Interval)), None)
     return replace(report, published=replace(day, basis="dateline")) if day else report
 
