@@ -87,6 +87,14 @@ def pin(rows: list[Row], corpus: str, pinned: dict[str, Any], reason: str | None
     return refused
 
 
+def write_floors(measured: list[tuple[list[Row], str]], reason: str | None) -> list[str]:
+    """Pins into the file as it stands now, so that measurements may run side by side; gives what was refused."""
+    pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    refused = [name for rows, corpus in measured for name in pin(rows, corpus, pinned, reason)]
+    FLOORS.write_text(json.dumps(dict(sorted(pinned.items())), indent=1) + "\n", encoding="utf-8")
+    return refused
+
+
 def show(rows: list[Row]) -> None:
     for row in rows:
         floor = "" if row.floor is None else f"{row.floor:8.4f}"
@@ -106,7 +114,7 @@ def main() -> int:
         print(f"skipped: {given.data} is not there (see quality/README.md for what it must hold)")
         return 0
     pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    failed, refused = False, []  # type: bool, list[str]
+    failed, measured = False, []  # type: bool, list[tuple[list[Row], str]]
     print(f"{'capability':12s} {'corpus':34s} {'metric':44s} {'value':>8s} {'floor':>8s} {'n':>8s}")
     for name in given.only.split(","):
         began = time.time()
@@ -114,11 +122,9 @@ def main() -> int:
         rows = with_floors(importlib.import_module(f"quality.{name}").measure(given.data), corpus, pinned)
         show(rows)
         failed |= not all(r.holds for r in rows)
-        if given.pin:
-            refused += pin(rows, corpus, pinned, given.lower)
+        measured.append((rows, corpus))
         print(f"# {name}: corpus {corpus}, {time.time() - began:.0f} s", flush=True)
-    if given.pin:
-        FLOORS.write_text(json.dumps(dict(sorted(pinned.items())), indent=1) + "\n", encoding="utf-8")
+    refused = write_floors(measured, given.lower) if given.pin else []
     for name in refused:
         print(f"not lowered without --lower REASON: {name}", file=sys.stderr)
     return 1 if failed or refused else 0
