@@ -10,6 +10,7 @@ from readings import ORSA, Draft
 from sayso.records import Interval, Place, Reading, Role, Tally
 from sayso.relate import relate
 
+LEMMAS = {"fighters": "fighter", "there": "station", "were": "be", "are": "be"}
 PELL = Place("Pell", "XX", 7, 42.9, 44.9, 4.0, "city")
 NORTH = Place("northern Xandria", "XX", None, 42.5, 44.0, 250.0, "relative")
 
@@ -18,7 +19,7 @@ def said(d: Draft, source: str, cue: str, text: str, head: str, number: str, low
     """A claim with a number in it, on the word of an unnamed source."""
     mention = d.number(number, low, high, of)
     attribution = d.said(text, source, "unnamed", cue)
-    d.claim(attribution, text, head, head, (("agent", mention), ("amount", mention)))
+    d.claim(attribution, text, head, LEMMAS.get(head, head), (("agent", mention), ("amount", mention)))
     return mention
 
 
@@ -59,6 +60,13 @@ def test_the_difference_is_a_relation_with_its_reason() -> None:
     assert one.kind == "CONTRADICTS"
     (amount,) = [f for f in one.why if f.slot == "amount"]
     assert (amount.verdict, amount.left, amount.right, amount.detail) == ("CONFLICT", "about 220", "more than 300", "fighters")
+
+
+def test_those_who_came_and_those_who_are_there_may_be_others() -> None:
+    second = "more than 300 militants arrived"
+    found = relate([report(second)])
+    assert [t.of for t in found.tallies] == ["fighters"]
+    assert found.relations == ()
 
 
 def test_another_region_is_another_matter() -> None:

@@ -33,6 +33,11 @@ def bounded(i: Interval) -> bool:
     return any(bounds(i))
 
 
+def open_ended(i: Interval) -> bool:
+    """ "Since 2009": what is counted in it is another sum than that of one day."""
+    return i.edtf.endswith("/..")
+
+
 def _before(a: Interval, b: Interval) -> bool:
     return bool(a.latest_end and b.earliest_start and a.latest_end < b.earliest_start)
 

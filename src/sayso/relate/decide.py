@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.records import ClaimRef, Finding, Interval, Place, Relation, RelationKind, Verdict
 
-from .algebra import bounded, bounds, compare_places, limits
+from .algebra import bounded, bounds, compare_places, limits, open_ended
 from .compare import ORDER, compare, compare_counts, independence, of_kind, participants
 from .counts import BEFELL, Counted
 from .slots import PARTICIPANTS, Slots
@@ -56,7 +56,9 @@ def one_matter(a: Slots, b: Slots, likeness: float) -> bool:
 
 def same_count(a: Slots, b: Slots) -> bool:
     """Whether two reports of one story each begin with how many were killed, hurt or held, and mean the same people."""
-    return a.report != b.report and any(_alike(of_kind(a, k), of_kind(b, k)) for k in a.tolls & b.tolls)
+    if a.report == b.report or any(open_ended(x) != open_ended(y) for x in a.times for y in b.times):
+        return False
+    return any(_alike(of_kind(a, k), of_kind(b, k)) for k in a.tolls & b.tolls)
 
 
 def _alike(left: Sequence[Counted], right: Sequence[Counted]) -> bool:

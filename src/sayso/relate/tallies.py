@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from sayso.records import ClaimRef, Figure, Interval, Quantity, Tally
+from sayso.records import ClaimRef, Figure, Quantity, Tally
 
-from .algebra import APPROXIMATION, compare_places, compare_quantities
+from .algebra import APPROXIMATION, compare_places, compare_quantities, open_ended
 from .compare import compare_times
 from .counts import BEFELL, PART, Counted
 from .slots import Slots
@@ -114,8 +114,15 @@ def disputed(claims: Sequence[Slots]) -> Iterator[tuple[Given, Given]]:
 
 
 def at_odds(a: Given, b: Given) -> bool:
-    firm = a.counted.firm and b.counted.firm
+    """Whether two sources give the same people two numbers; seven who crossed a border may be of ten who were caught."""
+    firm = a.counted.firm and b.counted.firm and (a.setting.kind == b.setting.kind or (_there(a) and _there(b)))
     return firm and a.source != b.source and compare_quantities(a.quantity, b.quantity) == "CONFLICT"
+
+
+def _there(g: Given) -> bool:
+    """Whether it says no more than that they are there: "there were eighty men"."""
+    lemma, noun = g.setting.claim.lemma.casefold(), (g.quantity.of or "").casefold().split()[-1:]
+    return lemma in g.claim.profile.vocabulary.presence or [lemma] == noun
 
 
 def same(a: Given, b: Given) -> bool:
@@ -192,10 +199,6 @@ def _apart_in_time(a: Given, b: Given) -> bool:
         return False
     times = [(x, y) for x in a.setting.times for y in b.setting.times]
     return bool(times) and all(compare_times(x, y) == "CONFLICT" or open_ended(x) != open_ended(y) for x, y in times)
-
-
-def open_ended(i: Interval) -> bool:
-    return i.edtf.endswith("/..")
 
 
 def _same_things(a: Given, b: Given) -> bool:

@@ -28,6 +28,7 @@ class Vocabulary:
     media: frozenset[str] = frozenset()
     people: dict[str, str] = field(default_factory=dict)  # what people are called together whom reports count under several nouns
     numbers: frozenset[str] = frozenset()
+    presence: frozenset[str] = frozenset()  # how people are said to be somewhere
 
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
@@ -57,8 +58,8 @@ def _from_pack(pack: Pack) -> Vocabulary:
     partial = tuple((row[0], row[1]) for row in pack.table("partial_counts"))
     vague, media = pack.column("vague_sources"), pack.column("media_words")
     people = {word: row[0] for row in pack.table("counted_people") for word in row[1].split()}
-    numbers = pack.column("number_words")
-    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers)
+    numbers, presence = pack.column("number_words"), pack.column("presence_words")
+    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers, presence)
 
 
 def words(text: str) -> list[str]:
