@@ -41,7 +41,17 @@ def _grown(page: Page, run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:
         first -= 1
     while stop < limit.stop and tags.best[stop] == CONTENT and not any(r.holds(stop) for r in own):
         stop += 1
-    return Run(first, stop)
+    return Run(first, _clause_end(page, run.stop, stop, limit.stop))
+
+
+def _clause_end(page: Page, before: int, stop: int, last: int) -> int:
+    """"... is a lie, but the first *is run by Din, led by his son*": a clause joined on is taken whole or not at all."""
+    parse = page.parse
+    joined = next((i for i in range(before, stop) if parse.upos[i] == "VERB" and parse.relations[i] == "conj"
+                   and not before <= parse.heads[i] < stop), None)  # fmt: skip
+    if joined is None or 3 * (stop - before) < page.below(joined).stop - before:
+        return stop
+    return min(max(stop, page.below(joined).stop), last)
 
 
 def _shrunk(grown: Run, run: Run, tags: Tags) -> Run:

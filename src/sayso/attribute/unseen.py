@@ -48,6 +48,8 @@ def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
     that the lexicon knows, and a content that does not break off?"""
     if draft.cue is None or not draft.content or says_nothing(page, draft):
         return False
+    if page.parse.mention_types[draft.head] == "time":
+        return False
     heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "PUNCT", "PROPN")
     if draft.source is not None and not able(page, draft.source):
         return False
