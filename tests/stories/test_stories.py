@@ -16,8 +16,8 @@ from .golden import EXAMPLES, STORIES, Golden, Statement, tables
 
 # The share of the statements of a kind that must be met. The model changes, so there is room for its slips.
 FLOORS = {
-    "blocks": 1.0, "publication": 0.97, "sources": 0.87, "kinds": 0.83, "contents": 0.76, "chains": 0.86, "speakers": 0.5,
-    "claims": 0.92, "whose": 0.8, "commitments": 0.92, "places": 0.88, "dates": 0.8, "quantities": 0.92, "never": 0.93,
+    "blocks": 1.0, "publication": 0.97, "sources": 0.9, "kinds": 0.85, "contents": 0.82, "chains": 0.87, "speakers": 0.73,
+    "claims": 0.92, "whose": 0.85, "commitments": 0.92, "places": 0.9, "dates": 0.82, "quantities": 0.95, "never": 0.93,
 }  # fmt: skip
 MISSES = [(report, miss) for report, table in tables().items() for miss in table.get("known_misses", ())]
 
