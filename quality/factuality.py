@@ -28,7 +28,10 @@ VALUES: dict[tuple[str, str], float] = {
     ("+", "certain"): 3.0, ("+", "probable"): 2.0, ("+", "possible"): 1.5, ("?", "unstated"): 1.0,
     ("-", "possible"): -0.5, ("-", "probable"): -1.0, ("-", "certain"): -2.0,
 }  # fmt: skip
-FILES = {"UW train (unread)": "uw-train.jsonl", "UW dev": "uw-dev.jsonl", "MEANTIME dev": "meantime-dev.jsonl", "UDS-IH2 dev": "uds_ih2-dev.jsonl"}
+FILES = {
+    "UW train (unread)": "uw-train.jsonl", "UW dev": "uw-dev.jsonl",
+    "MEANTIME dev": "meantime-dev.jsonl", "UDS-IH2 dev": "uds_ih2-dev.jsonl",
+}  # fmt: skip
 FLOORS: dict[tuple[str, str], float] = {
     ("UW train (unread)", "events MAE"): 0.43, ("UW train (unread)", "events r"): 0.73,
     ("UW train (unread)", "claim heads MAE"): 0.26, ("UW train (unread)", "claim heads r"): 0.85,

@@ -90,7 +90,7 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--out", type=Path, default=Path("build/training"))
     args.add_argument("--pack", type=Path, default=Path("src/sayso/lang/en"))
-    args.add_argument("--whole-range", action="store_true", help="8-bit weights: without VNNI their products overflow, so 7 are the rule")
+    args.add_argument("--whole-range", action="store_true", help="8-bit weights; 7 are the rule: without VNNI products overflow")
     given = args.parse_args()
     model, labels = load(given.out / "student.pt")
     with torch.no_grad():
