@@ -243,7 +243,7 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--data", type=Path, default=Path("../shared/data"))
     args.add_argument("--out", type=Path, default=Path("build/training"))
-    args.add_argument("--epochs", type=int, default=14)
+    args.add_argument("--epochs", type=int, default=12)
     args.add_argument("--rate", type=float, default=2.5e-4)
     args.add_argument("--threads", type=int, default=2)
     given = args.parse_args()
