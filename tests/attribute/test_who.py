@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.attribute import attribute
+from sayso.attribute.attribution import _still_heard
 from sayso.lang import load
-from sayso.records import Attribution, Parse, Report, Structure
+from sayso.records import Attribution, Parse, Report, Source, Span, Structure
 
 from .test_attribution import words
 from .trees import parse
@@ -117,3 +118,25 @@ def test_a_quotation_amid_a_clause_is_not_carried_to_an_earlier_speaker() -> Non
         "bridge/NOUN/obl/5 ”/PUNCT/punct/5 ./PUNCT/punct/3",
     ))  # fmt: skip
     assert all(a.voice != "carried" for a in found), text
+
+
+def test_a_topic_before_a_colon_does_not_speak() -> None:
+    _, found = read(parse(
+        "Omar/PROPN/root/0 :/PUNCT/punct/1 not/PART/advmod/4 resigning/VERB/parataxis/1 ,/PUNCT/punct/7 just/ADV/advmod/7 "
+        "resting/VERB/conj/4", names={"Omar": "person"},
+    ))  # fmt: skip
+    assert found == ()
+
+
+def test_a_source_first_cited_by_another_outlet_stays_that_outlets() -> None:
+    root = Attribution("a0", Source("outlet", None, "the outlet"), None, (Span(0, 90),), "outlet", None)
+    courier = Attribution("a1", Source("agency", Span(0, 7), "Courier"), Span(8, 16), (Span(17, 30),), "indirect", "a0")
+    fisherman = Source("unnamed", Span(40, 51), "a fisherman", "e1")
+    first = Attribution("a2", fisherman, Span(32, 38), (Span(17, 30),), "indirect", "a1", why=("citing",))
+    later = Attribution("a3", fisherman, Span(60, 64), (Span(65, 80),), "indirect", "a0", why=("that",))
+    other = Attribution("a4", Source("unnamed", Span(81, 84), "a clerk", "e2"), Span(85, 88), (Span(89, 90),), "indirect", "a0")
+    found = _still_heard(Report("r", "x" * 90), root.id, [courier, first, later, other])
+    link = next(a for a in found if a.why[:1] == ("heard",))
+    assert link.source == courier.source and link.under == root.id and link.content == later.content
+    assert next(a for a in found if a.id == "a3").under == link.id
+    assert next(a for a in found if a.id == "a4").under == root.id

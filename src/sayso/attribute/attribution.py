@@ -38,7 +38,33 @@ def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) ->
     seen = tags(parse)
     found = (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here))
     standing, over = carried(here, cited(here, _in_text(here, settle(here, found, seen))), seen)
-    return (root, *_same_agency(report, _records(here, known, root.id, heard(here, known, standing), over)))
+    records = _records(here, known, root.id, heard(here, known, standing), over)
+    return (root, *_still_heard(report, root.id, _same_agency(report, records)))
+
+
+def _still_heard(report: Report, root: str, found: list[Attribution]) -> list[Attribution]:
+    """What an unnamed source says later, whom somebody else was the first to cite, we still have from that one.
+
+    "..., the Courier reported, citing a fisherman. | *The fisherman* said ...": outlet, Courier, fisherman.
+    """
+    by_id = {a.id: a for a in found}
+    first: dict[str, Attribution | None] = {}
+    out: list[Attribution] = []
+    for a in found:
+        whose = a.source.entity
+        if a.source.kind != "unnamed" or whose is None:
+            out.append(a)
+            continue
+        above = by_id.get(a.under or "")
+        told = above is not None and above.id != root and (a.why[0] == "citing" or above.source.kind in ("outlet", "agency"))
+        through = first.setdefault(whose, above if told else None)
+        if through is not None and a.under == root:
+            link = replace(a, id=digest("a", report.id, "heard", a.id), source=through.source, evidence=(),
+                           why=("heard", f"as before from {through.source.description}"))  # fmt: skip
+            out.append(link)
+            a = replace(a, under=link.id)
+        out.append(a)
+    return out
 
 
 def _same_agency(report: Report, found: list[Attribution]) -> list[Attribution]:

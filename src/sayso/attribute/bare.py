@@ -36,8 +36,16 @@ def _opened(page: Page, sentence: Run) -> Draft | None:
     content = tidy(page, [Run(colon + 1, sentence.stop)])
     if source is None or not content or content[0].stop - content[0].first < 3:
         return None
-    told = any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*content[0])) or bool(page.quoted(content[0]))
-    return Draft(source, Run(colon, colon + 1), content, colon, "speech", 4, "colon") if told else None
+    return Draft(source, Run(colon, colon + 1), content, colon, "speech", 4, "colon") if _tells(page, content[0]) else None
+
+
+def _tells(page: Page, content: Run) -> bool:
+    """Words that somebody says, not what is said of him: "The mayor: *not resigning, just resting*" has no subject."""
+    if page.quoted(content):
+        return True
+    subject_first = page.parse.upos[content.first] in ("DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ")
+    whole = any(page.parse.relations[i].startswith(("nsubj", "expl")) for i in range(*content))
+    return (subject_first or whole) and any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*content))
 
 
 def _introduced(page: Page, sentence: Run) -> Draft | None:
