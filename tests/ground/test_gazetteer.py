@@ -26,7 +26,7 @@ def test_spellings_fold_to_one_key(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize("left, right", [
-    ("Pul-e Khumrī", "Pol-e Khomri"), ("Puli Khumri", "Pul-e Khumri"), ("al-Qamishli", "Kamishli"),
+    ("Pul-e ‘Alam", "Pol-e Alam"), ("Puli Alam", "Pul-e Alam"), ("al-Qamishli", "Kamishli"),
 ])  # fmt: skip
 def test_transliterations_sound_alike(left: str, right: str) -> None:
     assert loose(left) == loose(right)
@@ -47,9 +47,9 @@ def test_country_division_and_city_of_one_name(gazetteer: Gazetteer) -> None:
     assert [e.kind for e in gazetteer.find("Kunduz", 2)] == ["division", "city"]
 
 
-@pytest.mark.parametrize("name", ["Pul-e Khumri", "Puli Khumri", "Pol-e Khomri", "Pule-Khumri"])
+@pytest.mark.parametrize("name", ["Pul-e Alam", "Puli Alam", "Pol-e Alam", "Pule-Alam"])
 def test_one_city_in_four_spellings(gazetteer: Gazetteer, name: str) -> None:
-    assert any(e.kind == "city" and e.country == "AF" and abs(e.lat - 35.94) < 0.1 for e in gazetteer.find(name))
+    assert any(e.kind == "city" and e.country == "AF" and abs(e.lat - 33.99) < 0.1 for e in gazetteer.find(name))
 
 
 @pytest.mark.parametrize("name, kind", [

@@ -145,7 +145,7 @@ def test_perfect_tense_reaches_back_from_the_anchor() -> None:
     ("text", "span", "edtf"),
     [
         ("They hid there during the coronavirus crisis.", "the coronavirus crisis", "2020-01-30/2023-05-05"),
-        ("It was built during the reign of Karzai-Ghani.", "the reign of Karzai-Ghani", "2001-12-22/2021-08-15"),
+        ("They were paid during the reign of Yeltsin-Medvedev.", "the reign of Yeltsin-Medvedev", "1991-07-10/2012-05-07"),
         ("They came after the fall of Kabul.", "the fall of Kabul", "2021-08-15/.."),
         ("It closed before the Second World War.", "the Second World War", "../1939-09-01"),
         ("They had permits under the Mubarak government.", "the Mubarak government", "1981-10-14/2011-02-11"),

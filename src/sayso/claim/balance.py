@@ -12,7 +12,7 @@ _STOPS = ".,;:!?"
 def balanced(text: str, span: Span) -> Span:
     """The span with the mark that closes what it opens, or without the one that does not close.
 
-    "the buildings “Chechen houses" takes in the "”" that follows; "Gregor” appeared" the "“" before it. A mark whose
+    "the buildings “Harbour houses" takes in the "”" that follows; "Gregor” appeared" the "“" before it. A mark whose
     partner stands farther off is left out where it stands at the edge, else all stays as it is.
     """
     start, end = span

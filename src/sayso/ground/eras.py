@@ -53,7 +53,7 @@ class EraReader:
         self._eras = _load(pack.folder, pack.code)
 
     def all(self) -> list[EraSighting]:
-        """Left to right; where eras follow each other with a hyphen ("Karzai-Ghani") they are one."""
+        """Left to right; where eras follow each other with a hyphen ("Yeltsin-Medvedev") they are one."""
         found: list[EraSighting] = []
         i = 0
         while i < len(self.tokens):

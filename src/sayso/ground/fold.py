@@ -27,7 +27,7 @@ def fold(name: str) -> str:
 
 @functools.lru_cache(maxsize=8192)
 def loose(name: str) -> str:
-    """What transliterations of one name share: "Pul-e Khumrī", "Puli Khumri" and "Pol-e Khomri" give one key.
+    """What transliterations of one name share: "Pul-e Alam", "Puli Alam" and "Pol-e Alam" give one key.
 
     Links between the parts ("-e", "al-") and their written-on forms go, vowels that transliterators swap become one.
     """

@@ -222,7 +222,7 @@ def _names_land(candidates: Sequence[Entry]) -> bool:
 
 
 def variant(name: str, e: Entry) -> bool:
-    """Whether an alternate name is another spelling of the entry's own ("Puli Khumri"), not a name from long ago."""
+    """Whether an alternate name is another spelling of the entry's own ("Puli Alam"), not a name from long ago."""
     return e.matched == "alternate" and likeness(fold(name), fold(e.name)) >= ALIKE
 
 

@@ -14,7 +14,7 @@ Voice = Literal["outlet", "direct", "indirect", "mixed", "thought", "carried"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Whose word it is. ``description`` is how the report puts it: "a source told Sangar" gives "a source".
+    """Whose word it is. ``description`` is how the report puts it: "a source told the Courier" gives "a source".
 
     ``span`` is None where the text has no words for it: the outlet's own voice, or a passive without agent.
     """

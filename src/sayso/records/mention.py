@@ -17,7 +17,7 @@ Form = Literal["name", "nominal", "pronoun", "expression"]
 class Mention:
     """A noun phrase, name, pronoun, date or quantity. ``head`` is its head word's span.
 
-    A name's span is the name alone ("Habib Andarabi"), a nominal's the whole phrase ("a source in Kunduz").
+    A name's span is the name alone ("Omar Haddad"), a nominal's the whole phrase ("a source in Kunduz").
     Mentions may nest. ``form`` of dates and quantities is "expression".
     """
 
