@@ -53,3 +53,20 @@ class Average:
         for k, v in model.state_dict().items():
             if v.dtype.is_floating_point:
                 self.shadow[k].lerp_(v, 1 - decay)
+
+
+def advance(
+    model: nn.Module,
+    loss: torch.Tensor,
+    opt: torch.optim.Optimizer,
+    plan: torch.optim.lr_scheduler.LRScheduler,
+    average: Average,
+    step: int,
+) -> None:
+    """One step down the gradient, its length capped at 1, then the rate's and the average's own steps."""
+    opt.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    opt.step()
+    plan.step()
+    average.update(model, step)

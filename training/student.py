@@ -22,12 +22,12 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812
-from torch import Tensor, nn
+from torch import Tensor
 
 from . import corpora
 from .documents import ATTRIBUTION_TAGS, BLOCK, MENTION_TYPES, NAME_TAGS, SPACE, Document, Window, random_windows
 from .model import Batch, Batcher, Heads, Labels
-from .schedule import Average, batches, optimizer, seed, warmup_then_linear
+from .schedule import Average, advance, batches, optimizer, seed, warmup_then_linear
 from .targets import Targets, targets
 
 LOSS_WEIGHTS = {
@@ -194,12 +194,7 @@ def train(material: Material, epochs: int, out: Path, rate: float) -> Heads:
                 words = model.words(*batch.inputs)
             parts = losses(model, gold, words.float())
             loss = sum((LOSS_WEIGHTS[k] * v for k, v in parts.items()), torch.zeros(()))
-            opt.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            opt.step()
-            plan.step()
-            average.update(model, step)
+            advance(model, loss, opt, plan, average, step)
             step += 1
             if step % 50 == 0:
                 shown = " ".join(f"{k} {v.item():.3f}" for k, v in parts.items())

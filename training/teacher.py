@@ -18,12 +18,11 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812
-from torch import nn
 
 from . import corpora
 from .documents import ATTRIBUTION_TAGS, MENTION_TYPES, NAME_TAGS, Document, Window, fixed_windows
 from .model import Batch, Batcher, Heads, Labels
-from .schedule import Average, batches, optimizer, seed, warmup_then_linear
+from .schedule import Average, advance, batches, optimizer, seed, warmup_then_linear
 
 LABELS = Labels(("X",), ("X",), ("dep",), NAME_TAGS, MENTION_TYPES, ATTRIBUTION_TAGS)
 TAG = {t: i for i, t in enumerate(ATTRIBUTION_TAGS)}
@@ -62,12 +61,7 @@ def train(docs: list[Document], dev: list[Document], epochs: int) -> Heads:
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 x = model.words(*batch.inputs)
             loss = F.cross_entropy(model.attribution(x[:, 1:]).flatten(0, 1), targets(batch).flatten(), ignore_index=-100)
-            opt.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            opt.step()
-            plan.step()
-            average.update(model, step)
+            advance(model, loss, opt, plan, average, step)
             step += 1
             if step % 50 == 0:
                 print(f"{step}/{total} loss {loss.item():.3f} {time.time() - began:.0f}s", flush=True)
