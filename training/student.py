@@ -55,12 +55,20 @@ def material(data: Path, out: Path) -> Material:
     kept = {id(d) for d in monitor}
     trees = [d for d in trees if id(d) not in kept]
     docs = trees + corpora.meantime_texts(data) + corpora.re3d(data) + corpora.wikigold(data)[0]
-    soft = pickle.loads((out / "teacher-labels.pickle").read_bytes())
-    for d in docs:
-        d.soft = soft.get(d.id)
+    for d, soft in zip(docs, _taught(docs, out), strict=True):
+        d.soft = soft
     seen = [_inventory(trees, field) for field in ("upos", "xpos", "relations")]
     labels = Labels(*seen, NAME_TAGS, MENTION_TYPES, ATTRIBUTION_TAGS)
     return Material(docs, monitor, labels, sentence_vectors(docs, out / "sentence-vectors.pickle"))
+
+
+def _taught(docs: list[Document], out: Path) -> list[np.ndarray | None]:
+    """(words, tags) probabilities a document: the mean of all teachers that divide it into the same words."""
+    teachers = [pickle.loads(path.read_bytes()) for path in sorted(out.glob("teacher-labels-*.pickle"))]
+    if not teachers:
+        raise SystemExit(f"{out}: no teacher-labels-*.pickle here; run training.teacher first")
+    found = [[t[d.id].astype(np.float32) for t in teachers if d.id in t and len(t[d.id]) == len(d.words)] for d in docs]
+    return [np.mean(f, axis=0) if f else None for f in found]
 
 
 def _inventory(docs: list[Document], field: str) -> tuple[str, ...]:

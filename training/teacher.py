@@ -1,10 +1,12 @@
 """Step 1: the attribution teacher.
 
-    python -m training.teacher --data ../shared/data --out build/training
+    python -m training.teacher --data ../shared/data --out build/training [--start student.pt] [--seed 2]
 
 Trains the encoder with the attribution head alone on PolNeAR's train part,
 prints its score on the dev part after each epoch, labels the free texts and
-writes the probabilities. Neither the teacher nor its texts ever ship.
+writes the probabilities, one file a seed. With ``--start`` the encoder is an
+earlier student's, which knows syntax already. Neither the teacher nor its
+texts ever ship.
 """
 
 from __future__ import annotations
@@ -43,11 +45,20 @@ def targets(batch: Batch) -> torch.Tensor:
     return out
 
 
-def train(docs: list[Document], dev: list[Document], epochs: int) -> Heads:
-    seed(1)
-    model, batcher = Heads(LABELS), Batcher()
+def started(student: Path | None) -> Heads:
+    """A model to train: the starting weights, or an earlier student's encoder and attribution head."""
+    model = Heads(LABELS)
+    if student is not None:
+        known = torch.load(student, weights_only=False)["weights"]
+        model.load_state_dict({k: v for k, v in known.items() if k.startswith(("encoder.", "attribution."))}, strict=False)
+    return model
+
+
+def train(docs: list[Document], dev: list[Document], epochs: int, number: int, student: Path | None) -> Heads:
+    seed(number)
+    model, batcher = started(student), Batcher()
     windows = [w for d in docs for w in fixed_windows(d)]
-    rng = random.Random(1)
+    rng = random.Random(number)
     per_epoch = len(list(batches(windows, 1600, rng)))
     total, step = per_epoch * epochs, 0
     opt = optimizer(model, 2e-4, 1e-3)
@@ -116,13 +127,16 @@ def main() -> None:
     args.add_argument("--out", type=Path, default=Path("build/training"))
     args.add_argument("--epochs", type=int, default=2)
     args.add_argument("--threads", type=int, default=2)
+    args.add_argument("--seed", type=int, default=1)
+    args.add_argument("--start", type=Path, help="an earlier student.pt, whose encoder the teacher starts from")
     given = args.parse_args()
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
-    model = train(corpora.polnear(given.data, "train"), corpora.polnear(given.data, "dev"), given.epochs)
+    texts = [corpora.polnear(given.data, part) for part in ("train", "dev")]
+    model = train(texts[0], texts[1], given.epochs, given.seed, given.start)
     docs = free_texts(given.data)
     labelled = {d.id: p.astype(np.float16) for d, p in zip(docs, probabilities(model, Batcher(), docs), strict=True)}
-    (given.out / "teacher-labels.pickle").write_bytes(pickle.dumps(labelled))
+    (given.out / f"teacher-labels-{given.seed}.pickle").write_bytes(pickle.dumps(labelled))
     print(f"labelled {len(labelled)} texts, {sum(len(d.words) for d in docs)} words")
 
 
