@@ -20,7 +20,7 @@ READING = {
     "report": {"id", "text", "blocks", "publisher", "language", "published", "byline", "url"},
     "mentions": {"id", "span", "kind", "form"},
     "entities": {"id", "kind", "name", "aliases", "mentions"},
-    "attributions": {"id", "source", "cue", "content", "voice", "under", "evidence"},
+    "attributions": {"id", "source", "cue", "content", "voice", "under", "evidence", "medium", "hand", "seen_by"},
     "claims": {"id", "said", "span", "head", "lemma", "roles", "commitment"},
     "groundings": {"mention", "value", "score", "why"},
     "listings": set(),
@@ -55,7 +55,7 @@ def test_fields_of_a_reading(reading: Reading) -> None:
 def test_fields_below(reading: Reading) -> None:
     made = printed(reading)
     assert all(b.keys() == {"kind", "span"} for b in made["report"]["blocks"])
-    assert all(a["source"].keys() == {"kind", "span", "description", "entity"} for a in made["attributions"])
+    assert all(a["source"].keys() == {"kind", "span", "description", "entity", "anonymity"} for a in made["attributions"])
     assert all(c["commitment"].keys() == {"polarity", "certainty", "cues"} for c in made["claims"])
     assert all(r.keys() == {"name", "mention"} for c in made["claims"] for r in c["roles"])
     assert all(VALUES[g["value"]["kind"]] <= g["value"].keys() for g in made["groundings"])

@@ -17,12 +17,14 @@ class Source:
     """Whose word it is. ``description`` is how the report puts it: "a source told the Courier" gives "a source".
 
     ``span`` is None where the text has no words for it: the outlet's own voice, or a passive without agent.
+    ``anonymity``: why it is not named, as printed: "because he was not authorised to speak", "on condition of anonymity".
     """
 
     kind: SourceKind
     span: Span | None
     description: str
     entity: str | None = None
+    anonymity: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Attribution:
 
     ``voice``: "outlet" for that root; "direct" (the content is quoted), "indirect", "mixed" (part quoted),
     "thought" (beliefs, fears, intentions), "carried" (no cue of its own: an earlier one runs on).
+
+    ``evidence``: what the source is said to have or show ("satellite images", "a letter seen by the Courier"), and
+    ``seen_by`` who is said to have seen or verified it ("the Courier"). ``medium``: the way by which it was said, as
+    printed: "in a statement", "on Telegram", "told *state television*". ``hand``: how far the outlet stands from the
+    words: 0 its own, 1 of a source that it heard itself, 2 second-hand (one source stands between), 3 third-hand.
     """
 
     id: str
@@ -42,6 +49,9 @@ class Attribution:
     under: str | None
     evidence: tuple[Span, ...] = ()
     why: tuple[str, ...] = ()
+    medium: tuple[Span, ...] = ()
+    hand: int = 0
+    seen_by: tuple[Span, ...] = ()
 
 
 def chains(attributions: Iterable[Attribution]) -> dict[str, tuple[Attribution, ...]]:
