@@ -185,9 +185,20 @@ def noisy(group: list[Window], batcher: Batcher, rng: random.Random) -> Batch:
     return batch
 
 
-def train(material: Material, epochs: int, out: Path, rate: float) -> Heads:
+def started(labels: Labels, earlier: Path | None) -> Heads:
+    """A model to train: the starting weights, or an earlier student's, whose labels must be the same."""
+    model = Heads(labels)
+    if earlier is not None:
+        known = torch.load(earlier, weights_only=False)
+        if {k: tuple(v) for k, v in known["labels"].items()} != asdict(labels):
+            raise SystemExit(f"{earlier}: its labels are not those of the data; train from the start")
+        model.load_state_dict(known["weights"])
+    return model
+
+
+def train(material: Material, epochs: int, out: Path, rate: float, earlier: Path | None) -> Heads:
     seed(7)
-    model, batcher, rng = Heads(material.labels), Batcher(), random.Random(7)
+    model, batcher, rng = started(material.labels, earlier), Batcher(), random.Random(7)
     steps = len(list(batches([w for d in material.train for w in random_windows(d, rng)], 1600, rng)))
     total, step, began = steps * epochs, 0, time.time()
     opt = optimizer(model, rate, 5 * rate)
@@ -249,11 +260,12 @@ def main() -> None:
     args.add_argument("--epochs", type=int, default=12)
     args.add_argument("--rate", type=float, default=2.5e-4)
     args.add_argument("--threads", type=int, default=2)
+    args.add_argument("--start", type=Path, help="an earlier student.pt to go on from")
     given = args.parse_args()
     torch.set_num_threads(given.threads)
     prepared = material(given.data, given.out)
     print(json.dumps({"documents": len(prepared.train), "words": sum(len(d.words) for d in prepared.train)}), flush=True)
-    train(prepared, given.epochs, given.out, given.rate)
+    train(prepared, given.epochs, given.out, given.rate, given.start)
 
 
 if __name__ == "__main__":
