@@ -9,6 +9,7 @@ from .span import Span
 
 Polarity = Literal["+", "-", "?"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
+Stance = Literal["endorsing", "neutral", "distancing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,23 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """What one voice on a claim's way to the reader is committed to. "The agency claims the dam burst": the agency that
+    it did, for certain; the outlet to nothing, with the cue "claims".
+
+    ``said`` is the attribution; ``stance`` how this voice puts the one that it passes on: "claims" (distancing),
+    "said" (neutral), "revealed" (endorsing); None for the claim's own source.
+    """
+
+    said: str
+    commitment: Commitment
+    stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """One proposition. ``said`` is the innermost attribution under which it stands; ``head`` its main word."""
+    """One proposition. ``said`` is the innermost attribution under which it stands; ``head`` its main word;
+    ``along``: what each voice is committed to, from that source outwards to the outlet."""
 
     id: str
     said: str
@@ -40,3 +56,4 @@ class Claim:
     lemma: str
     roles: tuple[Role, ...]
     commitment: Commitment
+    along: tuple[Passed, ...] = ()
