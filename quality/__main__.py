@@ -30,6 +30,7 @@ CAPABILITIES: dict[str, tuple[str, ...]] = {
     "parsing": ("ud", "names/wikigold/wikigold.conll.txt"),
     "coreference": ("ud",),
     "attribution": ("attribution/polnear-dev",),
+    "chains": ("ud", "conflict/muc4-dev"),
     "factuality": ("factuality",),
     "places": ("places",),
     "relative_places": ("conflict/muc4-dev",),
