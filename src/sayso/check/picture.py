@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from sayso.lang import Pack
 from sayso.records import Block, CheckFinding, Interval, Reading, Span
@@ -10,11 +11,13 @@ from sayso.records import Block, CheckFinding, Interval, Reading, Span
 
 def picture_of_another_time(reading: Reading, pack: Pack) -> list[CheckFinding]:
     """A caption that says its picture was taken before: it is no evidence for this event."""
+    captions = [b for b in reading.report.blocks if b.kind == "caption"]
+    dated = _dated(reading) if captions else []
+    starts = [s.start for s in dated]
     found = []
-    for block in reading.report.blocks:
-        if block.kind != "caption":
-            continue
-        says = _wording(reading, block, pack) or _dated(reading, block)
+    for block in captions:
+        within = dated[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        says = _wording(reading, block, pack) or next(iter(within), None)
         if says is not None:
             message = f"the caption says that the picture is of another time: “{says.of(reading.report.text)}”"
             found.append(CheckFinding("picture-of-another-time", message, (says, block.span)))
@@ -32,17 +35,14 @@ def _either(pack: Pack, how: str) -> str:
     return "(?:" + "|".join(re.escape(row[0]) for row in pack.table("pictures") if row[1] == how) + ")"
 
 
-def _dated(reading: Reading, block: Block) -> Span | None:
-    """A day or year in the caption that ended before the report came out began."""
+def _dated(reading: Reading) -> list[Span]:
+    """Days and years of the report, in order, that ended before it came out."""
     published = reading.report.published
     if published is None or published.earliest_start is None:
-        return None
-    values = {g.mention: g.value for g in reading.groundings}
-    for mention in reading.mentions:
-        value = values.get(mention.id)
-        if block.span.covers(mention.span) and isinstance(value, Interval) and _over(value, published.earliest_start):
-            return mention.span
-    return None
+        return []
+    day = published.earliest_start
+    over = {g.mention for g in reading.groundings if isinstance(g.value, Interval) and _over(g.value, day)}
+    return sorted(m.span for m in reading.mentions if m.id in over)
 
 
 def _over(when: Interval, day: str) -> bool:
