@@ -8,12 +8,16 @@ from dataclasses import replace
 from sayso.lang import Pack
 from sayso.records import Attribution, Parse, Report, Source, Span, Structure, Voice, digest
 
+from .anonymity import reasons, spread, unnamed
 from .bare import bare_drafts
 from .carry import Carried, carried
-from .chain import heard, parents
+from .chain import heard, parents, parted
 from .citing import cited
 from .draft import Draft, Page, Run, page
+from .evidence import shown
+from .hand import counted
 from .lexicon import lexicon
+from .medium import mediated
 from .phrases import phrase_drafts
 from .settle import settle
 from .source import Identities, identities, source
@@ -37,12 +41,15 @@ def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) ->
     known = identities(structure)
     seen = tags(parse)
     found = (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here))
-    standing, over = carried(here, cited(here, _in_text(here, settle(here, found, seen))), seen)
-    records = _records(here, known, root.id, heard(here, known, standing), over)
-    return (root, *_still_heard(report, root.id, _same_agency(report, records)))
+    nameless = unnamed(here, pack)
+    drafts = reasons(here, _in_text(here, settle(here, found, seen)), nameless)
+    standing, over = carried(here, cited(here, parted(here, drafts)), seen)
+    standing = shown(here, mediated(here, pack, reasons(here, heard(here, known, standing), nameless)))
+    records = spread(here, known, nameless, _records(here, known, root.id, standing, over))
+    return tuple(counted((root, *_still_heard(root.id, _same_agency(report, records)))))
 
 
-def _still_heard(report: Report, root: str, found: list[Attribution]) -> list[Attribution]:
+def _still_heard(root: str, found: list[Attribution]) -> list[Attribution]:
     """What an unnamed source says later, whom somebody else was the first to cite, we still have from that one.
 
     "..., the Courier reported, citing a fisherman. | *The fisherman* said ...": outlet, Courier, fisherman.
@@ -59,10 +66,7 @@ def _still_heard(report: Report, root: str, found: list[Attribution]) -> list[At
         told = above is not None and above.id != root and (a.why[0] == "citing" or above.source.kind in ("outlet", "agency"))
         through = first.setdefault(whose, above if told else None)
         if through is not None and a.under == root:
-            link = replace(a, id=digest("a", report.id, "heard", a.id), source=through.source, evidence=(),
-                           why=("heard", f"as before from {through.source.description}"))  # fmt: skip
-            out.append(link)
-            a = replace(a, under=link.id)
+            a = replace(a, under=through.id, why=(*a.why, f"as before from {through.source.description}"))
         out.append(a)
     return out
 
@@ -144,7 +148,7 @@ def _joint(here: Page, known: Identities, draft: Draft, first_id: str, under: st
 
 
 def _record(here: Page, known: Identities, draft: Draft, run: Run | None, name: str, under: str) -> Attribution:
-    whose = source(here, known, run)
+    whose = replace(source(here, known, run), anonymity=_span(here, draft.anonymity))
     if draft.rule == "heard" and whose.kind not in ("outlet", "agency"):
         whose = replace(whose, kind="agency")
     return Attribution(
@@ -156,6 +160,8 @@ def _record(here: Page, known: Identities, draft: Draft, run: Run | None, name: 
         under,
         _spans(here, draft.evidence),
         (draft.rule,),
+        _spans(here, draft.medium),
+        seen_by=_spans(here, draft.seen_by),
     )
 
 

@@ -6,11 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .content import tidy
 from .draft import Draft, Page, Run
 from .source import Identities, own, reported_by
 from .speaker_phrase import phrase
 
 _TOLD = frozenset({"tell", "inform", "brief"})
+# Who speaks to an outlet; its correspondent speaks for it.
+_CONFIDES = frozenset({"source", "informant", "interlocutor"})
+_REPORTS = frozenset({"reporter", "correspondent", "journalist", "crew"})
 
 
 def heard(page: Page, known: Identities, drafts: Sequence[Draft]) -> list[Draft]:
@@ -33,10 +37,22 @@ def _hearer(page: Page, known: Identities, draft: Draft) -> tuple[Run, int] | No
     for word in _belongs_to(page, draft):
         if page.parse.lemmas[word].lower() == "agency" and not own(page, known, word):
             return phrase(page, word), word
+    for word in _told(page, draft):
+        if page.parse.lemmas[word].lower() in _REPORTS and any(_press(page, known, j) for j in _owners(page, word)):
+            return phrase(page, word), word
     for word in (*_told(page, draft), *_belongs_to(page, draft)):
         if reported_by(page, known, word) is not None and not own(page, known, word) and page.parse.upos[word] != "PRON":
             return phrase(page, word), word
     return None
+
+
+def _press(page: Page, known: Identities, word: int) -> bool:
+    return reported_by(page, known, word) is not None and not own(page, known, word)
+
+
+def _owners(page: Page, noun: int) -> list[int]:
+    """"*the Courier's* reporter", "a reporter for *the Courier*"."""
+    return [j for j in page.parse.children[noun] if page.parse.relations[j] in ("nmod", "nmod:poss", "compound")]
 
 
 def _told(page: Page, draft: Draft) -> list[int]:
@@ -53,11 +69,38 @@ def _belongs_to(page: Page, draft: Draft) -> list[int]:
     return [
         j
         for i in range(*draft.source)
-        if page.parse.lemmas[i].lower() in ("source", "correspondent", "informant", "interlocutor")
+        if page.parse.lemmas[i].lower() in _CONFIDES
         for j in page.parse.children[i]
         if page.parse.relations[j] in ("nmod", "nmod:poss", "compound")
         and (page.parse.relations[j] != "nmod" or any(page.lower(k) == "of" for k in page.parse.children[j]))
     ]
+
+
+def parted(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """"X said that P, *adding that Q*": the one who adds it is X outside, so that P ends where the adding begins."""
+    out = list(drafts)
+    by_source: dict[Run, list[int]] = defaultdict(list)
+    for k, d in enumerate(out):
+        if d.source is not None:
+            by_source[d.source].append(k)
+    for d in drafts:
+        if d.source is not None and d.cue is not None and _adds(page, d):
+            for k in by_source[d.source]:
+                out[k] = _before(page, out[k], d.head, d.cue.first)
+    return out
+
+
+def _adds(page: Page, draft: Draft) -> bool:
+    before = draft.head - 1
+    return page.parse.xpos[draft.head] == "VBG" and before >= 0 and page.parse.word(before) == ","
+
+
+def _before(page: Page, draft: Draft, head: int, stop: int) -> Draft:
+    """The draft with its content cut where another's cue begins in it."""
+    if draft.head >= head or not any(run.holds(head) for run in draft.content):
+        return draft
+    cut = tidy(page, [Run(run.first, min(run.stop, stop)) for run in draft.content if run.first < stop])
+    return replace(draft, content=cut or draft.content)
 
 
 def parents(drafts: Sequence[Draft]) -> list[int | None]:

@@ -19,7 +19,7 @@ def cited(page: Page, drafts: list[Draft]) -> list[Draft]:
     """The drafts with what they cite: evidence to the draft itself, sources as drafts that follow it."""
     out = {d.head: d for d in drafts}
     for verb in _citations(page):
-        goal = page.parse.child(verb, "obj") or _behind(page, verb)
+        goal = _cited(page, verb)
         if goal is None or (verb in out and out[verb].rule != "tags"):
             continue
         carrier = _carrier(page, verb, out)
@@ -36,7 +36,16 @@ def cited(page: Page, drafts: list[Draft]) -> list[Draft]:
             out.update({verb: draft} if draft.content else {})
             if carrier is not None:
                 out.update(_said_by_cited(page, verb, carrier, speakers, out))
-    return sorted(out.values(), key=lambda d: (d.cue or d.content[0], d.head))
+    return sorted(_quoted_whole(out), key=lambda d: (d.cue or d.content[0], d.head))
+
+
+def _quoted_whole(drafts: dict[int, Draft]) -> Iterator[Draft]:
+    """"'P,' he is *quoted* by the Courier *as saying*": the Courier's content is no less than his."""
+    below = {d.follows: d for d in drafts.values() if d.follows is not None and d.rule != "citing"}
+    for d in drafts.values():
+        said = below.get(d.head) if d.rule == "quoting" else None
+        apart = said is not None and not any(a.overlaps(b) for a in d.content for b in said.content)
+        yield replace(d, content=said.content) if said is not None and apart else d
 
 
 def _citations(page: Page) -> Iterator[int]:
@@ -48,6 +57,8 @@ def _citations(page: Page) -> Iterator[int]:
 
 def _carrier(page: Page, verb: int, drafts: dict[int, Draft]) -> Draft | None:
     """The attribution whose source cites: the cue that "citing" hangs on, or whose source it is said of."""
+    if (spoken := _right_behind(page, verb, drafts)) is not None:
+        return spoken
     above = verb
     for _ in range(4):
         above = page.parse.heads[above]
@@ -60,9 +71,27 @@ def _carrier(page: Page, verb: int, drafts: dict[int, Draft]) -> Draft | None:
     return next(same, None)
 
 
+def _right_behind(page: Page, verb: int, drafts: dict[int, Draft]) -> Draft | None:
+    """"P, *the Courier writes*, citing Y": whose cue and source end where the participle begins."""
+    stop = verb
+    while stop - 1 > page.sentence(verb).first and page.parse.upos[stop - 1] == "PUNCT":
+        stop -= 1
+    ends = (d for i in range(stop - 1, max(page.sentence(verb).first, stop - 8) - 1, -1) if (d := drafts.get(i)) is not None)
+    return next((d for d in ends if d.source is not None and max(d.source.stop, d.cue.stop if d.cue else 0) == stop), None)
+
+
 def _speaks_of(draft: Draft, page: Page, verb: int) -> bool:
     speaker = subject(page, verb)
     return draft.source is not None and speaker is not None and draft.source.holds(speaker)
+
+
+def _cited(page: Page, verb: int) -> int | None:
+    """Who or what is cited: "citing *officials*", "quoting from *the indictment*"."""
+    found = page.parse.child(verb, "obj", "iobj")
+    if found is not None:
+        return found
+    from_ = (j for j in page.parse.children[verb] if j > verb and any(page.lower(k) == "from" for k in page.parse.children[j]))
+    return next(from_, None) or _behind(page, verb)
 
 
 def _behind(page: Page, verb: int) -> int | None:
@@ -120,9 +149,18 @@ def _said_by_cited(page: Page, verb: int, carrier: Draft, source: Run, drafts: d
 
 def _follower(page: Page, verb: int, carrier: Draft | None, source: Run) -> Draft:
     cue = Run(verb, verb + 1)
+    told = _behind_colon(page, verb, source)
     if carrier is not None:
-        return Draft(source, cue, carrier.content, verb, "speech", 3, "citing", follows=carrier.head)
+        return Draft(source, cue, told or carrier.content, verb, "speech", 3, "citing", follows=carrier.head)
     head = page.parse.heads[verb]
     content = clause(page, head, [page.below(verb)]) if head >= 0 else ()
     return Draft(source, cue, content, verb, "speech", 3, "citing")
 
+
+
+def _behind_colon(page: Page, verb: int, source: Run) -> tuple[Run, ...]:
+    """"confirmed the landing, citing local sources: *P*"."""
+    sentence = page.sentence(verb)
+    if source.stop >= sentence.stop - 1 or page.parse.word(source.stop) != ":":
+        return ()
+    return tidy(page, [Run(source.stop + 1, sentence.stop)])

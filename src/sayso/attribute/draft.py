@@ -50,6 +50,9 @@ class Draft:
     follows: int | None = None
     evidence: tuple[Run, ...] = ()
     hearer: Run | None = None
+    medium: tuple[Run, ...] = ()
+    seen_by: tuple[Run, ...] = ()
+    anonymity: Run | None = None
 
 
 @dataclass(frozen=True, slots=True)

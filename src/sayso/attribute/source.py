@@ -142,7 +142,15 @@ def _of_pronoun(page: Page, known: Identities, lower: str, entity: Entity | None
 def _of_name(page: Page, head: int, mention: Mention | None) -> SourceKind:
     what = mention.kind if mention is not None else _type_of(page, head)
     name = mention.span.of(page.parse.text) if mention is not None else _name_at(page, head)
+    if what not in ("person", "place") and _titled(page, head):
+        return "outlet"
     return _press(page, name, what) or _NAMED.get(what, "unknown")
+
+
+def _titled(page: Page, head: int) -> bool:
+    """"the *Courier*", "the *Herald*": a press word that stands alone as a name."""
+    alone = page.words.press.get(page.lower(head)) == "word" and page.parse.xpos[head] == "NNP"
+    return alone and head > 0 and page.lower(head - 1) == "the"
 
 
 def _person_name(page: Page, head: int) -> bool:
