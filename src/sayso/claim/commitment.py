@@ -9,12 +9,14 @@ from sayso.lang import Pack
 from sayso.records import Commitment, Parse
 
 from .cues import Cue, local_cues, sentence_cue
-from .embed import embedded
+from .embed import Step, embedded
 from .lexicon import Lexicon, lexicon
-from .scale import HELD, Stand, apply, committed
+from .scale import HELD, OPEN, Stand, apply, committed
+from .tree import base, kin
 
 # Deeper than any sentence people write; hostile trees are read from this height down.
 _DEEPEST = 80
+_SAID = frozenset({"ccomp", "csubj", "xcomp", "parataxis", "obj", "acl"})
 
 
 class Reached(NamedTuple):
@@ -52,10 +54,30 @@ def trace(parse: Parse, word: int, pack: Pack, top: int | None = None) -> Reache
     at = _cue(parse, path[0], tables) if path[0] == top else _start(parse, path[0], tables)
     for above, below in itertools.pairwise(path):
         step = embedded(parse, above, below, (at.context, at.stand), tables)
+        step = _judged(parse, above, below, step, tables) if above != top else _own(parse, above, below, at.stand, step, tables)
         kept = () if step.beside and step.stand == HELD else at.outside if step.beside else at.cues
         outside = kept + step.cues
         at = _reach(step.stand, outside, local_cues(parse, below, tables))
     return at
+
+
+def _judged(parse: Parse, above: int, below: int, step: Step, tables: Lexicon) -> Step:
+    """What whoever reports it makes of what is said: "falsely claimed that", "rightly pointed out that"."""
+    if base(parse.relations[below]) not in _SAID:
+        return step
+    for j in kin(parse, above, "advmod"):
+        verdict = tables.negation.get((parse.word(j).lower(), "verdict"))
+        if verdict is not None:
+            return Step(apply(step.stand, verdict), (*step.cues, j), step.beside)
+    return step
+
+
+def _own(parse: Parse, above: int, below: int, stand: Stand, step: Step, tables: Lexicon) -> Step:
+    """At a source's own cue a factive binds the reporter, not the source: "did not know that it leaked" has no view of it."""
+    cues = tuple(c.word for c in local_cues(parse, above, tables) if c.effect.polarity == "-")
+    if stand.polarity != "-" or not cues or base(parse.relations[below]) not in _SAID or not step.beside:
+        return step
+    return Step(OPEN, cues)
 
 
 def path_to(parse: Parse, word: int, top: int | None) -> list[int]:

@@ -8,7 +8,7 @@ from sayso.records import Parse
 
 from .lexicon import Lexicon
 from .scale import HELD, OPEN, STANDS, Stand
-from .tree import base, kin, marks, verbal
+from .tree import base, inverted, kin, marks, past, verbal
 
 
 class Cue(NamedTuple):
@@ -43,12 +43,14 @@ def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
         return [Cue(j, found[0])] if found and found[0].certainty in {"possible", "probable"} else []
     if relation == "aux" and form in lexicon.modals:
         return _modal(parse, i, j, lexicon)
+    if relation in {"case", "mark"} and parse.xpos[i] == "VB":
+        return [Cue(j, lexicon.modals[f][0]) for k, f in marks(parse, i) if k == j and f in lexicon.modals]
     if relation == "advmod":
         return _adverb(parse, i, j, form, lexicon)
     if relation == "amod" and ((form, "adjective") in lexicon.hedges):
         return [Cue(j, lexicon.hedges[form, "adjective"])]
     if relation == "advcl" and verbal(parse, i):
-        return _condition(parse, j, lexicon)
+        return [] if past(parse, i) else _condition(parse, j, lexicon)
     if relation in {"cc", "cc:preconj"} and form in {"nor", "neither"}:
         return [Cue(j, lexicon.negation[form, "modifier"])]
     if relation in _DENIED_BY_ARGUMENT and verbal(parse, i):
@@ -58,12 +60,15 @@ def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
 
 def _modal(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
     effect, kind = lexicon.modals[parse.word(j).lower()]
+    if kind == "conditional" and (parse.xpos[j] != "MD" or parse.lemmas[i].lower() in lexicon.words["would_wish"]):
+        return []
     if kind != "conditional":
         return [Cue(j, effect)]
-    if parse.xpos[j] != "MD":
-        return []
     unreal = any(parse.lemmas[k] == "have" for k in kin(parse, i, "aux"))
-    return [Cue(j, OPEN if unreal or any(_condition(parse, k, lexicon) for k in kin(parse, i, "advcl")) else effect)]
+    if any(_condition(parse, k, lexicon) or inverted(parse, k) for k in kin(parse, i, "advcl")):
+        denied = bool(_denials(parse, kin(parse, i, "advmod"), lexicon))
+        return [Cue(j, STANDS["PR-"] if unreal and not denied else OPEN)]
+    return [Cue(j, OPEN if unreal else effect)]
 
 
 def _condition(parse: Parse, j: int, lexicon: Lexicon) -> list[Cue]:
@@ -76,9 +81,24 @@ def _adverb(parse: Parse, i: int, j: int, form: str, lexicon: Lexicon) -> list[C
     if (form, "adverb") in lexicon.hedges:
         return [Cue(j, lexicon.hedges[form, "adverb"])]
     effect = lexicon.negation.get((form, "modifier"))
-    if effect is None or _additive(parse, j, lexicon) or (form == "no" and parse.upos[i] not in {"VERB", "AUX", "ADJ"}):
+    if effect is None:
+        return _of_degree(parse, j, form, lexicon)
+    if _additive(parse, j, lexicon) or (form == "no" and parse.upos[i] not in {"VERB", "AUX", "ADJ"}):
         return []
     return [Cue(j, effect)]
+
+
+def _of_degree(parse: Parse, j: int, form: str, lexicon: Lexicon) -> list[Cue]:
+    """"No longer", "never before", "little changed", but not "a little"."""
+    if form in lexicon.words["degree_denied"]:
+        return _denials(parse, kin(parse, j, "advmod", "det"), lexicon)
+    effect = lexicon.negation.get((form, "degree")) if not parse.children[j] else None
+    return [] if effect is None else [Cue(j, effect)]
+
+
+def _denials(parse: Parse, words: list[int], lexicon: Lexicon) -> list[Cue]:
+    rules = [(k, lexicon.negation.get((parse.word(k).lower(), "modifier"))) for k in words]
+    return [Cue(k, effect) for k, effect in rules if effect is not None]
 
 
 def _additive(parse: Parse, j: int, lexicon: Lexicon) -> bool:
@@ -97,10 +117,9 @@ def _argument(parse: Parse, j: int, form: str, lexicon: Lexicon) -> list[Cue]:
 
 
 def _not_one(parse: Parse, j: int, lexicon: Lexicon) -> list[Cue]:
-    """"Not a penny arrived", "not one guard was hurt"."""
+    """"Not a penny arrived", "not one guard was hurt", "neither the mayor nor the clerk signed"."""
     beside = [k for k in kin(parse, j, "advmod") if k + 1 < j and parse.word(k + 1).lower() in lexicon.words["single"]]
-    rules = [(k, lexicon.negation.get((parse.word(k).lower(), "modifier"))) for k in beside]
-    return [Cue(k, effect) for k, effect in rules if effect is not None]
+    return _denials(parse, beside + kin(parse, j, "cc"), lexicon)
 
 
 def _determined(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:

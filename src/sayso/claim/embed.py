@@ -32,7 +32,7 @@ def embedded(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon)
     if kind == "conj":
         return Step(held[0], (), beside=True)
     if kind in _BESIDE or relation in {"acl:relcl", "advcl:relcl"}:
-        return _relative(parse, below, held)
+        return _relative(parse, above, below, held, lexicon)
     if kind == "advcl":
         return adverbial(parse, above, below, held, lexicon)
     if kind in {"ccomp", "xcomp", "csubj", "acl"}:
@@ -40,9 +40,12 @@ def embedded(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon)
     return nominal(parse, above, below, held, lexicon)
 
 
-def _relative(parse: Parse, below: int, held: Held) -> Step:
-    """An aside is the writer's own, whatever the main clause: "the man who fled may return" has him fled."""
-    if parse.relations[below] == "acl:relcl" and held[1] == OPEN and not past(parse, below):
+def _relative(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) -> Step:
+    """An aside is the writer's own, whatever the main clause: "the man who fled may return" has him fled.
+
+    "They want a rule that protects them": what is wanted need not be; "they want the rule that protects them to stay" has it.
+    """
+    if parse.relations[below] == "acl:relcl" and held[1] == OPEN and not past(parse, below) and not _known(parse, above, lexicon):
         return Step(OPEN)
     return Step(HELD, (), beside=True)
 
@@ -66,7 +69,15 @@ def adverbial(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon
             return _presupposed(parse, below, held, rule[0] == "CT+")
         if rule[0] != "=":
             return Step(weaken(STANDS[rule[0]], held[1]) if held[1].polarity == "+" else STANDS[rule[0]], (j,))
-    return Step(held[1]) if held[1].polarity != "-" else Step(HELD, (), beside=True)
+    aside = held[1] == OPEN and _set_off(parse, below)
+    return Step(held[1]) if held[1].polarity != "-" and not aside else Step(HELD, (), beside=True)
+
+
+def _set_off(parse: Parse, below: int) -> bool:
+    """A participle behind a comma tells something of its own: "wants to buy the mill, adding to its holdings"."""
+    first, _ = parse.subtree(below)
+    comma = parse.word(first) == "," or (first > 0 and parse.word(first - 1) == ",")
+    return comma and parse.heads[below] < first and parse.xpos[below] in {"VBG", "VBN"} and not marks(parse, below)
 
 
 def _purpose(parse: Parse, above: int, lexicon: Lexicon) -> Held | None:
@@ -105,8 +116,10 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
     rumour = hearsay(parse, above, lexicon) if found is None or found[0] == HELD else None
     if rumour is not None and base(parse.relations[below]) == "ccomp":
         return _signed(rumour[0], rumour[1], held)
+    if found == (HELD, HELD) and how == "to":
+        return Step(weaken(HELD, held[1]), (), beside=held[1].certainty == "certain")
     if found is not None:
-        return _signed(above, found, held)
+        return _signed(_deciding(parse, above, how, lexicon), found, held)
     if how == "to":
         return Step(OPEN if base(parse.relations[below]) == "xcomp" else weaken(STANDS["PS+"], held[1]), (above,))
     if base(parse.relations[below]) == "acl" or (past(parse, below) and held[1] == OPEN):
@@ -143,18 +156,26 @@ def _signed(above: int, found: Held, held: Held) -> Step:
     return Step(under(held[1], *found), () if column == HELD else (above,))
 
 
+def _deciding(parse: Parse, above: int, how: str, lexicon: Lexicon) -> int:
+    """The word whose row it is: "yet" of "has yet to leave", else the governor."""
+    near = kin(parse, above, "advmod", "amod") if how == "to" else []
+    return next((j for j in near if parse.word(j).lower() in lexicon.words["degree"]), above)
+
+
 def signature(parse: Parse, above: int, how: str, lexicon: Lexicon) -> Held | None:
     """The table's row for a governor and a frame: of the past first, then degree words ("too late to", "the first to")."""
-    if how == "to" and past(parse, above) and parse.xpos[above] != "VBG":
-        found = lexicon.signatures.get((lemma(parse, above), "to-past"))
-        if found is not None:
-            return found
-    degree = [parse.word(j).lower() for j in kin(parse, above, "advmod", "amod")] if how == "to" else []
-    for name in (*(d for d in degree if d in lexicon.words["degree"]), lemma(parse, above), parse.lemmas[above].lower()):
-        found = lexicon.signatures.get((name, how))
-        if found is not None:
-            return found
-    return None
+    near = [parse.word(j).lower() for j in kin(parse, above, "advmod", "amod")] if how == "to" else []
+    names = [(d, how) for d in near if d in lexicon.words["degree"]]
+    names += [(lemma(parse, above), "to-past")] if how == "to" and _done(parse, above) else []
+    names += [(lemma(parse, above), how), (parse.lemmas[above].lower(), how)]
+    return next((lexicon.signatures[name] for name in names if name in lexicon.signatures), None)
+
+
+def _done(parse: Parse, above: int) -> bool:
+    """In the past or the perfect: "had to", "have been able to"."""
+    perfect = parse.xpos[above] == "VBN" or any(parse.xpos[j] == "VBN" for j in kin(parse, above, "cop"))
+    had = perfect and any(parse.lemmas[j] == "have" and parse.xpos[j] != "VB" for j in kin(parse, above, "aux"))
+    return (past(parse, above) and parse.xpos[above] != "VBG") or had
 
 
 def nominal(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) -> Step:
@@ -194,10 +215,14 @@ def _inherited(parse: Parse, kind: str, below: int, held: Held, lexicon: Lexicon
     """A new thing shares the fate of the clause that brings it in; what "the" marks as known does not."""
     if kind == "compound":
         return Step(held[1])
-    known = any(parse.word(j).lower() in lexicon.words["known"] for j in kin(parse, below, "det"))
-    known = known or any(parse.relations[j] == "nmod:poss" for j in parse.children[below])
-    if kind in {"obj", "nsubj"} and not known and not verbal(parse, below):
+    if kind in {"obj", "nsubj"} and not _known(parse, below, lexicon) and not verbal(parse, below):
         return Step(held[1] if kind == "obj" else weaken(HELD, held[1]))
     if kind in {"aux", "cop", "fixed", "flat", "goeswith"}:
         return Step(held[1])
     return Step(HELD, (), beside=True)
+
+
+def _known(parse: Parse, noun: int, lexicon: Lexicon) -> bool:
+    """What "the", a possessive or its name marks as there already."""
+    told = any(parse.word(j).lower() in lexicon.words["known"] for j in kin(parse, noun, "det"))
+    return told or parse.upos[noun] == "PROPN" or any(parse.relations[j] == "nmod:poss" for j in parse.children[noun])

@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.lang import Pack
+from sayso.records import Stance
 
 from .scale import STANDS, Stand
 
 Signature = tuple[Stand, Stand]
+_SPEAKING = frozenset({"verb", "noun", "adverb"})
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``signatures``: (lemma, frame) to the stands of what it embeds, affirmed and denied; the rest: form to stand."""
+    """``signatures``: (lemma, frame) to the stands of what it embeds, affirmed and denied; ``stances``:
+    (lemma, part of speech) of a cue to how its user stands to the source; the rest: form to stand."""
 
     signatures: Mapping[tuple[str, str], Signature]
     negation: Mapping[tuple[str, str], Stand]
@@ -26,6 +29,7 @@ class Lexicon:
     happening: frozenset[str]
     opinions: Mapping[str, str]
     event_nouns: Mapping[str, str]
+    stances: Mapping[tuple[str, str], Stance]
     words: Mapping[str, frozenset[str]]
 
 
@@ -42,5 +46,6 @@ def lexicon(pack: Pack) -> Lexicon:
         happening=frozenset(r[0] for r in pack.table("lightverbs") if r[1] == "subject"),
         opinions={r[0]: r[1] for r in pack.table("opinions")},
         event_nouns=dict(pack.table("event_nouns")),  # type: ignore[arg-type]
+        stances={(r[0], r[1]): r[3] for r in pack.table("cues") if r[1] in _SPEAKING},  # type: ignore[misc]
         words={r[0]: frozenset(r[1].split()) for r in pack.table("clause_words")},
     )

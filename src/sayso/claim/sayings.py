@@ -18,6 +18,7 @@ class Sayings:
     """Answers on whose word a word of the text stands."""
 
     def __init__(self, parse: Parse, attributions: Sequence[Attribution], lexicon: Lexicon) -> None:
+        self._all = {a.id: a for a in attributions}
         attributions = [a for a in attributions if a.cue is None or not _refuses(parse, a.cue, lexicon)]
         self._parse = parse
         self._root = next((a for a in attributions if a.cue is None and a.under is None), None)
@@ -36,6 +37,18 @@ class Sayings:
     def innermost(self, word: int) -> Attribution | None:
         """The attribution with the smallest content over a word, else the outlet's own voice."""
         return self._innermost.get(word, self._root)
+
+    def way(self, said: Attribution) -> list[Attribution]:
+        """From an attribution outwards to the outlet's own voice; a longer way, or a circle, is cut short of it."""
+        found = [said]
+        for _ in range(_DEEPEST):
+            above = self._all.get(found[-1].under or "")
+            if above is None or above in found:
+                break
+            found.append(above)
+        if self._root is not None and found[-1] is not self._root:
+            found.append(self._root)
+        return found
 
     def idle(self, told: Collection[int], freed: frozenset[int] = frozenset()) -> frozenset[int]:
         """Cues whose content holds no claim ("the police identified a suspect"): their clause is what there is to tell.
