@@ -68,9 +68,9 @@ def own() -> list[Row]:
         holding += hit is not None and holds(hit, phrase.at)
     n = sum(p.span is not None for p in wanted)
     return [
-        Row("relative places", "own phrases", "precision", hits / max(said, 1), 0.95, said),
-        Row("relative places", "own phrases", "recall", hits / n, 0.95, n),
-        Row("relative places", "own phrases", "region holds the point", holding / n, 0.95, n),
+        Row("relative places", "own phrases", "precision", hits / max(said, 1), n=said),
+        Row("relative places", "own phrases", "recall", hits / n, n=n),
+        Row("relative places", "own phrases", "region holds the point", holding / n, n=n),
     ]
 
 
@@ -93,8 +93,8 @@ def stated(data: Path, limit: int = 80) -> list[Row]:
             if region and before and before[-1].lat is not None and before[-1].lon is not None:
                 pairs, held = pairs + 1, held + holds(region, (before[-1].lat, before[-1].lon))
     return [
-        Row("relative places", "MUC-4", "stated distances with a region", seen / max(n, 1), 0.9, n),
-        Row("relative places", "MUC-4", "region holds the town named with it", held / max(pairs, 1), 0.65, pairs),
+        Row("relative places", "MUC-4", "stated distances with a region", seen / max(n, 1), n=n),
+        Row("relative places", "MUC-4", "region holds the town named with it", held / max(pairs, 1), n=pairs),
     ]
 
 
