@@ -29,6 +29,7 @@ class Linked:
     kind: str
     known: tuple[Span, ...] = ()
     sure: bool = False  # said to be somebody whom the text names elsewhere
+    doubt: bool = False  # its annotator was not sure that it is one: neither asked for nor held against who finds it
 
 
 @dataclass(slots=True)
@@ -49,7 +50,10 @@ class Counts:
 def of_notes(said: Sequence[Said]) -> list[Linked]:
     """The gold's, or another annotator's."""
     number = {s.id: k for k, s in enumerate(said)}
-    return [Linked(_one(s.source), s.cue, s.content, number.get(s.under), s.kind, _one(s.who), bool(s.who)) for s in said]
+    return [
+        Linked(_one(s.source), s.cue, s.content, number.get(s.under), s.kind, _one(s.who), bool(s.who), "doubt" in s.flags)
+        for s in said
+    ]
 
 
 def _one(span: Span | None) -> tuple[Span, ...]:
@@ -137,15 +141,20 @@ def compared(gold: Sequence[Linked], found: Sequence[Linked]) -> Counts:
     """Hits and totals of one text: attributions, links, chains, kinds and who is meant."""
     counts, (there, back) = Counts(), matched(gold, found)
     c = counts.of
-    c.update({"gold": len(gold), "found": len(found), "gold hit": len(there), "found hit": len(back)})
     for name, ours, theirs, to in (("gold", gold, found, there), ("found", found, gold, back)):
-        for i in range(len(ours)):
+        asked = [i for i in range(len(ours)) if not _doubtful(ours, theirs, to, i)]
+        c.update({name: len(asked), f"{name} hit": sum(i in to for i in asked)})
+        for i in asked:
             _counted(name, ours, theirs, to, i, c)
     for i, j in there.items():
-        if gold[i].cue is not None and gold[i].kind and found[j].kind:
+        if not _doubtful(gold, found, there, i) and gold[i].cue is not None and gold[i].kind and found[j].kind:
             counts.kinds[gold[i].kind, found[j].kind] += 1
         c.update(_who(gold[i], found[j]))
     return counts
+
+
+def _doubtful(ours: Sequence[Linked], theirs: Sequence[Linked], to: Pairs, i: int) -> bool:
+    return ours[i].doubt or (i in to and theirs[to[i]].doubt)
 
 
 def _counted(name: str, ours: Sequence[Linked], theirs: Sequence[Linked], to: Pairs, i: int, c: Counter[str]) -> None:

@@ -16,7 +16,7 @@ import hashlib
 import json
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quality.quantities import _REPORT
@@ -25,7 +25,7 @@ from sayso.records import Span
 
 DATA = Path("../shared/data")
 KINDS = ("outlet", "agency", "person", "body", "document", "crowd", "unnamed", "unknown")
-FLAGS = ("heard", "carried")
+FLAGS = ("heard", "carried", "doubt")
 # Every 32nd MUC-4 dev report from the 6th on, or the next one that is short enough.
 EVERY, OFFSET, LONGEST = 32, 5, 4500
 _LINE = re.compile(
@@ -96,12 +96,15 @@ def paragraphs(text: str) -> list[Span]:
 def read_notes(notes: str, name: str, text: str) -> tuple[Said, ...]:
     """What the notes on a text say, in its offsets."""
     out: list[Said] = []
+    before = ""
     for number, line in enumerate(notes.split("\n"), 1):
         if line.strip() and not line.startswith("#"):
             try:
-                out.append(_said(line, text))
+                said = _said(line, text)
             except NotesError as error:
                 raise NotesError(f"{name}, line {number}: {error}") from None
+            out.append(replace(said, flags=(*said.flags, "doubt")) if before.startswith("# doubt") else said)
+        before = line
     known = {s.id for s in out} | {0}
     if lost := [s.id for s in out if s.under not in known] + [s.id for s in out if s.under == s.id]:
         raise NotesError(f"{name}: {lost} lie under nothing that is noted")

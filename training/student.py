@@ -32,7 +32,7 @@ from .targets import Targets, targets
 
 LOSS_WEIGHTS = {
     "upos": 0.5, "xpos": 0.5, "start": 0.5, "arcs": 1.0, "relations": 1.0,
-    "names": 0.7, "mentions": 0.4, "attribution": 0.8, "vectors": 2.0,
+    "names": 0.7, "mentions": 0.4, "attribution": 1.2, "vectors": 2.0,
 }  # fmt: skip
 # Shares of windows whose casing is lost: wire copy in capitals, lower case, Headline Case.
 CASE_NOISE = ((3, 0.08), (1, 0.06), (2, 0.03))
