@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,9 +19,12 @@ _UP = 6
 def shown(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the evidence that their sentences name."""
     out = list(drafts)
-    by_head = {d.head: k for k, d in enumerate(out) if d.rule != "heard"}
+    near: dict[int, list[int]] = defaultdict(list)
+    for k, d in enumerate(out):
+        if d.rule != "heard":
+            near[page.parse.sentence_of[d.head]].append(k)
     for noun, run in _evidence(page):
-        k = _whose(page, noun, out, by_head)
+        k = _whose(page, noun, out, near.get(page.parse.sentence_of[noun], []))
         if k is not None and not any(run.overlaps(e) for e in out[k].evidence if e.covers(run)):
             held = tuple(e for e in out[k].evidence if not run.covers(e))
             out[k] = replace(out[k], evidence=merged((*held, run)))
@@ -66,10 +70,9 @@ def _offered(page: Page, noun: int) -> bool:
     return "according" in leads or (page.parse.lemmas[verb] == "base" and leads[:1] in (["on"], ["upon"]))
 
 
-def _whose(page: Page, noun: int, drafts: Sequence[Draft], by_head: dict[int, int]) -> int | None:
+def _whose(page: Page, noun: int, drafts: Sequence[Draft], near: Sequence[int]) -> int | None:
     """The draft whose source shows it: it stands in the source, hangs on the cue, or hangs on a verb with the same subject."""
-    sentence = page.sentence(noun)
-    near = [k for head, k in by_head.items() if sentence.holds(head)]
+    by_head = {drafts[k].head: k for k in near}
     for k in near:
         whose = drafts[k].source
         if whose is not None and whose.holds(noun):

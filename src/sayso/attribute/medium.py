@@ -32,6 +32,7 @@ def mediated(page: Page, pack: Pack, drafts: Sequence[Draft]) -> list[Draft]:
         k = _whose(page, word, run, at_cue, at_source)
         if k is not None and not _is_said(drafts[k], word):
             found[k].append(run)
+    found = defaultdict(list, {k: [r for r in runs if not any(o.covers(r) for o in runs if o != r)] for k, runs in found.items()})
     for k, d in enumerate(drafts):
         if (heard := _audience(page, _table(pack), d)) is not None:
             found[k].append(heard)

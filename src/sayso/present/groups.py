@@ -19,6 +19,11 @@ class Way:
     claims: tuple[Said, ...]
 
     @property
+    def hand(self) -> str:
+        """ "second-hand", where claims came so."""
+        return self.claims[0].hand if self.claims else ""
+
+    @property
     def shown(self) -> tuple[Said, ...]:
         """Without those that say no more than that another speaks."""
         return tuple(s for s in self.claims if not s.act)

@@ -39,6 +39,8 @@ def _way(way: Way) -> RenderableType:
     chain = Text("\n")
     for n, link in enumerate(way.chain):
         chain.append(" ← " if n else "", style="dim").append_text(_link(link))
+    if way.hand:
+        chain.append(f"  {way.hand}", style="yellow not bold not italic")
     rows = Table.grid(Column(justify="right", style="dim", min_width=3), Column(), padding=(0, 1))
     for said in way.shown:
         rows.add_row(str(said.number + 1), _row(said))
@@ -53,7 +55,8 @@ def _link(link: Link) -> Text:
 
 
 def _row(said: Said) -> Text:
-    row = Text(f"{said.how}: ", style=STYLE[said.strength] or "dim").append(safe(said.text), style="not dim")
+    by = f" ({said.medium})" if said.medium else ""
+    row = Text(safe(f"{said.how}{by}: "), style=STYLE[said.strength] or "dim").append(safe(said.text), style="not dim")
     meanings = [*_agents(said), *(f"{r.name} {r.meaning}" for r in said.roles if r.meaning)]
     return row.append(safe(f"  [{'; '.join(meanings)}]"), style="dim") if meanings else row
 

@@ -73,6 +73,12 @@ class Said:
     attributions: tuple[Attribution, ...]
     roles: tuple[Filled, ...]
     act: bool = False
+    medium: str = ""  # "in a statement; evidence: photos and videos"
+
+    @property
+    def hand(self) -> str:
+        """ "second-hand", where it is."""
+        return wording.hand(self.attributions[-1].hand) if self.attributions else ""
 
 
 @dataclass(frozen=True)
@@ -169,9 +175,16 @@ def _said(
     text = reading.report.text
     cue = way[-1].cue.of(text) if way and way[-1].cue else ""
     links = tuple(link(a.source, reading, named) for a in way) or (Link("unknown", "unknown", ""),)
-    how, strength = (show(c.commitment, negated(c)) for show in (wording.commitment, wording.strength))
+    how, strength = wording.how(c, negated(c)), wording.strength(c.commitment, negated(c)) if c.factual else "open"
     roles = _roles(c, mentions, text, values)
-    return Said(number, report, c, flat(c.span.of(text)), how, strength, flat(cue), links, way, roles, act)
+    medium = _means(way[-1], text) if way else ""
+    return Said(number, report, c, flat(c.span.of(text)), how, strength, flat(cue), links, way, roles, act, medium)
+
+
+def _means(a: Attribution, text: str) -> str:
+    """The way by which it was said, and what the source is said to have for it."""
+    ways, shown = (", ".join(flat(s.of(text), MOST) for s in spans) for spans in (a.medium, a.evidence))
+    return "; ".join(x for x in (ways, f"evidence: {shown}" if shown else "") if x)
 
 
 def negated(c: Claim) -> bool:
@@ -211,10 +224,16 @@ def known(reading: Reading) -> dict[str, Link]:
     for s in (a.source for a in reading.attributions if a.source.entity):
         before = found.get(s.entity or "")
         if s.kind not in UNNAMED:
-            found[s.entity or ""] = Link(flat(names.get(s.entity or "", s.description)), s.kind, wording.source(s), s.entity)
+            found[s.entity or ""] = Link(flat(names.get(s.entity or "", s.description)), s.kind, _note(s, reading), s.entity)
         elif before is None or (before.kind in UNNAMED and len(s.description.split()) > len(before.name.split())):
-            found[s.entity or ""] = Link(flat(s.description), s.kind, wording.source(s), s.entity)
+            found[s.entity or ""] = Link(flat(s.description), s.kind, _note(s, reading), s.entity)
     return found
+
+
+def _note(s: Source, reading: Reading) -> str:
+    """What kind of source, and why it is not named, where the report says so."""
+    reason = flat(s.anonymity.of(reading.report.text), MOST) if s.anonymity else ""
+    return ": ".join(x for x in (wording.source(s), reason) if x)
 
 
 UNNAMED = frozenset({"unnamed", "unknown", "crowd"})
@@ -224,5 +243,5 @@ def link(source: Source, reading: Reading, named: dict[str, Link]) -> Link:
     """Every source by the fullest words for it, so that one source is one; an unnamed one is marked as such."""
     if source.kind == "outlet" and source.span is None:
         return Link(called(reading.report), "outlet", "")
-    alone = Link(flat(source.description) or "someone", source.kind, wording.source(source), source.entity)
+    alone = Link(flat(source.description) or "someone", source.kind, _note(source, reading), source.entity)
     return named.get(source.entity or "", alone)

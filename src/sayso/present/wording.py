@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sayso.records import Commitment, Interval, Place, Problem, Quantity, Reference, RelationKind, Source, Value, Verdict
+from sayso.records import (
+    Claim,
+    Commitment,
+    Interval,
+    Nature,
+    Place,
+    Problem,
+    Quantity,
+    Reference,
+    RelationKind,
+    Source,
+    Value,
+    Verdict,
+)  # fmt: skip
 
 from .dates import interval, is_day
 
@@ -10,6 +23,10 @@ _COMMITMENT = {
     ("+", "certain"): "states flatly", ("+", "probable"): "says it is probable", ("+", "possible"): "says it is possible",
     ("+", "unstated"): "does not commit to it", ("-", "certain"): "denies", ("-", "probable"): "says it is unlikely",
     ("-", "possible"): "says it may not be so", ("-", "unstated"): "does not commit to the opposite",
+}  # fmt: skip
+_NATURE: dict[Nature, str] = {
+    "opinion": "gives as an opinion", "question": "asks", "order": "demands", "presupposed": "takes for granted",
+    "inserted": "inserts in brackets",
 }  # fmt: skip
 _OPEN = {"possible": "says it is possible", "probable": "leaves it open, thinks it probable"}
 KIND: dict[RelationKind, str] = {
@@ -52,6 +69,14 @@ def commitment(c: Commitment, negated: bool = False) -> str:
     return _COMMITMENT[c.polarity, c.certainty]
 
 
+def how(c: Claim, negated: bool = False) -> str:
+    """How a claim is put: how far its source commits itself, or "takes for granted", "asks"; an opinion is marked as one."""
+    kind = _NATURE.get(c.nature)
+    if kind is None or (c.nature in ("presupposed", "inserted") and c.commitment.certainty != "certain"):
+        return commitment(c.commitment, negated)
+    return kind + (", in the negative" if negated and c.commitment.polarity == "-" and c.factual else "")
+
+
 def strength(c: Commitment, negated: bool = False) -> str:
     """One of flat, likely, weak, denied, open: for colour, never instead of the words."""
     if c.polarity == "-" and not negated:
@@ -64,6 +89,11 @@ def strength(c: Commitment, negated: bool = False) -> str:
 def source(s: Source) -> str:
     """A note on what kind of source it is; "" for those that a name says enough of."""
     return SOURCE.get(s.kind, "")
+
+
+def hand(n: int) -> str:
+    """ "second-hand", "third-hand": how many mouths it came through; "" for the outlet's own words and those of its sources."""
+    return {2: "second-hand", 3: "third-hand", 4: "fourth-hand"}.get(n, f"through {n} mouths") if n > 1 else ""
 
 
 def value(v: Value) -> str:
