@@ -58,7 +58,9 @@ def _row(said: Said) -> Text:
     by = f" ({said.medium})" if said.medium else ""
     row = Text(safe(f"{said.how}{by}: "), style=STYLE[said.strength] or "dim").append(safe(said.text), style="not dim")
     meanings = [*_agents(said), *(f"{r.name} {r.meaning}" for r in said.roles if r.meaning)]
-    return row.append(safe(f"  [{'; '.join(meanings)}]"), style="dim") if meanings else row
+    notes = [f"  ({said.beyond})"] if said.beyond else []
+    notes += [f"  [{'; '.join(meanings)}]"] if meanings else []
+    return row.append(safe("".join(notes)), style="dim") if notes else row
 
 
 def _agents(said: Said) -> Iterator[str]:

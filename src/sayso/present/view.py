@@ -9,6 +9,7 @@ from functools import cached_property
 from sayso.records import Attribution, Claim, Dossier, Interval, Mention, Reading, Relation, Report, Source, Value, chains
 
 from . import dates, wording
+from .beyond import beyond
 
 MOST = 120  # characters of a title
 Values = dict[str, list[tuple[Value, str]]]
@@ -74,6 +75,7 @@ class Said:
     roles: tuple[Filled, ...]
     act: bool = False
     medium: str = ""  # "in a statement; evidence: photos and videos"
+    beyond: str = ""  # how the voices beyond its source stand to it
 
     @property
     def hand(self) -> str:
@@ -178,7 +180,8 @@ def _said(
     how, strength = wording.how(c, negated(c)), wording.strength(c.commitment, negated(c)) if c.factual else "open"
     roles = _roles(c, mentions, text, values)
     medium = _means(way[-1], text) if way else ""
-    return Said(number, report, c, flat(c.span.of(text)), how, strength, flat(cue), links, way, roles, act, medium)
+    around = beyond(c, way, {a.id: one.name for a, one in zip(way, links, strict=False)}, text)
+    return Said(number, report, c, flat(c.span.of(text)), how, strength, flat(cue), links, way, roles, act, medium, around)
 
 
 def _means(a: Attribution, text: str) -> str:
