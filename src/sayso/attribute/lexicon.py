@@ -26,7 +26,7 @@ class Lexicon:
     verbs: dict[str, CueWord]
     nouns: dict[str, CueWord]
     adverbs: dict[str, CueWord]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: dict[str, list[tuple[str, ...]]]  # by their first word
     speakers: dict[str, str]
     evidence: frozenset[str]
     press: dict[str, str]
@@ -49,13 +49,20 @@ def lexicon(pack: Pack) -> Lexicon:
         verbs=_of(rows, "verb"),
         nouns=_of(rows, "noun"),
         adverbs=_of(rows, "adverb"),
-        phrases=tuple(tuple(r.lemma.split()) for r in rows if r.form == "phrase"),
+        phrases=_by_first_word([tuple(r.lemma.split()) for r in rows if r.form == "phrase"]),
         speakers={row[0]: row[1] for row in pack.table("unnamed")},
         evidence=pack.column("evidence"),
         press={row[0]: row[1] for row in pack.table("press")},
         support=frozenset(r.lemma for r in rows if r.form == "support"),
         issuing=frozenset(r.lemma for r in rows if r.form == "issue"),
     )
+
+
+def _by_first_word(phrases: list[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in phrases:
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _of(rows: list[CueWord], form: str) -> dict[str, CueWord]:

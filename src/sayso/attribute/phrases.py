@@ -71,7 +71,7 @@ def _adverb(page: Page, i: int) -> Draft | None:
 
 def _words_of(page: Page, i: int) -> Draft | None:
     """"in the words of the judge", "in his view"."""
-    for words in page.words.phrases:
+    for words in page.words.phrases.get(page.lower(i), ()):
         stop = i + len(words)
         if tuple(page.lower(j) for j in range(i, min(stop, len(page.parse.words)))) != words:
             continue
