@@ -39,7 +39,8 @@ def nameless(one: Attribution) -> bool:
 def flat_headline(reading: Reading) -> list[Claim]:
     """What the headline states for certain in the outlet's own voice."""
     others = attributed(reading)
-    return [c for c in in_blocks(reading, "headline") if c.said not in others and c.commitment.certainty == "certain"]
+    own = (c for c in in_blocks(reading, "headline") if c.said not in others and c.factual)
+    return [c for c in own if c.commitment.certainty == "certain"]
 
 
 def short(reading: Reading, told: Iterable[Attribution]) -> str:

@@ -46,7 +46,7 @@ def headline_surer(reading: Reading, pack: Pack) -> list[CheckFinding]:
 
 def _supported(reading: Reading, pack: Pack) -> list[tuple[Claim, list[Claim]]]:
     """Flat claims of the headline in the outlet's own voice, each with the claims of the body that carry it."""
-    body = in_blocks(reading, *BODY)
+    body = [b for b in in_blocks(reading, *BODY) if b.factual]
     kinds = {word: row[0] for row in pack.table("event_kinds") for word in row[1].split()}
     pairs = ((c, [b for b in body if _alike(b, c, kinds) and _about(reading, b, c, pack)]) for c in flat_headline(reading))
     return [(c, support) for c, support in pairs if support]

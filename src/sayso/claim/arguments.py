@@ -9,11 +9,12 @@ from typing import NamedTuple
 from sayso.records import Mention, Parse
 
 from .clause import Clause
-from .control import owned, passive, subjects
+from .control import antecedent, owned, passive, subjects
 from .lexicon import Lexicon
 from .mentions import Mentions
 from .tree import base, kin, marks
 
+_DOERS = frozenset({"person", "organization", "animal", "place"})
 _NAMED = frozenset({"person", "organization", "group"})
 _WHERE = frozenset({"place", "facility"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -37,6 +38,8 @@ class _Finder:
 
     def of(self, clause: Clause) -> list[Argument]:
         word = clause.predicate
+        if clause.parts:
+            return [Argument(name, m) for name, j in clause.parts if (m := self.mentions.thing(j)) is not None]
         subject = self.subject(clause)
         borrowed = set() if owned(self.parse, word) else {a.mention.id for a in subject}
         found = subject + self.objects(clause)
@@ -74,7 +77,9 @@ class _Finder:
         return self.named("target" if suffers else "agent", words)
 
     def objects(self, clause: Clause) -> list[Argument]:
-        objects = [j for j in kin(self.parse, clause.predicate, "obj") if j != clause.head]
+        word = clause.predicate
+        own = (j for j in kin(self.parse, word, "obj") if j != clause.head)
+        objects = [k for j in own for k in antecedent(self.parse, word, j, self.lexicon)]
         return self.named("target", objects) + self.named("recipient", kin(self.parse, clause.predicate, "iobj"))
 
     def beside(self, word: int, j: int) -> list[Argument]:
@@ -83,7 +88,9 @@ class _Finder:
         if relation == "nmod:poss":
             return self.owner(word, j)
         if relation == "obl:agent":
-            return self.named("agent", [j])
+            counted = self.mentions.amount(self.parse, j)
+            by_how_much = counted is not None and self.parse.mention_types[j] not in _DOERS
+            return [Argument("amount", counted)] if counted and by_how_much else self.named("agent", [j])
         if base(relation) in {"obj", "nsubj"}:
             return self.carried(j)
         whose = self.lexicon.event_nouns.get(self.parse.lemmas[word].lower())
@@ -92,7 +99,9 @@ class _Finder:
         if base(relation) not in {"obl", "nmod", "advmod"} or self.measures(word, j):
             return []
         mention, cases = self.mention(j), self.cases(j)
-        name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), passive(self.parse, word), self.strikes(word))
+        noun = self.parse.upos[word] == "NOUN" and not kin(self.parse, word, "cop")
+        suffers = passive(self.parse, word) or (noun and bool(cases & self.lexicon.words["agent"]))
+        name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), suffers, self.strikes(word))
         if kin(self.parse, word, "cop") and self.parse.upos[word] in _NOMINAL and name not in {"time", "place"}:
             return []
         return [Argument(name, mention)] if name and mention else []

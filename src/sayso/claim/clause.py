@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.records import Parse
+from sayso.records import Nature, Parse
 
-from .cues import commanded, sentence_cue
 from .lexicon import Lexicon
 from .scale import OPEN
 from .tree import announced, base, frame, inverted, kin, lemma, marks, verbal
@@ -20,12 +19,18 @@ class Clause:
     """``top`` heads the clause in the tree; ``head`` is the word that says what happened.
 
     They differ in "managed to escape" (top "managed", head "escape") and "carried out an attack" (head "attack").
+    ``inner``: it stays in the span of the claim around it, too. Where the tree has no clause, as in "Doren, the mayor",
+    ``bounds`` are its first and last word and ``parts`` its roles.
     """
 
     top: int
     head: int
     predicate: int
     lemma: str
+    nature: Nature = "stated"
+    inner: bool = False
+    bounds: tuple[int, int] | None = None
+    parts: tuple[tuple[str, int], ...] = ()
 
 
 def clauses(parse: Parse, sentence: tuple[int, int], cues: frozenset[int], lexicon: Lexicon) -> list[Clause]:
@@ -41,8 +46,6 @@ def _tops(parse: Parse, sentence: tuple[int, int], cues: frozenset[int], lexicon
     """Top words of claims. Walked from the root down, since a coordinated verb goes with the first."""
     found: set[int] = set()
     roots = [i for i in range(*sentence) if parse.heads[i] < 0]
-    if any(c.effect == OPEN for r in roots for c in sentence_cue(parse, r, lexicon)):
-        return found
     stack = roots
     while stack:
         i = stack.pop()
@@ -65,12 +68,12 @@ def _only_hedges(parse: Parse, i: int, tops: set[int], cues: frozenset[int], lex
 
 
 def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], lexicon: Lexicon) -> bool:
-    if not verbal(parse, i) or base(parse.relations[i]) in {"aux", "cop"} or commanded(parse, i, lexicon):
+    if not verbal(parse, i) or base(parse.relations[i]) in {"aux", "cop"}:
         return False
     relation, above = parse.relations[i], parse.heads[i]
     kind = base(relation)
     if above in cues and kind in _CONTENT and relation != "acl:relcl":
-        return not _asked(parse, i, lexicon)
+        return not asked(parse, i, lexicon) or parse.lemmas[above].lower() in lexicon.words["asks_about"]
     if above in cues and kind == "advcl" and any(f in lexicon.words["asked_for"] for _, f in marks(parse, i)):
         return True
     if kind == "conj":
@@ -78,7 +81,7 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
     if kind in {"root", "parataxis"}:
         return True
     if kind in {"ccomp", "csubj"}:
-        return frame(parse, i) == "that" and not _asked(parse, i, lexicon)
+        return frame(parse, i) == "that" and not asked(parse, i, lexicon)
     if kind == "advcl":
         return _adverbial(parse, i, lexicon) and (above not in cues or frame(parse, i) == "that")
     if kind == "acl" and frame(parse, i) == "to":
@@ -91,7 +94,7 @@ def _own_clause(parse: Parse, i: int) -> bool:
     return parse.upos[i] in {"VERB", "AUX"} or bool(kin(parse, i, "nsubj", "cop"))
 
 
-def _asked(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+def asked(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """A question put in a clause: "whether it fell", "how many died", "who did it"."""
     first, _ = parse.subtree(i)
     forms = {parse.word(j).lower() for j in parse.children[i] if j < i and base(parse.relations[j]) in {"mark", "advmod"}}
@@ -103,7 +106,7 @@ def _asked(parse: Parse, i: int, lexicon: Lexicon) -> bool:
 def _adverbial(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     if parse.relations[i] == "advcl:relcl" or parse.word(i).lower() in lexicon.conditions:
         return False
-    if inverted(parse, i) or _asked(parse, i, lexicon):
+    if inverted(parse, i) or asked(parse, i, lexicon):
         return False
     if any(form.split()[0] in lexicon.words["open_mark"] for _, form in marks(parse, i)):
         return False
@@ -125,7 +128,7 @@ def _aside(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     if first == 0 or parse.heads[i] >= first:
         return False
     before = parse.word(first) if parse.upos[first] == "PUNCT" else parse.word(first - 1)
-    if parse.word(first).lower() in lexicon.conditions or parse.word(first + 1).lower() in lexicon.conditions:
+    if any(parse.word(j).lower() in lexicon.conditions for j in range(first, min(first + 2, len(parse.words)))):
         return False
     return before in {",", "-", "–", "—", "("} and frame(parse, i) in {"that", "ing", "bare"} and parse.upos[i] != "ADJ"
 

@@ -11,6 +11,8 @@ from .tree import base, kin, lemma, marks, verbal
 
 # No chain that people write is longer; hostile trees are left off here.
 _LONGEST = 20
+# Words of a subject that a claim may take in from outside its content.
+_SHORT = 10
 
 
 def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
@@ -19,14 +21,15 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
         own = [j for j in kin(parse, word, "nsubj") if parse.relations[j] != "nsubj:outer"] or kin(parse, word, "nsubj")
         if own:
             ahead = [j for j in own if j < word] or own  # of two subjects one before the verb is the likelier
-            return [k for j in ahead[-1:] for k in _antecedent(parse, word, j, lexicon)]
+            return [k for j in ahead[-1:] for k in antecedent(parse, word, j, lexicon)]
         above, kind = parse.heads[word], base(parse.relations[word])
         if above < 0 or kind not in {"conj", "xcomp", "advcl", "acl"}:
             return []
         if kind == "acl":
             return [above] if verbal(parse, word) else []
         asked = kind == "advcl" and any(f in lexicon.words["asked_for"] for _, f in marks(parse, word))
-        controller = kin(parse, above, "obj") if kind == "xcomp" or asked else []
+        told = () if lemma(parse, above) in lexicon.words["promises"] else ("obj", "iobj")
+        controller = kin(parse, above, *told) if kind == "xcomp" or asked else []
         if controller:
             return controller
         if kind == "xcomp" and lemma(parse, above) in lexicon.words["told_others"] and not passive(parse, above):
@@ -48,18 +51,34 @@ def owned(parse: Parse, word: int) -> bool:
 
 
 def reached(parse: Parse, word: int, cue: int | None, contents: Sequence[Span]) -> int | None:
-    """Where a claim begins whose subject stands before its content: "three men are believed | to be hiding there".
+    """Where a claim begins that does not begin with its content: "three men are believed | to be hiding there",
+    "the council has decided | to close the mill".
 
     ``contents``: the piece of the content in which the word stands, within which no subject need be reached for.
     """
     own = kin(parse, word, "nsubj")
-    if not own and cue is not None and parse.heads[word] == cue and parse.relations[word] == "xcomp" and passive(parse, cue):
+    completes = cue is not None and parse.heads[word] == cue and parse.relations[word] == "xcomp"
+    if not own and cue is not None and completes:
+        if not passive(parse, cue):
+            return _opening(parse, cue)
         own = kin(parse, cue, "nsubj")
     before = [j for j in own if j < word and not any(s.covers(parse.words[j]) for s in contents)]
     return parse.subtree(before[0])[0] if before else None
 
 
-def _antecedent(parse: Parse, word: int, subject: int, lexicon: Lexicon) -> list[int]:
+def _opening(parse: Parse, verb: int) -> int:
+    """Where the clause of a verb begins: at its subject, unless that is long or far; else at the verb and its auxiliaries."""
+    first = verb
+    while first > 0 and parse.heads[first - 1] == verb and base(parse.relations[first - 1]) in {"aux", "advmod", "cop"}:
+        first -= 1
+    subject = next((j for j in kin(parse, verb, "nsubj") if j < verb), None)
+    if subject is None:
+        return first
+    start, end = parse.subtree(subject)
+    return start if end + 1 == first and end - start < _SHORT else first
+
+
+def antecedent(parse: Parse, word: int, subject: int, lexicon: Lexicon) -> list[int]:
     """What a relative pronoun stands for: the noun on which its clause hangs."""
     if parse.word(subject).lower() not in lexicon.words["relative"] or parse.upos[subject] != "PRON":
         return [subject]

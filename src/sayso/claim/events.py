@@ -9,7 +9,7 @@ from sayso.records import Parse
 from .clause import Clause
 from .lexicon import Lexicon
 from .sayings import Sayings
-from .tree import base, lemma
+from .tree import base, kin, lemma, marks
 
 
 def named_events(
@@ -28,6 +28,43 @@ def named_events(
         if governed and id(said) not in taken and (_tells(parse, i, lexicon) or _denies(parse, above, lexicon)):
             found.append(Clause(i, i, i, parse.lemmas[i].lower()))
     return found
+
+
+def small_clauses(parse: Parse, cues: Iterable[int], sayings: Sayings, lexicon: Lexicon) -> list[Clause]:
+    """"Called | the ban a trick", "described him as a coward", "put | the number at 17": a content without a verb."""
+    found = []
+    for cue in cues:
+        thing = next((j for j in kin(parse, cue, "obj") if j > cue), None)
+        if thing is None or sayings.innermost(thing) is sayings.innermost(cue):
+            continue
+        word = _counted(parse, cue, thing, lexicon) or _called(parse, cue, thing, lexicon)
+        if word is not None and word > thing:
+            counts = parse.upos[word] == "NUM" or bool(kin(parse, word, "nummod"))
+            roles = (("target", thing), ("amount", word)) if counts else (("agent", thing), ("attribute", word))
+            head = thing if counts else word
+            bounds = parse.subtree(thing)[0], parse.subtree(word)[1]
+            found.append(Clause(head, head, head, parse.lemmas[head].lower(), bounds=bounds, parts=roles))
+    return found
+
+
+def _counted(parse: Parse, cue: int, thing: int, lexicon: Lexicon) -> int | None:
+    """The number that a source gives: "put the toll at 17"."""
+    if parse.lemmas[cue].lower() not in lexicon.words["counts"] or parse.lemmas[thing].lower() not in lexicon.words["count_noun"]:
+        return None
+    near = [*kin(parse, cue, "obl"), *kin(parse, thing, "nmod")]
+    numbered = (j for j in near if any(form in {"at", "as"} for _, form in marks(parse, j)))
+    return next((j for j in numbered if parse.upos[j] == "NUM" or kin(parse, j, "nummod")), None)
+
+
+def _called(parse: Parse, cue: int, thing: int, lexicon: Lexicon) -> int | None:
+    """What a source calls somebody or something."""
+    if parse.lemmas[cue].lower() not in lexicon.words["calls"]:
+        return None
+    as_what = [j for j in kin(parse, cue, "obl", "advcl", "xcomp") if any(form == "as" for _, form in marks(parse, j))]
+    beside = [j for j in kin(parse, thing, "nmod") if any(form == "as" for _, form in marks(parse, j))]
+    named = [*kin(parse, cue, "xcomp"), *(j for j in kin(parse, cue, "obj") if j > thing)]
+    plain = (j for j in (*named, *as_what, *beside) if parse.upos[j] in {"NOUN", "PROPN", "ADJ"} and not kin(parse, j, "cop"))
+    return next(plain, None)
 
 
 def _names(parse: Parse, i: int, lexicon: Lexicon) -> bool:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.lang import Pack
 from sayso.records import Attribution, BlockKind, Claim, Parse, Report, Role, Span, Structure, digest
 
+from .along import along
 from .arguments import Argument, arguments
+from .asides import whose
+from .balance import balanced
 from .clause import Clause, clauses
 from .commitment import commitment_of
 from .control import reached
-from .events import named_events
+from .events import named_events, small_clauses
+from .granted import granted
+from .inserted import brackets, glosses
 from .lexicon import Lexicon, lexicon
 from .mentions import Mentions
+from .nature import nature_of
 from .sayings import Sayings
 from .span import clause_span
 from .tree import base, kin
@@ -37,13 +43,16 @@ def claims(
     tables, mentions = lexicon(pack), Mentions(parse, structure.mentions)
     sayings = Sayings(parse, attributions, tables)
     found: dict[tuple[str, Span], Claim] = {}
-    for group in _groups(report, parse, sayings, tables):
+    for group in _edited(parse, structure, _groups(report, parse, sayings, tables)):
         for clause in group.clauses:
             roles = arguments(parse, clause, mentions, tables)
-            if not says_something(parse, clause, roles, tables) or only_speaks(parse, clause, sayings.cue_words, tables):
+            said = whose(parse, clause, sayings)
+            told = said is not None and said.cue is not None
+            if not says_something(parse, clause, roles, tables, told) or only_speaks(parse, clause, sayings.cue_words, tables):
                 continue
-            said = sayings.innermost(clause.head)
             one = _claim(report, parse, clause, roles, group, said, sayings, pack)
+            if one.nature == "order" and not told:  # "read more", "click here"
+                continue
             left_open = one.commitment.polarity == "?" and _told_by(parse, clause, group, said is None or said.cue is None)
             if _wordy(parse, one) and not left_open:
                 _keep(found, one)
@@ -51,6 +60,14 @@ def claims(
                 if denied is not None and denied.commitment.polarity == "-" != one.commitment.polarity:
                     _keep(found, denied)
     return tuple(sorted(found.values(), key=lambda c: (c.span.start, c.head.start)))
+
+
+def _edited(parse: Parse, structure: Structure, groups: list[_Group]) -> list[_Group]:
+    """The groups with what an editor put into quotations marked as such."""
+    bracketed = brackets(parse.text, structure.quotations)
+    inside = {i for span in bracketed for i in parse.words_in(span)}
+    marked = [_Group([replace(c, nature="inserted") if c.head in inside else c for c in g.clauses], g.cues) for g in groups]
+    return [*marked, _Group(list(glosses(parse, bracketed)), frozenset())] if bracketed else groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +79,7 @@ class _Group:
 
     def split_off(self, parse: Parse) -> frozenset[int]:
         """Tops at which a neighbour's span ends; a completing clause stays in the span of its governor."""
-        return frozenset(c.top for c in self.clauses if not self._completes(parse, c.top))
+        return frozenset(c.top for c in self.clauses if not c.inner and not self._completes(parse, c.top))
 
     def _completes(self, parse: Parse, top: int) -> bool:
         """"Found that ...", "in the fact that ..."."""
@@ -76,18 +93,24 @@ def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> 
     groups = [_group(parse, s, sayings, sayings.cue_words, tables) for s in sentences]
     freed: frozenset[int] = frozenset()
     for _ in range(_ROUNDS):
-        idle = sayings.idle({id(sayings.innermost(c.head)) for group in groups for c in group.clauses}, freed)
+        idle = sayings.idle({id(whose(parse, c, sayings)) for group in groups for c in group.clauses}, freed)
         freed, again = freed | idle, {parse.sentence_of[i] for i in idle}
         left = sayings.cue_words - freed
         for k, sentence in enumerate(sentences):
             if parse.sentence_of[sentence[0]] in again:
                 groups[k] = _group(parse, sentence, sayings, left, tables)
-    return groups
+    return [_with_granted(parse, s, group, tables) for s, group in zip(sentences, groups, strict=True)]
+
+
+def _with_granted(parse: Parse, sentence: tuple[int, int], group: _Group, tables: Lexicon) -> _Group:
+    taken = {c.head for c in group.clauses} | {c.predicate for c in group.clauses} | group.cues
+    return _Group(group.clauses + granted(parse, sentence, taken, tables), group.cues)
 
 
 def _group(parse: Parse, sentence: tuple[int, int], sayings: Sayings, cues: frozenset[int], tables: Lexicon) -> _Group:
     cues = frozenset(i for i in range(*sentence) if i in cues)
     group = clauses(parse, sentence, cues, tables)
+    group += small_clauses(parse, cues, sayings, tables)
     return _Group(group + named_events(parse, sentence, sayings, group, tables), cues)
 
 
@@ -108,10 +131,14 @@ def _claim(
     within = said.content if said and said.cue else ()
     reach = reached(parse, clause.predicate, top, [s for s in within if s.covers(parse.words[clause.head])])
     span = clause_span(parse, clause.top, clause.head, group.split_off(parse), group.cues, within, lexicon(pack), reach)
+    if clause.bounds is not None:
+        span = balanced(parse.text, parse.span(*clause.bounds))
     head, whose = parse.words[clause.head], said.id if said else ""
+    held = commitment_of(parse, clause.predicate, clause.head, pack, top)
     return Claim(
         digest("c", report.id, *head, whose), whose, span, head, clause.lemma,
-        tuple(Role(a.name, a.mention.id) for a in roles), commitment_of(parse, clause.predicate, clause.head, pack, top),
+        tuple(Role(a.name, a.mention.id) for a in roles), held, along(parse, clause, said, held, sayings, pack) if said else (),
+        nature_of(parse, clause, sayings, lexicon(pack)),
     )  # fmt: skip
 
 

@@ -142,4 +142,5 @@ def _opens(parse: Parse, j: int, top: int) -> bool:
     relation, hangs = base(parse.relations[j]), parse.heads[j] == top
     if relation == "case" and hangs:
         return not any(base(parse.relations[k]) in {"cop", "nsubj"} for k in parse.children[top]) or parse.upos[top] == "VERB"
-    return relation in {"punct", "fixed"} or (hangs and (relation in _OPENERS or parse.xpos[j] == "WRB"))
+    asks = base(parse.relations[top]) not in {"root", "parataxis", "ccomp"}
+    return relation in {"punct", "fixed"} or (hangs and (relation in _OPENERS or (parse.xpos[j] == "WRB" and asks)))

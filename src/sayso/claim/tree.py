@@ -48,6 +48,13 @@ def past(parse: Parse, i: int) -> bool:
     return parse.xpos[i] == "VBD" or any(parse.xpos[j] == "VBD" for j in helpers)
 
 
+def finished(parse: Parse, i: int) -> bool:
+    """Whether what the clause of word ``i`` tells of is over or goes on: "fell", "has fallen", "is falling"; no future."""
+    helpers = [j for j in kin(parse, i, "aux") if parse.xpos[j] in {"VBZ", "VBP"}]
+    perfect = any(parse.lemmas[j].lower() == "have" for j in helpers)
+    return past(parse, i) or perfect or (bool(helpers) and parse.xpos[i] == "VBG")
+
+
 def frame(parse: Parse, i: int) -> str:
     """How a dependent is embedded: "that" (finite), "to", "bare", "ing" or "noun", as in ``factivity.tsv``."""
     if not verbal(parse, i):

@@ -1,4 +1,4 @@
-"""Which clauses say something that can be so or not: no labels, thanks, judgements, credits."""
+"""Which clauses say something that can be so or not: no labels, thanks, credits."""
 
 from __future__ import annotations
 
@@ -10,19 +10,28 @@ from .control import passive, subjects
 from .cues import local_cues
 from .lexicon import Lexicon
 from .scale import OPEN
-from .tree import frame, kin, marks
+from .tree import frame, kin, marks, verbal
 
 
-def says_something(parse: Parse, clause: Clause, roles: list[Argument], tables: Lexicon) -> bool:
-    """Not "is" alone, no label, no thanks, no judgement."""
+def says_something(parse: Parse, clause: Clause, roles: list[Argument], tables: Lexicon, told: bool = False) -> bool:
+    """Not "is" alone, no label, no thanks. ``told``: a source says it, and not the outlet itself."""
+    if clause.parts and clause.nature == "presupposed" and len(roles) < len(clause.parts):
+        return False
     if parse.upos[clause.head] in {"PRON", "DET"} or parse.xpos[clause.head].startswith("W"):
         return False
     if parse.upos[clause.head] == "NOUN" and not kin(parse, clause.head, "cop", "nsubj"):
         return True
     named = any(parse.upos[j] in {"NOUN", "PROPN"} for j in subjects(parse, clause.predicate, tables))
-    if not named and not any(a.mention.form != "pronoun" for a in roles) and not _complete(parse, clause, tables):
+    full = named or any(a.mention.form != "pronoun" for a in roles) or _complete(parse, clause, tables)
+    if not full and not (told and _predicated(parse, clause, tables)):
         return False
-    return not _opinion(parse, clause, tables)
+    return not _empty(parse, clause, tables)
+
+
+def _predicated(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
+    """A source's "this was wrong", "he was overruled": little, but somebody says it."""
+    meant = clause.lemma not in {"be", "do", "have"} and (clause.lemma, "verb") not in tables.stances
+    return meant and verbal(parse, clause.predicate) and bool(subjects(parse, clause.predicate, tables))
 
 
 def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
@@ -33,8 +42,8 @@ def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     return bool(subjects(parse, word, tables)) and bool(kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl", "nmod"))
 
 
-def _opinion(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
-    """A judgement, a feeling, thanks, or what is put to the hearer: "this is terrible", "we hope", "you know"."""
+def _empty(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
+    """Thanks, credits, how the report knows, or what is put to the hearer: "we thank them", "you know"."""
     whose = {parse.word(j).lower() for j in subjects(parse, clause.predicate, tables)}
     if whose and whose <= tables.words["hearer"]:
         return True
@@ -42,14 +51,9 @@ def _opinion(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
         return True
     if clause.lemma in tables.words["anonymity"] and passive(parse, clause.predicate) and _wished(parse, clause, tables):
         return True
-    if _courteous(parse, clause, tables) or _judging(parse, clause, tables) or _credit(parse, clause, tables):
+    if _courteous(parse, clause, tables) or _credit(parse, clause, tables):
         return True
-    kind = tables.opinions.get(clause.lemma)
-    if kind == "judgement":
-        return bool(kin(parse, clause.predicate, "cop"))
-    if kind == "feeling":
-        return bool(whose & tables.words["speaker"])
-    return kind == "courtesy"
+    return tables.opinions.get(clause.lemma) == "courtesy"
 
 
 def _nameless(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
@@ -69,15 +73,6 @@ def _courteous(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     """"Our thoughts are with them", "we express our condolences"."""
     words = [*subjects(parse, clause.predicate, tables), *kin(parse, clause.predicate, "obj")]
     return any(parse.lemmas[j].lower() in tables.words["condolence"] and kin(parse, j, "nmod") for j in words)
-
-
-def _judging(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
-    """"This is a disgusting act": a pronoun, and a noun with a word that judges."""
-    word = clause.predicate
-    if parse.upos[word] != "NOUN" or not kin(parse, word, "cop") or kin(parse, word, "ccomp", "csubj"):
-        return False
-    bare = all(parse.upos[j] == "PRON" for j in kin(parse, word, "nsubj", "expl"))
-    return bare and any(tables.opinions.get(parse.lemmas[j].lower()) == "judgement" for j in kin(parse, word, "amod"))
 
 
 def _credit(parse: Parse, clause: Clause, tables: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """What sayso says things with: frozen records that import nothing else of sayso."""
 
 from .attribution import Attribution, Source, SourceKind, Voice, chains
-from .claim import Certainty, Claim, Commitment, Passed, Polarity, Role, Stance
+from .claim import Certainty, Claim, Commitment, Nature, Passed, Polarity, Role, Stance
 from .dossier import Dossier, Missed
 from .finding import CheckFinding
 from .ids import digest
@@ -19,7 +19,7 @@ from .structure import Structure
 __all__ = [
     "ATTRIBUTION_TAGS", "Attribution", "Block", "BlockKind", "Certainty", "CheckFinding", "Claim", "ClaimRef",
     "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form", "Grounding", "Interval", "Listing", "Mention",
-    "MentionKind", "Missed", "NameSpan", "Origin", "Parse", "Passed", "Place", "Polarity", "Problem", "Quantity", "Quotation",
-    "Reading", "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind",
+    "MentionKind", "Missed", "NameSpan", "Nature", "Origin", "Parse", "Passed", "Place", "Polarity", "Problem", "Quantity",
+    "Quotation", "Reading", "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind",
     "Span", "Stance", "Story", "Structure", "Tally", "Value", "Verdict", "Voice", "chains", "digest",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from .span import Span
 
 Polarity = Literal["+", "-", "?"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
+Nature = Literal["stated", "opinion", "question", "order", "presupposed", "inserted"]
 Stance = Literal["endorsing", "neutral", "distancing"]
 
 
@@ -47,7 +48,12 @@ class Passed:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition. ``said`` is the innermost attribution under which it stands; ``head`` its main word;
-    ``along``: what each voice is committed to, from that source outwards to the outlet."""
+    ``along``: what each voice is committed to, from that source outwards to the outlet.
+
+    ``nature``: "stated"; "opinion" ("the vote was a shame", "they should go"), "question", "order" ("told them to leave"):
+    not held to be so; "presupposed": taken for granted by what is said ("after the attack on the depot", "X, the mayor of
+    Pell"); "inserted": an editor's words in brackets within a quotation.
+    """
 
     id: str
     said: str
@@ -57,3 +63,9 @@ class Claim:
     roles: tuple[Role, ...]
     commitment: Commitment
     along: tuple[Passed, ...] = ()
+    nature: Nature = "stated"
+
+    @property
+    def factual(self) -> bool:
+        """Whether it says that something is so or not so, which others may bear out or contradict."""
+        return self.nature not in ("opinion", "question", "order")

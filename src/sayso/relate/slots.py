@@ -91,9 +91,15 @@ def slots(profile: Profile, report: int, copied: int, weights: Weights) -> list[
     made = [
         _slots(c, profile, report, copied, said[c.said], index, inside[c.id], weights)
         for c in sorted(reading.claims, key=lambda c: (c.span, c.id))
-        if c.said in said and not any(cue.covers(c.head) for cue in cues)  # that somebody said it is no claim to compare
+        if c.said in said and _compared(c) and not any(cue.covers(c.head) for cue in cues)  # that somebody said it is none
     ]
     return list(_with_tolls(made))
+
+
+def _compared(claim: Claim) -> bool:
+    """Opinions, questions and orders bear nothing out; nor does what only says who somebody is: "Doren, the mayor"."""
+    names = claim.nature in ("presupposed", "inserted") and {r.name for r in claim.roles} == {"agent", "attribute"}
+    return claim.factual and not names
 
 
 # A count that comes later in the text is of another event as often as not: part of the text, and characters of a short one.

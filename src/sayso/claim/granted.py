@@ -1,0 +1,124 @@
+"""What a sentence takes for granted without claiming it: events by a definite noun, identifying clauses, appositions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from sayso.records import Parse
+
+from .clause import Clause
+from .embed import signature
+from .lexicon import Lexicon
+from .scale import HELD
+from .tree import base, finished, frame, kin, lemma, marks, past
+
+_ASIDE = frozenset({",", "-", "–", "—"})
+_AHEAD = frozenset({"det", "nmod", "amod", "compound", "nummod", "flat"})
+_DETAIL = frozenset({"nmod", "acl", "amod", "compound", "nummod"})
+# No apposition that people read has more words.
+_LONGEST = 40
+
+
+def granted(parse: Parse, sentence: tuple[int, int], taken: Collection[int], lexicon: Lexicon) -> list[Clause]:
+    """Clauses beside those of ``taken`` heads: "after | the attack on the depot", "the man | who fled", "Doren, the mayor"."""
+    found: list[Clause] = []
+    for i in range(*sentence):
+        relation = parse.relations[i]
+        if relation == "acl:relcl" and i not in taken and _identifies(parse, i, lexicon):
+            found.append(Clause(i, i, i, lemma(parse, i), "presupposed", True))
+        elif base(relation) == "appos":
+            found += _apposed(parse, parse.heads[i], i)
+        elif i not in taken and _definite_event(parse, i, lexicon):
+            found.append(Clause(i, i, i, parse.lemmas[i].lower(), "presupposed", True))
+    return found
+
+
+def _identifies(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """A clause in the past that says which one is meant: "the man who fled", and "it was the army that fired"."""
+    noun = parse.heads[i]
+    if noun > i or parse.upos[i] != "VERB" or parse.lemmas[noun].lower() in lexicon.words["occasion"]:
+        return False
+    if not any(parse.xpos[j] in {"WDT", "WP"} or parse.lemmas[j] == "that" for j in kin(parse, i, "nsubj", "obj")):
+        return False
+    cleft = parse.upos[noun] == "PROPN" and bool(kin(parse, noun, "cop"))
+    return (cleft or known(parse, noun, lexicon)) and frame(parse, i) == "that" and finished(parse, i)
+
+
+def known(parse: Parse, noun: int, lexicon: Lexicon) -> bool:
+    """Whether "the", "this" or an owner marks a noun as known."""
+    if any(parse.relations[j] == "nmod:poss" for j in parse.children[noun]):
+        return True
+    return any(parse.word(j).lower() in lexicon.words["known"] for j in kin(parse, noun, "det"))
+
+
+def _definite_event(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """"After the attack on the depot", "condemned the killing of two guards", "the fall of the tower blocked the road"."""
+    if parse.upos[i] != "NOUN" or parse.lemmas[i].lower() not in lexicon.event_nouns or not known(parse, i, lexicon):
+        return False
+    above = parse.heads[i]
+    if above < 0 or not any(base(parse.relations[j]) == "nmod" and j > i for j in parse.children[i]):
+        return False
+    if base(parse.relations[i]) == "nsubj":
+        return past(parse, above) and parse.upos[above] == "VERB"
+    if any(form.split()[0] in lexicon.words["looks_back"] for _, form in marks(parse, i)):
+        return finished(parse, _clause_over(parse, i))
+    return base(parse.relations[i]) in {"obj", "obl", "nmod"} and _takes_for_granted(parse, above, i, lexicon)
+
+
+def _clause_over(parse: Parse, i: int) -> int:
+    """The verb over a noun; the root of the sentence where there is none."""
+    while parse.heads[i] >= 0:
+        i = parse.heads[i]
+        if parse.upos[i] in {"VERB", "AUX"}:
+            break
+    return i
+
+
+def _takes_for_granted(parse: Parse, above: int, i: int, lexicon: Lexicon) -> bool:
+    """"Condemned the killing", "responsibility for the attack"."""
+    found = signature(parse, above, "noun", lexicon)
+    if base(parse.relations[i]) == "obj":
+        return found == (HELD, HELD)
+    blamed = parse.lemmas[above].lower() in lexicon.words["answers_for"]
+    return blamed and any(form in lexicon.words["blamed_for"] for _, form in marks(parse, i))
+
+
+def _apposed(parse: Parse, noun: int, beside: int) -> Iterator[Clause]:
+    """"Doren, the mayor of Pell" or "the mayor of Pell, Ada Doren": that she is the mayor."""
+    named = [j for j in (noun, beside) if parse.upos[j] == "PROPN"]
+    called = [j for j in (noun, beside) if parse.upos[j] == "NOUN" and _describes(parse, j)]
+    inner = parse.subtree(beside)[0]
+    if len(named) != 1 or len(called) != 1 or not noun < inner or not _one_kind(parse, noun, beside):
+        return
+    if parse.word(inner) not in _ASIDE and parse.word(inner - 1) not in _ASIDE:
+        return
+    first, last = _edges(parse, noun, beside)
+    listed = any(j > noun for j in kin(parse, noun, "conj"))
+    if last - first <= _LONGEST and not listed:
+        roles = (("agent", named[0]), ("attribute", called[0]))
+        yield Clause(beside, called[0], called[0], parse.lemmas[called[0]].lower(), "presupposed", True, (first, last), roles)
+
+
+def _edges(parse: Parse, noun: int, beside: int) -> tuple[int, int]:
+    """From the noun with what stands before it to the last word beside it, without a comma."""
+    ahead = (j for j in parse.children[noun] if j < noun and base(parse.relations[j]) in _AHEAD)
+    first, last = min((parse.subtree(j)[0] for j in ahead), default=noun), parse.subtree(beside)[1]
+    while last > beside and parse.upos[last] == "PUNCT" and parse.word(last) in _ASIDE:
+        last -= 1
+    return first, last
+
+
+def _one_kind(parse: Parse, noun: int, beside: int) -> bool:
+    """No person is a life, nor a thing a mayor; and of "a spokeswoman for the mayor, Ada Doren" either may be she."""
+    over = parse.heads[noun]
+    if base(parse.relations[noun]) == "nmod" and parse.mention_types[over] == parse.mention_types[noun] == "person":
+        return parse.upos[noun] == "PROPN"
+    kinds = {parse.mention_types[noun], parse.mention_types[beside]} - {"none"}
+    return len(kinds) < 2 or "person" not in kinds
+
+
+def _describes(parse: Parse, noun: int) -> bool:
+    """More than an age or a bare word: "the mayor", "head of Pell's hospital"."""
+    if parse.mention_types[noun] in {"time", "quantity"} or parse.xpos[noun] == "NNS":
+        return False
+    return bool(kin(parse, noun, "det")) or any(base(parse.relations[j]) in _DETAIL for j in parse.children[noun])
