@@ -76,15 +76,18 @@ def _answers(parse: Parse, inner: Attribution, outer: Attribution, tables: Lexic
 def _passed_on(
     parse: Parse, clause: Clause, inner: Attribution, outer: Attribution, below: Commitment, sayings: Sayings, pack: Pack
 ) -> Commitment:  # fmt: skip
-    """The stand of the outer voice read off the tree; where a quotation stands apart from its cue, that of the inner one."""
-    top = sayings.governing_cue(clause.head, outer)
-    cue = parse.words_in(inner.cue) if inner.cue else range(0)
-    if any(i in cue for i in path_to(parse, clause.predicate, top)):
-        return commitment_of(parse, clause.predicate, clause.head, pack, top)
+    """The stand of the outer voice, no surer than it is of the cue: "may have confirmed", "apparently showing".
+
+    It is read off the tree; where a quotation stands apart from its cue it is that of the inner voice.
+    """
+    top, cue = sayings.governing_cue(clause.head, outer), parse.words_in(inner.cue) if inner.cue else range(0)
+    joined = any(i in cue for i in path_to(parse, clause.predicate, top))
+    held = commitment_of(parse, clause.predicate, clause.head, pack, top) if joined else below
     main = next((i for i in cue if parse.heads[i] not in cue), None)
-    stand = Stand(below.polarity, below.certainty)
     if main is None:
-        return below
+        return held
     reached = trace(parse, main, pack, sayings.governing_cue(main, outer))
-    held = weaken(stand, reached.stand) if reached.stand.polarity == "+" else OPEN
-    return committed(held, below.cues + tuple(parse.words[j] for j in reached.cues))
+    if joined and (reached.stand.polarity != "+" or reached.stand.certainty == "certain"):
+        return held
+    stand = weaken(Stand(held.polarity, held.certainty), reached.stand) if reached.stand.polarity == "+" else OPEN
+    return committed(stand, held.cues + tuple(parse.words[j] for j in reached.cues))
