@@ -50,7 +50,7 @@ def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
     if relation == "amod" and ((form, "adjective") in lexicon.hedges):
         return [Cue(j, lexicon.hedges[form, "adjective"])]
     if relation == "advcl" and verbal(parse, i):
-        return [] if past(parse, i) else _condition(parse, j, lexicon)
+        return [] if past(parse, i) or _unreal(parse, i, lexicon) else _condition(parse, j, lexicon)
     if relation in {"cc", "cc:preconj"} and form in {"nor", "neither"}:
         return [Cue(j, lexicon.negation[form, "modifier"])]
     if relation in _DENIED_BY_ARGUMENT and verbal(parse, i):
@@ -64,11 +64,18 @@ def _modal(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
         return []
     if kind != "conditional":
         return [Cue(j, effect)]
-    unreal = any(parse.lemmas[k] == "have" for k in kin(parse, i, "aux"))
+    unreal = _unreal(parse, i, lexicon)
     if any(_condition(parse, k, lexicon) or inverted(parse, k) for k in kin(parse, i, "advcl")):
         denied = bool(_denials(parse, kin(parse, i, "advmod"), lexicon))
         return [Cue(j, STANDS["PR-"] if unreal and not denied else OPEN)]
     return [Cue(j, OPEN if unreal else effect)]
+
+
+def _unreal(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """"Would have sunk"."""
+    helpers = kin(parse, i, "aux")
+    would = any(lexicon.modals.get(parse.word(k).lower(), ("", ""))[1] == "conditional" for k in helpers)
+    return would and any(parse.lemmas[k] == "have" for k in helpers)
 
 
 def _condition(parse: Parse, j: int, lexicon: Lexicon) -> list[Cue]:

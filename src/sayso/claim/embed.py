@@ -68,7 +68,8 @@ def adverbial(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon
         if rule[0] in {"past", "CT+"}:
             return _presupposed(parse, below, held, rule[0] == "CT+")
         if rule[0] != "=":
-            return Step(weaken(STANDS[rule[0]], held[1]) if held[1].polarity == "+" else STANDS[rule[0]], (j,))
+            stand = STANDS[rule[0]]
+            return Step(weaken(stand, held[1]) if held[1].polarity == "+" else stand, (j,), beside=stand == OPEN)
     aside = held[1] == OPEN and _set_off(parse, below)
     return Step(held[1]) if held[1].polarity != "-" and not aside else Step(HELD, (), beside=True)
 
@@ -102,7 +103,7 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
     """A clause that completes a verb, noun or adjective: "failed to pay", "the plan to withdraw"."""
     asked = next((j for j, form in marks(parse, below) if form in lexicon.words["interrogative"]), None)
     if asked is not None:
-        return Step(OPEN, (asked,))
+        return Step(OPEN, (asked,), beside=True)
     how = frame(parse, below)
     if base(parse.relations[below]) == "xcomp" and not verbal(parse, below):
         return Step(held[1])
@@ -112,7 +113,7 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
         return Step(weaken(HELD, held[1]))
     if how == "that" and parse.upos[above] in {"NOUN", "PROPN"} and held[0].polarity == "-":
         return Step(held[0])
-    found = _of_object(parse, above, how, lexicon) or signature(parse, above, how, lexicon)
+    found = _of_object(parse, above, how, lexicon) or _undoubted(parse, above, lexicon) or signature(parse, above, how, lexicon)
     rumour = hearsay(parse, above, lexicon) if found is None or found[0] == HELD else None
     if rumour is not None and base(parse.relations[below]) == "ccomp":
         return _signed(rumour[0], rumour[1], held)
@@ -133,10 +134,19 @@ def _of_object(parse: Parse, above: int, how: str, lexicon: Lexicon) -> Held | N
         return None
     for j in kin(parse, above, "obj"):
         found = lexicon.signatures.get((parse.lemmas[j].lower(), how))
-        denied = any((parse.word(k).lower(), "determiner") in lexicon.negation for k in kin(parse, j, "det"))
         if found is not None:
-            return (HELD, OPEN) if denied and parse.lemmas[j].lower() in lexicon.words["doubtless"] else found
+            return _undoubted(parse, j, lexicon) or found
     return None
+
+
+def _undoubted(parse: Parse, noun: int, lexicon: Lexicon) -> Held | None:
+    """"No doubt that", "little doubt that"."""
+    if parse.lemmas[noun].lower() not in lexicon.words["doubtless"]:
+        return None
+    forms = [parse.word(k).lower() for k in kin(parse, noun, "det", "amod")]
+    if any((form, "determiner") in lexicon.negation for form in forms):
+        return HELD, OPEN
+    return (STANDS["PR+"], OPEN) if any((form, "degree") in lexicon.negation for form in forms) else None
 
 
 def hearsay(parse: Parse, above: int, lexicon: Lexicon) -> tuple[int, Held] | None:
@@ -153,7 +163,7 @@ def _signed(above: int, found: Held, held: Held) -> Step:
     if found == (HELD, HELD):
         return Step(HELD, (), beside=True)
     column = found[1] if held[1].polarity == "-" else found[0]
-    return Step(under(held[1], *found), () if column == HELD else (above,))
+    return Step(under(held[1], *found), () if column == HELD == found[0] else (above,))
 
 
 def _deciding(parse: Parse, above: int, how: str, lexicon: Lexicon) -> int:
