@@ -15,6 +15,8 @@ from .chain import heard, parents, parted
 from .citing import cited
 from .draft import Draft, Page, Run, page
 from .evidence import shown
+from .first_person import first_person, own_mind
+from .free_speech import free_speech
 from .hand import counted
 from .lexicon import lexicon
 from .medium import mediated
@@ -42,11 +44,12 @@ def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) ->
     seen = tags(parse)
     found = (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here))
     nameless = unnamed(here, pack)
-    drafts = reasons(here, _in_text(here, settle(here, found, seen)), nameless)
+    drafts = reasons(here, _in_text(here, own_mind(here, found, settle(here, found, seen))), nameless)
     standing, over = carried(here, cited(here, parted(here, drafts)), seen)
-    standing = shown(here, mediated(here, pack, reasons(here, heard(here, known, standing), nameless)))
+    over += free_speech(here, standing, over)
+    standing = heard(here, known, shown(here, mediated(here, pack, reasons(here, standing, nameless))))
     records = spread(here, known, nameless, _records(here, known, root.id, standing, over))
-    return tuple(counted((root, *_still_heard(root.id, _same_agency(report, records)))))
+    return tuple(counted((root, *first_person(report, _still_heard(root.id, _same_agency(report, records))))))
 
 
 def _still_heard(root: str, found: list[Attribution]) -> list[Attribution]:
@@ -87,9 +90,18 @@ def _same_agency(report: Report, found: list[Attribution]) -> list[Attribution]:
 
 
 def _in_text(here: Page, drafts: Iterable[Draft]) -> list[Draft]:
-    """Drafts outside datelines, by-lines and credits."""
+    """Drafts outside datelines, by-lines, credits and lists of references."""
     blocks = here.report.blocks
-    return [d for d in drafts if (k := here.block(d.head)) < 0 or blocks[k].kind not in _FRAME]
+    inside = (d for d in drafts if (k := here.block(d.head)) < 0 or blocks[k].kind not in _FRAME)
+    return [d for d in inside if not _reference(here, d)]
+
+
+def _reference(here: Page, draft: Draft) -> bool:
+    """"'Ferry sinks' - *Harbor Courier, 3 May 2019*" at the foot of a page says where to read, not who says it."""
+    if draft.rule != "dash" or draft.source is None or draft.source.stop - draft.source.first < 3:
+        return False
+    last = here.parse.word(draft.source.stop - 1)
+    return last.isdigit() and len(last) == 4 and "," in (here.parse.word(i) for i in range(*draft.source))
 
 
 def _root(report: Report) -> Attribution:
@@ -110,16 +122,16 @@ def _records(here: Page, known: Identities, root: str, drafts: Sequence[Draft], 
     """Records of drafts and of what is carried over from them, in the order of the text."""
     above = parents(drafts)
     ids = [_id(here, d) for d in drafts]
-    out: list[Attribution] = []
-    for k, draft in enumerate(drafts):
-        up = above[k]
-        out += _joint(here, known, draft, ids[k], root if up is None else ids[up])
+    whose = {i: _carried_id(here, c) for c in over for run in c.content for i in range(*run)}
+    under = [ids[up] if (up := above[k]) is not None else whose.get(d.head, root) for k, d in enumerate(drafts)]
+    out = [a for k, d in enumerate(drafts) for a in _joint(here, known, d, ids[k], under[k])]
     by_head = {d.head: k for k, d in enumerate(drafts)}
-    for c in over:
-        k = by_head[c.draft.head]
-        up = above[k]
-        out.append(_carried(here, known, c, root if up is None else ids[up]))
+    out += [_carried(here, known, c, under[by_head[c.draft.head]]) for c in over]
     return sorted(out, key=_place)
+
+
+def _carried_id(here: Page, c: Carried) -> str:
+    return digest("a", here.report.id, "carried", _span(here, c.draft.source), *_spans(here, c.content))
 
 
 def _place(a: Attribution) -> tuple[int, int]:
@@ -166,8 +178,7 @@ def _record(here: Page, known: Identities, draft: Draft, run: Run | None, name: 
 
 
 def _carried(here: Page, known: Identities, c: Carried, under: str) -> Attribution:
-    spans = _spans(here, c.content)
-    name = digest("a", here.report.id, "carried", _span(here, c.draft.source), *spans)
+    spans, name = _spans(here, c.content), _carried_id(here, c)
     return Attribution(name, source(here, known, c.draft.source), None, spans, "carried", under, (), (c.why,))
 
 

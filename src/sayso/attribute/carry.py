@@ -111,15 +111,16 @@ def _on_whose_word(page: Page, quote: Run, speakers: list[Draft]) -> Carried | N
     k = bisect.bisect_left(speakers, quote.first, key=lambda d: d.head)
     if k > 0 and page.parse.sentence_of[quote.first] - page.parse.sentence_of[speakers[k - 1].head] <= _REACH:
         last = speakers[k - 1]
-        return Carried(last, tidy(page, [quote]), f"a quotation that goes on after {_words(page, last)}")
+        return Carried(last, tidy(page, [quote]), f"a quotation that goes on after {words_of(page, last)}")
     k = bisect.bisect_left(speakers, quote.stop, key=lambda d: d.head)
     if k < len(speakers) and page.parse.sentence_of[speakers[k].head] - page.parse.sentence_of[quote.stop - 1] <= 1:
         first = speakers[k]
-        return Carried(first, tidy(page, [quote]), f"a quotation before {_words(page, first)}")
+        return Carried(first, tidy(page, [quote]), f"a quotation before {words_of(page, first)}")
     return None
 
 
-def _words(page: Page, draft: Draft) -> str:
+def words_of(page: Page, draft: Draft) -> str:
+    """Source and cue as printed, for a reason."""
     runs = sorted(r for r in (draft.source, draft.cue) if r is not None)
     text = " ".join(" ".join(page.parse.span(r.first, r.stop - 1).of(page.parse.text).split()) for r in runs)
     return f'"{text[:80]}"'
@@ -140,6 +141,6 @@ def _read_on(page: Page, drafts: list[Draft], over: list[Carried], tags: Tags) -
             continue
         if page.block(sentence.first) != page.block(sentence.first - 1) or tags.mean(sentence, CONTENT) < _READ_ON:
             continue
-        out.append(Carried(before, tidy(page, [sentence]), f"reads on after {_words(page, before)}"))
+        out.append(Carried(before, tidy(page, [sentence]), f"reads on after {words_of(page, before)}"))
         spoken[k] = before
     return out

@@ -9,6 +9,7 @@ from dataclasses import replace
 from .content import tidy
 from .draft import Draft, Page, Run
 from .source import Identities, own, reported_by
+from .speaker import top
 from .speaker_phrase import phrase
 
 _TOLD = frozenset({"tell", "inform", "brief"})
@@ -18,31 +19,62 @@ _REPORTS = frozenset({"reporter", "correspondent", "journalist", "crew"})
 
 
 def heard(page: Page, known: Identities, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, with one more for each outlet that was told something, or whose source speaks.
+    """The drafts, with one more for each outlet that was told something, whose source speaks, or that saw the document.
 
     "A source told the Courier" in another paper: the Courier heard the source, and we have it from the Courier.
     """
     out: list[Draft] = []
     for draft in drafts:
-        hearer = _hearer(page, known, draft)
-        if hearer is None or draft.follows is not None:
+        found = None if draft.follows is not None else _hearer(page, known, draft)
+        if found is None:
             out.append(draft)
             continue
-        between = Draft(hearer[0], draft.cue, draft.content, hearer[1], "speech", 3, "heard")
-        out += [between, replace(draft, follows=hearer[1])]
+        word, cue = found
+        out += [Draft(phrase(page, word), cue, draft.content, word, "speech", 3, "heard"), replace(draft, follows=word)]
     return out
 
 
-def _hearer(page: Page, known: Identities, draft: Draft) -> tuple[Run, int] | None:
+def _hearer(page: Page, known: Identities, draft: Draft) -> tuple[int, Run | None] | None:
+    """The word for the outlet, and the cue by which it has the thing."""
     for word in _belongs_to(page, draft):
         if page.parse.lemmas[word].lower() == "agency" and not own(page, known, word):
-            return phrase(page, word), word
+            return word, draft.cue
     for word in _told(page, draft):
         if page.parse.lemmas[word].lower() in _REPORTS and any(_press(page, known, j) for j in _owners(page, word)):
-            return phrase(page, word), word
-    for word in (*_told(page, draft), *_belongs_to(page, draft)):
-        if reported_by(page, known, word) is not None and not own(page, known, word) and page.parse.upos[word] != "PRON":
-            return phrase(page, word), word
+            return word, draft.cue
+    for word in (*_told(page, draft), *_belongs_to(page, draft), *_addressed(page, draft)):
+        if page.parse.upos[word] != "PRON" and _press(page, known, word):
+            return word, draft.cue
+    return _reader(page, known, draft)
+
+
+def _addressed(page: Page, draft: Draft) -> list[int]:
+    """"denied it *to the Courier*", "said in an interview with *the Courier*"."""
+    if draft.kind not in ("speech", "denial"):
+        return []
+    nouns = [i for run in draft.medium for i in range(*run) if page.parse.upos[i] == "NOUN"]
+    return [
+        j
+        for i in (draft.head, *nouns)
+        for j in page.parse.children[i]
+        if page.parse.relations[j].split(":")[0] in ("obl", "nmod") and _leads(page, j, i == draft.head)
+    ]
+
+
+def _leads(page: Page, noun: int, cue: bool) -> bool:
+    """Behind a cue only "to"; behind the name of a medium "with" too."""
+    prepositions = ("to",) if cue else ("to", "with")
+    return any(page.lower(k) in prepositions for k in page.parse.children[noun] if page.parse.relations[k] == "case")
+
+
+def _reader(page: Page, known: Identities, draft: Draft) -> tuple[int, Run | None] | None:
+    """"A letter *seen by the Courier* says": we have the letter from the Courier."""
+    if draft.source is None:
+        return None
+    for run in draft.seen_by:
+        word = top(page, run)
+        if draft.source.holds(word) and _press(page, known, word) and page.lower(run.first - 1) == "by":
+            return word, Run(run.first - 2, run.first)
     return None
 
 
@@ -131,8 +163,6 @@ def _holding(drafts: Sequence[Draft]) -> dict[int, list[int]]:
 def _around(drafts: Sequence[Draft], k: int, holding: dict[int, list[int]]) -> int | None:
     mine = drafts[k]
     at = mine.head if mine.cue is None or mine.cue.holds(mine.head) or mine.rule == "heard" else mine.cue.first
-    if mine.rule == "heard" and mine.cue is not None:
-        at = mine.cue.first
     best: tuple[int, int, int] | None = None
     for n in holding.get(at, ()):
         other = drafts[n]

@@ -24,10 +24,9 @@ def shown(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         if d.rule != "heard":
             near[page.parse.sentence_of[d.head]].append(k)
     for noun, run in _evidence(page):
-        k = _whose(page, noun, out, near.get(page.parse.sentence_of[noun], []))
-        if k is not None and not any(run.overlaps(e) for e in out[k].evidence if e.covers(run)):
-            held = tuple(e for e in out[k].evidence if not run.covers(e))
-            out[k] = replace(out[k], evidence=merged((*held, run)))
+        owner = _whose(page, noun, out, near.get(page.parse.sentence_of[noun], []))
+        if owner is not None:
+            out[owner] = replace(out[owner], evidence=merged((*out[owner].evidence, run)))
     return [_seen(page, d) for d in out]
 
 

@@ -202,6 +202,8 @@ def _of_noun(
         return "person" if page.parse.xpos[head] == "NN" and lemma not in ("source", "one") else "unnamed"
     if table == "crowd" and page.parse.xpos[head] == "NN" and lemma not in _COLLECTIVE:
         return "unnamed"
+    if table == "person" and page.parse.xpos[head] == "NNS":
+        return "unnamed"  # "the ministers"
     if table is not None:
         return table  # type: ignore[return-value]
     if lemma in page.words.evidence or (lemma in page.words.nouns and page.words.nouns[lemma].kind == "speech"):
