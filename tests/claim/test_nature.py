@@ -152,3 +152,20 @@ def test_an_aside_on_what_is_but_named_is_the_outlets() -> None:
 def test_an_intention_is_shown_with_who_has_it() -> None:
     text = "The council has decided to close the mill."
     assert shown(text, "to [close]") == "The council has decided to close the mill"
+
+
+def test_who_told_a_paper_says_it_and_not_the_paper() -> None:
+    text = 'Ada Doren told the Courier: "The bridge fell on Monday."'
+    assert whose(text, claim(text, "bridge [fell]")) == "Ada Doren"
+
+
+def test_a_noun_that_a_cue_carries_has_its_content_told() -> None:
+    text = "The government gave its neighbours an assurance that it would shelter no rebels."
+    shelter = claim(text, "would [shelter]")
+    assert (whose(text, shelter), shelter.commitment.polarity) == ("The government", "-")
+
+
+def test_a_place_on_which_something_appeared_is_no_topic() -> None:
+    text = "The video appeared on a website on Monday."
+    assert "topic" not in {name for name, _ in roles(text, "video [appeared]")}
+    assert ("topic", "the budget") in roles("The ministers held talks on the budget in Orsa.", "held [talks]")

@@ -101,7 +101,7 @@ class _Finder:
         mention, cases = self.mention(j), self.cases(j)
         noun = self.parse.upos[word] == "NOUN" and not kin(self.parse, word, "cop")
         suffers = passive(self.parse, word) or (noun and bool(cases & self.lexicon.words["agent"]))
-        name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), suffers, self.strikes(word))
+        name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), suffers, word)
         if kin(self.parse, word, "cop") and self.parse.upos[word] in _NOMINAL and name not in {"time", "place"}:
             return []
         return [Argument(name, mention)] if name and mention else []
@@ -130,25 +130,31 @@ class _Finder:
     def cases(self, j: int) -> set[str]:
         return {form.split()[0] for _, form in marks(self.parse, j)}
 
-    def name(self, cases: set[str], mention: Mention | None, has_object: bool, suffers: bool, struck: bool = False) -> str | None:
-        """The role that a preposition and a kind of mention make; ``struck``: what it hangs on is an attack."""
+    def name(
+        self, cases: set[str], mention: Mention | None, has_object: bool, suffers: bool, over: int | None = None
+    ) -> str | None:  # fmt: skip
+        """The role that a preposition and a kind of mention make; ``over``: the word it hangs on."""
+        struck, topical = (over is not None and f(over) for f in (self.strikes, self.discusses))
         kind, words = mention.kind if mention else "other", self.lexicon.words
         rules = (
             (kind == "date", "time"),
             (kind == "quantity", "amount"),
-            (kind in _WHERE and struck and cases & words["aimed"] - {"at"}, "target"),
+            (struck and cases & words["aimed"] and not (kind in _WHERE and "at" in cases), "target"),
             (kind in _WHERE and cases & words["locative"], "place"),
             (suffers and cases & words["agent"], "agent"),
             (kind in _NAMED and cases & words["recipient"], "recipient"),
             (kind == "object" and cases & words["instrument"], "instrument"),
             (kind in _NAMED | _WHERE and cases & words["aimed"] and not (has_object or suffers), "target"),
             (cases & words["attribute"], "attribute"),
-            (kind not in _WHERE and cases & words["topic"], "topic"),
+            (kind not in _WHERE and (cases & words["topic"] or (topical and cases & words["topic_after"])), "topic"),
         )
         return next((name for holds, name in rules if holds), None)
 
     def strikes(self, word: int) -> bool:
         return self.parse.upos[word] == "NOUN" and self.parse.lemmas[word].lower() in self.lexicon.words["strike"]
+
+    def discusses(self, word: int) -> bool:
+        return self.parse.lemmas[word].lower() in self.lexicon.words["topical"]
 
     def carried(self, j: int) -> list[Argument]:
         """Time and place that hang on an argument but belong to the event: "the blast in Orsa on Monday killed two"."""
@@ -179,7 +185,7 @@ class _Finder:
         if mention is None or base(self.parse.relations[j]) not in {"nmod", "nummod", "obl"}:
             return []
         cases = self.cases(j)
-        name = self.name(cases, mention, False, bool(cases & self.lexicon.words["agent"]), self.strikes(self.parse.heads[j]))
+        name = self.name(cases, mention, False, bool(cases & self.lexicon.words["agent"]), self.parse.heads[j])
         return [Argument(name, mention)] if name else []
 
     def predicate(self, clause: Clause) -> list[Argument]:

@@ -28,6 +28,8 @@ def whose(parse: Parse, clause: Clause, sayings: Sayings) -> Attribution | None:
     if parse.relations[top] != "acl:relcl" and base(parse.relations[top]) != "appos":
         return said
     noun = _outermost(parse, parse.heads[top])
+    if base(parse.relations[top]) == "appos" and parse.span(*parse.subtree(top)).covers(said.cue):
+        return next(iter(sayings.way(said)[1:]), said)
     named = parse.heads[noun] in parse.words_in(said.cue) and base(parse.relations[noun]) in {"nsubj", "obj", "iobj"}
     return next(iter(sayings.way(said)[1:]), said) if named else said
 

@@ -79,13 +79,15 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
     if kind == "conj":
         return (above in found or above in cues) and _own_clause(parse, i)
     if kind in {"root", "parataxis"}:
-        return True
+        return frame(parse, i) != "to" or bool(kin(parse, i, "nsubj", "cop", "expl"))
     if kind in {"ccomp", "csubj"}:
         return frame(parse, i) == "that" and not asked(parse, i, lexicon)
     if kind == "advcl":
         return _adverbial(parse, i, lexicon) and (above not in cues or frame(parse, i) == "that")
     if kind == "acl" and frame(parse, i) == "to":
         return announced(parse, i)
+    if kind == "acl" and relation != "acl:relcl" and parse.heads[above] in cues and base(parse.relations[above]) == "obj":
+        return frame(parse, i) == "that" and bool(marks(parse, i))  # "gave an assurance that it would leave"
     return kind == "acl" and _aside(parse, i, lexicon) and parse.word(i).lower() not in lexicon.conditions
 
 
@@ -180,7 +182,8 @@ def _completing(parse: Parse, word: int, lexicon: Lexicon) -> int | None:
 
 def _event_noun(parse: Parse, word: int, lexicon: Lexicon) -> int | None:
     """The noun that a light verb or "there is" only carries: "staged a protest", "there were clashes"."""
-    if any(parse.word(j).lower() in lexicon.words["existential"] for j in kin(parse, word, "expl")):
+    there = any(parse.word(j).lower() in lexicon.words["existential"] for j in kin(parse, word, "expl"))
+    if there and (parse.upos[word] == "AUX" or parse.lemmas[word].lower() in lexicon.words["exists"]):
         return next(iter(kin(parse, word, "nsubj")), None)
     if any(name in lexicon.happening for name in (lemma(parse, word), *(_with_object(parse, word)))):
         return next((j for j in kin(parse, word, "nsubj") if _eventive(parse, j)), None)

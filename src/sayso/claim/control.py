@@ -13,6 +13,8 @@ from .tree import base, kin, lemma, marks, verbal
 _LONGEST = 20
 # Words of a subject that a claim may take in from outside its content.
 _SHORT = 10
+# Words between the beginning of a claim and its verb.
+_FAR = 40
 
 
 def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
@@ -61,9 +63,10 @@ def reached(parse: Parse, word: int, cue: int | None, contents: Sequence[Span]) 
     if not own and cue is not None and completes:
         if not passive(parse, cue):
             return _opening(parse, cue)
-        own = kin(parse, cue, "nsubj")
+        own = kin(parse, cue, "nsubj") or ([parse.heads[cue]] if base(parse.relations[cue]) == "acl" else [])
     before = [j for j in own if j < word and not any(s.covers(parse.words[j]) for s in contents)]
-    return parse.subtree(before[0])[0] if before else None
+    first = parse.subtree(before[0])[0] if before else None
+    return first if first is not None and word - first < _FAR else None
 
 
 def _opening(parse: Parse, verb: int) -> int:

@@ -48,7 +48,7 @@ def claims(
             roles = arguments(parse, clause, mentions, tables)
             said = whose(parse, clause, sayings)
             told = said is not None and said.cue is not None
-            if not says_something(parse, clause, roles, tables, told) or only_speaks(parse, clause, sayings.cue_words, tables):
+            if not says_something(parse, clause, roles, tables, told) or only_speaks(parse, clause, sayings, tables):
                 continue
             one = _claim(report, parse, clause, roles, group, said, sayings, pack)
             if one.nature == "order" and not told:  # "read more", "click here"

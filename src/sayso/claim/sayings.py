@@ -12,6 +12,7 @@ from .tree import kin
 
 # More links than any chain of sources in print.
 _DEEPEST = 20
+_MARKS = frozenset("\"“„«'‘")
 
 
 class Sayings:
@@ -25,7 +26,7 @@ class Sayings:
         self._innermost: dict[int, Attribution] = {}
         self._known = {a.id: a for a in attributions}
         self._cues: list[tuple[Attribution, range]] = []
-        for one in sorted(attributions, key=_size, reverse=True):
+        for one in sorted(attributions, key=lambda a: (-_size(a), len(self.way(a)))):
             if one is self._root:
                 continue
             for span in one.content:
@@ -80,10 +81,15 @@ class Sayings:
 
     def _completed(self, cue: int) -> bool:
         """Whether a verb has its content in its own clause; a quotation beside "he said" is none of it."""
-        said = kin(self._parse, cue, "obj", "obl", "nsubj", "ccomp", "xcomp", "advcl")
+        said = kin(self._parse, cue, "obj", "obl", "nsubj", "csubj", "ccomp", "xcomp", "advcl")
         said += [k for j in said for k in kin(self._parse, j, "nmod")]
         own = self.innermost(cue)
         return self._parse.upos[cue] == "VERB" and any(self.innermost(j) is not own for j in said)
+
+    def quotes(self, cue: int) -> bool:
+        """Whether all that a cue brings is a quotation."""
+        marked = (one for one, words in self._cues if one.voice == "direct" and cue in words and one.content)
+        return any(self._parse.text[one.content[0].start] in _MARKS for one in marked)
 
     def governing_cue(self, word: int, said: Attribution | None) -> int | None:
         """The topmost word of the attribution's cue on which ``word`` hangs: of "denied claims that" it is "denied"."""

@@ -9,6 +9,7 @@ from .clause import Clause
 from .control import passive, subjects
 from .cues import local_cues
 from .lexicon import Lexicon
+from .sayings import Sayings
 from .scale import OPEN
 from .tree import frame, kin, marks, verbal
 
@@ -39,6 +40,8 @@ def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     word = clause.predicate
     if kin(parse, word, "expl"):
         return bool(kin(parse, word, "ccomp", "csubj", "xcomp"))
+    if parse.upos[word] in {"NOUN", "PROPN"} and kin(parse, word, "case") and kin(parse, word, "cop"):  # "he was on a list"
+        return bool(subjects(parse, word, tables))
     return bool(subjects(parse, word, tables)) and bool(kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl", "nmod"))
 
 
@@ -82,7 +85,7 @@ def _credit(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     return made and any(form in tables.words["agent"] for j in kin(parse, word, "obl", "nmod") for _, form in marks(parse, j))
 
 
-def only_speaks(parse: Parse, clause: Clause, cues: frozenset[int], tables: Lexicon) -> bool:
+def only_speaks(parse: Parse, clause: Clause, sayings: Sayings, tables: Lexicon) -> bool:
     """"The paper wrote", "they confirmed the news on Monday": that somebody speaks, and nothing of what is said.
 
     Who denies, or did not confirm, takes a side: "the office denied this" is told; "neither confirmed nor denied it" takes none.
@@ -91,8 +94,10 @@ def only_speaks(parse: Parse, clause: Clause, cues: frozenset[int], tables: Lexi
     denied = any(cue.effect.polarity == "-" for cue in local_cues(parse, word, tables))
     if denied and parse.lemmas[word].lower() in tables.words["denial"]:
         return not kin(parse, word, "ccomp", "xcomp")
-    if word not in cues or denied or _denies(parse, word, tables):
+    if word not in sayings.cue_words or denied or _denies(parse, word, tables):
         return False
+    if sayings.quotes(word):  # "“A lie,” he said"
+        return True
     told = kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl")
     empty = tables.words["report_noun"] | tables.words["deictic"]
     return all(parse.lemmas[j].lower() in empty or parse.mention_types[j] == "time" for j in told)
