@@ -62,6 +62,8 @@ CASES = [
     ("The storm would have *flooded* the valley.", "?unstated", "would"),
     # questions and commands
     ("Did the army *shell* the village?", "?unstated", "?"),
+    ('"Did the army *shell* the village?" the mayor asked.', "?unstated", "?"),
+    ('Critics *gathered* in Marn, one of them shouting, "How can people stay silent?"', "+certain", ""),
     ("Nobody knows whether the army *shelled* the village.", "?unstated", "whether"),
     ("*Close* the gates before nightfall.", "?unstated", "Close"),
     # raising
@@ -80,6 +82,7 @@ CASES = [
     # coordination
     ("The court may fine the company and *close* its plant.", "+possible", "may"),
     ("The company did not pay the workers or *repair* the roof.", "-certain", "not"),
+    ("The site was either not loading at all or *loading* slowly.", "+certain", ""),
     ("The company did not pay the workers but *repaired* the roof.", "+certain", ""),
     # presupposition and asides
     ("Nobody knew that the gate had *leaked*.", "+certain", None),

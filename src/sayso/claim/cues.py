@@ -18,13 +18,14 @@ class Cue(NamedTuple):
     effect: Stand
 
 
+_QUOTES = frozenset("\"“”„«»'’`")
 _DENIED_BY_ARGUMENT = ("nsubj", "obj", "obl", "iobj", "nmod")
 
 
 def local_cues(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
     """Cues whose scope is the clause of word ``i``: "may", "not", "reportedly"; for a noun "alleged", "no"."""
     own = [c for j in parse.children[i] for c in _of_child(parse, i, j, lexicon)]
-    own += _determined(parse, i, lexicon) + commanded(parse, i, lexicon)
+    own += _determined(parse, i, lexicon) + commanded(parse, i, lexicon) + asked(parse, i)
     return _unable(parse, own or shared_cues(parse, i, lexicon), lexicon)
 
 
@@ -145,6 +146,8 @@ def shared_cues(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
         return []
     if verbal(parse, i) != verbal(parse, first) or parse.xpos[i] != parse.xpos[first]:
         return []
+    if any(parse.word(j).lower() in lexicon.words["alternates"] for j in kin(parse, first, "cc")):
+        return []
     before = [j for j in kin(parse, first, "aux", "advmod", "det") if j < first]
     return [c for j in before for c in _of_child(parse, first, j, lexicon)]
 
@@ -153,10 +156,32 @@ def sentence_cue(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
     """For the root of a sentence: the question mark that leaves it open; the "to" of a headline's future."""
     first, stop = parse.sentences[parse.sentence_of[i]]
     for j in range(stop - 1, max(first, stop - 4), -1):
-        if parse.word(j).startswith("?"):
+        if parse.word(j).startswith("?") and not _quoted(parse, i, j):
             return [Cue(j, OPEN)]
     to = next((j for j, form in marks(parse, i) if form in lexicon.words["infinitive"] and j < i), None)
     return [Cue(to, STANDS["PR+"])] if to is not None else []
+
+
+def _quoted(parse: Parse, root: int, mark: int) -> bool:
+    """Whether the question is put in a quotation that the root stands outside of: 'critics were many, one asking "Why?"'."""
+    text = parse.text[parse.words[mark].start : parse.words[mark].end + 2]
+    if not any(c in _QUOTES for c in text):
+        return False
+    opened = next((j for j in range(mark - 1, parse.sentences[parse.sentence_of[root]][0] - 1, -1) if _is_quote(parse, j)), None)
+    return opened is not None and root < opened
+
+
+def _is_quote(parse: Parse, j: int) -> bool:
+    return parse.upos[j] == "PUNCT" and parse.word(j)[:1] in _QUOTES
+
+
+def asked(parse: Parse, i: int) -> list[Cue]:
+    """The question mark of a clause within a sentence: '"Did it burst?" he asked'."""
+    if base(parse.relations[i]) not in {"ccomp", "parataxis"}:
+        return []
+    above = parse.heads[i]
+    stops = kin(parse, i, "punct") + [j for j in kin(parse, above, "punct") if i < j < above]
+    return [Cue(j, OPEN) for j in stops if j > i and parse.word(j).startswith("?")][:1]
 
 
 def commanded(parse: Parse, i: int, lexicon: Lexicon) -> list[Cue]:
