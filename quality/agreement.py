@@ -11,8 +11,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from quality.chains import Text, own
 from quality.linked import Counts, compared, kappa, of_notes
 from quality.standoff import Annotated, load
 from quality.table import Row
@@ -33,11 +35,24 @@ def agreement(first: Iterable[Annotated], second: Iterable[Annotated]) -> list[R
     return [Row("agreement", "chains", "texts", len(both), n=len(both)), *_rows(counts)] if both else []
 
 
-def _rows(counts: Counts) -> list[Row]:
-    c = counts.of
+def own_agreement(first: Iterable[Text], second: Iterable[Text]) -> list[Row]:
+    """The same of marked texts, which say no kinds."""
+    others = {t.text: t for t in second}
+    both = [(t, others[t.text]) for t in first if t.text in others]
+    counts = Counts()
+    for one, other in both:
+        counts.add(compared(one.gold, other.gold))
+    return [replace(row, metric=f"own texts, {row.metric}") for row in _spans(counts)] if both else []
+
+
+def _spans(counts: Counts) -> list[Row]:
     out = [_f1("attributions, F1", "", counts), _f1("links, F1", " links", counts)]
     out += [_f1("links below the outlet, F1", " links deep", counts)]
-    out += [_f1("chains, F1", " chains", counts), _f1("chains of two and more, F1", " chains deep", counts)]
+    return [*out, _f1("chains, F1", " chains", counts), _f1("chains of two and more, F1", " chains deep", counts)]
+
+
+def _rows(counts: Counts) -> list[Row]:
+    c, out = counts.of, _spans(counts)
     same = sum(k for (a, b), k in counts.kinds.items() if a == b)
     of = counts.kinds.total()
     out.append(Row("agreement", "chains", "kind of source, accuracy", round(same / max(1, of), 4), n=of))
@@ -59,11 +74,12 @@ def main() -> int:
     args.add_argument("second", type=Path)
     given = args.parse_args()
     rows = agreement(noted(given.first).values(), noted(given.second).values())
+    rows += own_agreement(own(given.first / "own.marked"), own(given.second / "own.marked"))
     if not rows:
         print("no text that both folders have noted", file=sys.stderr)
         return 1
     for row in rows:
-        print(f"{row.metric:36} {row.value:.4f}  n={row.n}")
+        print(f"{row.metric:40} {row.value:.4f}  n={row.n}")
     return 0
 
 

@@ -6,10 +6,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .errors import SaysoError
 from .records import Dossier, Missed, Reading, Relations
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .resources import OwnPlaces
 
 Progress = Callable[[int], None]
 
@@ -40,6 +44,45 @@ def dossier(title: str, found: Iterable[Reading | Missed], blur: bool = False) -
     readings = [r for r in everything if isinstance(r, Reading)]
     made = build(title, readings, relate(readings), [m for m in everything if isinstance(m, Missed)])
     return blurred(made) if blur else made
+
+
+def add_places(file: Path, settings: Settings, country: str = "") -> OwnPlaces:
+    """Compiles a file of places into the user's data folder, where readings made after that find them.
+
+    ``country`` is the ISO code of places whose records name none. Raises ``InputError`` where no place can be read.
+    """
+    from .resources import Resources
+
+    return Resources(settings).add_places(file, country)
+
+
+def own_places(settings: Settings) -> list[OwnPlaces]:
+    """The gazetteers that the user added."""
+    from .resources import Resources
+
+    return Resources(settings).added()
+
+
+def remove_places(name: str, settings: Settings) -> bool:
+    """Whether there was one of that name to remove."""
+    found = next((p for p in own_places(settings) if p.name == name), None)
+    if found is not None:
+        found.path.unlink()
+    return found is not None
+
+
+def find_places(name: str, settings: Settings) -> list[dict[str, str | float | None]]:
+    """What the gazetteers have under a name, most important first, by field."""
+    from .resources import Resources
+
+    return [
+        {
+            "name": e.name, "kind": e.kind, "country": e.country, "division": e.admin1, "geonames": e.geonames,
+            "lat": round(e.lat, 4), "lon": round(e.lon, 4), "radius_km": round(e.radius_km, 1), "population": e.population,
+            "matched": e.matched,
+        }
+        for e in Resources(settings).gazetteer.find(name)
+    ]  # fmt: skip
 
 
 def keep(folder: Path, files: dict[str, str]) -> None:

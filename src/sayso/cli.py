@@ -118,6 +118,51 @@ def schema() -> None:
     put(json.dumps(schema(), indent=1))
 
 
+gazetteer = typer.Typer(no_args_is_help=True, help="Places of your own beside the shipped ones, and what a name may mean.")
+app.add_typer(gazetteer, name="gazetteer")
+
+
+@gazetteer.command("add")
+def gazetteer_add(
+    file: Annotated[Path, typer.Argument(help="A GeoNames dump, CSV, TSV, JSON or GeoJSON.", exists=True, dir_okay=False)],
+    country: Annotated[str, typer.Option(help="ISO code (AF) of places whose records name no country.")] = "",
+) -> None:
+    """Add a file of places; readings made after that find them."""
+    added = case.add_places(file, load(), country)
+    say(f"{added.name}: {_count(added.places, 'place')} from {added.source}")
+
+
+@gazetteer.command("list")
+def gazetteer_list(json: AsJson = False) -> None:
+    """List the gazetteers that you added. With --json one object a line."""
+    for own in case.own_places(load()):
+        put(_object(name=own.name, places=own.places, source=own.source) if json else f"{own.name}  {own.places:,}  {own.source}")
+
+
+@gazetteer.command("remove")
+def gazetteer_remove(name: Annotated[str, typer.Argument(help="As `sayso gazetteer list` prints it.")]) -> None:
+    """Remove a gazetteer that you added."""
+    if not case.remove_places(name, load()):
+        raise SaysoError(f"no gazetteer {name!r}; `sayso gazetteer list` prints those that are there")
+
+
+@gazetteer.command("find")
+def gazetteer_find(name: str, json: AsJson = False) -> None:
+    """What a name may mean, most important first. With --json one object a line."""
+    found = case.find_places(name, load())
+    for e in found:
+        where = f"{e['country'] or ''}  {e['lat']:.3f} {e['lon']:.3f}"
+        put(_object(**e) if json else f"{e['name']}  {e['kind']}  {where}  {e['population']:,}  by {e['matched']}")
+    if not found:
+        raise SaysoError(f"{name!r} is not in the gazetteer")
+
+
+def _object(**fields: object) -> str:
+    import json
+
+    return json.dumps(fields, ensure_ascii=False)
+
+
 def _count(number: int, name: str) -> str:
     return f"{number:,} {name}{'' if number == 1 else 's'}"
 

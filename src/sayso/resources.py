@@ -6,7 +6,8 @@ import hashlib
 import os
 import threading
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,19 @@ if TYPE_CHECKING:
     from .ground import Gazetteer
     from .parse import Parser
 
+GAZETTEERS = "gazetteers"  # below the user's data folder
 _PASSING = {".pyc", ".pyo"}
 _SMALL, _END = 1_000_000, 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlaces:
+    """A gazetteer that the user added: its name, how many places it has, the file it came from and where it lies."""
+
+    name: str
+    places: int
+    source: str
+    path: Path
 
 
 class Resources:
@@ -64,19 +76,43 @@ class Resources:
     def gazetteer(self) -> Gazetteer:
         from .ground import Gazetteer
 
-        return Gazetteer.open()
+        return Gazetteer.open(more=self.own_places)
+
+    def add_places(self, file: Path, country: str = "") -> OwnPlaces:
+        """A file of places compiled into the user's data folder. Raises ``InputError`` where it has none."""
+        from .ground.importing import add
+
+        return _own(add(file, self.settings.folder / GAZETTEERS, country))
+
+    def added(self) -> list[OwnPlaces]:
+        """What ``own_places`` holds."""
+        return [_own(path) for path in self.own_places]
+
+    @cached_property
+    def own_places(self) -> tuple[Path, ...]:
+        """The user's own gazetteers, in the order of their names."""
+        return tuple(sorted((self.settings.folder / GAZETTEERS).glob("*.sqlite")))
 
     @cached_property
     def fingerprint(self) -> str:
-        """Digest of all that a reading depends on beside its report: code, packs, models, gazetteer, word limit."""
+        """Digest of all that a reading depends on beside its report: code, packs, models, gazetteers, word limit."""
         digest = hashlib.blake2b(f"{sayso.__version__} {self.settings.max_words}".encode(), digest_size=8)
         for path in _files(Path(sayso.__file__).parent):
             digest.update(b"\0" + path.name.encode() + b"\0" + _content(path))
+        for path in self.own_places:
+            digest.update(b"\0" + path.name.encode() + b"\0" + path.read_bytes())
         return digest.hexdigest()
 
     @cached_property
     def _packs(self) -> tuple[str, ...]:
         return packs()
+
+
+def _own(path: Path) -> OwnPlaces:
+    from .ground import Gazetteer
+
+    with closing(Gazetteer.open(path)) as opened:
+        return OwnPlaces(path.stem, len(opened), opened.source, path)
 
 
 def _files(root: Path) -> list[Path]:

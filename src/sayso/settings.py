@@ -20,6 +20,11 @@ class Settings:
     threads: int = 0
     home: str = ""  # the user's data folder; "" for ~/.local/share/sayso
 
+    @property
+    def folder(self) -> Path:
+        """The user's data folder, whether it is there or not."""
+        return Path(self.home).expanduser() if self.home else Path.home() / ".local" / "share" / "sayso"
+
 
 def load(folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
     """Settings of ``sayso.toml`` in a folder (default: the current one), overridden by ``SAYSO_<NAME>`` variables."""

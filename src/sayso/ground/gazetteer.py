@@ -114,6 +114,15 @@ class Gazetteer:
         """Codes of the countries that border on one."""
         return frozenset(str(r[0]) for _, r in self._rows("SELECT other FROM neighbour WHERE country = ?", country))
 
+    def __len__(self) -> int:
+        return sum(int(base.execute("SELECT count(*) FROM place").fetchone()[0]) for base in self._bases)
+
+    @property
+    def source(self) -> str:
+        """Where the places of the first file come from, in a word."""
+        row = self._bases[0].execute("SELECT value FROM about WHERE field = 'source'").fetchone()
+        return str(row[0]) if row else ""
+
     def close(self) -> None:
         for base in self._bases:
             base.close()
