@@ -10,6 +10,7 @@ from sayso.records import Mention, Parse
 
 from .clause import Clause
 from .control import antecedent, owned, passive, subjects
+from .gaps import trailing
 from .lexicon import Lexicon
 from .mentions import Mentions
 from .tree import base, kin, marks
@@ -64,7 +65,7 @@ class _Finder:
 
     def conjuncts(self, word: int) -> list[int]:
         """A noun with those beside it. Without an "and" it is an apposition mistaken for a list, and stands alone."""
-        more = [j for j in kin(self.parse, word, "conj") if self.parse.upos[j] in _NOMINAL]
+        more = [j for j in kin(self.parse, word, "conj") if self.parse.upos[j] in _NOMINAL and trailing(self.parse, j) is None]
         joined = any(kin(self.parse, j, "cc") for j in more)
         return [word, *more] if joined else [word]
 
@@ -90,7 +91,7 @@ class _Finder:
         if relation == "obl:agent":
             counted = self.mentions.amount(self.parse, j)
             by_how_much = counted is not None and self.parse.mention_types[j] not in _DOERS
-            return [Argument("amount", counted)] if counted and by_how_much else self.named("agent", [j])
+            return [Argument("amount", counted)] if counted and by_how_much else self.named("agent", [j]) + self.near(j)
         if base(relation) in {"obj", "nsubj"}:
             return self.carried(j)
         whose = self.lexicon.event_nouns.get(self.parse.lemmas[word].lower())
@@ -104,6 +105,8 @@ class _Finder:
         name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), suffers, word)
         if kin(self.parse, word, "cop") and self.parse.upos[word] in _NOMINAL and name not in {"time", "place"}:
             return []
+        if name == "place":  # "in Orsa and Pell"
+            return [Argument(name, m) for k in self.conjuncts(j) if (m := self.mention(k)) is not None and m.kind in _WHERE]
         return [Argument(name, mention)] if name and mention else []
 
     def blamed(self, word: int) -> list[Argument]:
@@ -166,7 +169,8 @@ class _Finder:
                 continue
             if mention.kind == "date" and (eventive or not cases or cases & self.lexicon.words["day"]):
                 found.append(Argument("time", mention))
-            if mention.kind in _WHERE and eventive and cases & self.lexicon.words["locative"]:
+            aimed = self.strikes(j) and cases & self.lexicon.words["aimed"] and "at" not in cases
+            if mention.kind in _WHERE and eventive and not aimed and cases & self.lexicon.words["locative"]:
                 found.append(Argument("place", mention))
         return found
 
@@ -178,6 +182,12 @@ class _Finder:
             if mention is not None and mention.kind in _WHERE and self.cases(k) & self.lexicon.words["locative"]:
                 return [Argument("place", mention)]
         return []
+
+    def near(self, j: int) -> list[Argument]:
+        """Where who did it is said to be: "attacked by gunmen near Orsa"."""
+        near = ((self.cases(k), self.mentions.thing(k)) for k in kin(self.parse, j, "nmod"))
+        there = [m for cases, m in near if m is not None and m.kind in _WHERE and cases & self.lexicon.words["there"]]
+        return [Argument("place", m) for m in there[:1]]
 
     def of_noun(self, j: int) -> list[Argument]:
         """What hangs on the event noun that a light verb carries: "an attack on a convoy in the north"."""

@@ -16,6 +16,7 @@ from .clause import Clause, clauses
 from .commitment import commitment_of
 from .control import reached
 from .events import named_events, small_clauses
+from .gaps import gaps
 from .granted import granted
 from .inserted import brackets, glosses
 from .lexicon import Lexicon, lexicon
@@ -104,7 +105,7 @@ def _groups(report: Report, parse: Parse, sayings: Sayings, tables: Lexicon) -> 
 
 def _with_granted(parse: Parse, sentence: tuple[int, int], group: _Group, tables: Lexicon) -> _Group:
     taken = {c.head for c in group.clauses} | {c.predicate for c in group.clauses} | group.cues
-    return _Group(group.clauses + granted(parse, sentence, taken, tables), group.cues)
+    return _Group([*group.clauses, *gaps(parse, group.clauses, tables), *granted(parse, sentence, taken, tables)], group.cues)
 
 
 def _group(parse: Parse, sentence: tuple[int, int], sayings: Sayings, cues: frozenset[int], tables: Lexicon) -> _Group:
