@@ -78,9 +78,20 @@ def _joined(several: list[Attribution], number: Mapping[str, int], named: Mappin
     known = tuple(s for a in several for s in named.get(a.source.entity or "", ()))
     elsewhere = any(not s.overlaps(t) for s in known for t in sources[:1])
     under = number.get(first.under or "")
-    if first.cue is None:
+    if first.cue is None and first.voice == "carried":
         return Linked((), None, first.content, under, first.source.kind, (*sources, *known), elsewhere)
+    sources += tuple(_antecedent(s, known) for a in several if (s := a.source.span) is not None and _relative(a))
     return Linked(sources, first.cue, first.content, under, first.source.kind, known, elsewhere)
+
+
+def _relative(a: Attribution) -> bool:
+    """"the clerk *who* said it": the source is a pronoun, described by what it stands for."""
+    return a.source.span is not None and a.source.span.end - a.source.span.start <= 5 and len(a.source.description) > 5
+
+
+def _antecedent(pronoun: Span, known: Sequence[Span]) -> Span:
+    """The last place before a relative pronoun where the text speaks of the same."""
+    return max((s for s in known if s.start < pronoun.start), key=lambda s: s.start, default=pronoun)
 
 
 # ---------------------------------------------------------------- matching

@@ -18,6 +18,7 @@ from .evidence import shown
 from .first_person import first_person, own_mind
 from .free_speech import free_speech
 from .hand import counted
+from .labels import labelled
 from .lexicon import lexicon
 from .medium import mediated
 from .phrases import phrase_drafts
@@ -45,6 +46,7 @@ def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) ->
     found = (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here))
     nameless = unnamed(here, pack)
     drafts = reasons(here, _in_text(here, own_mind(here, found, settle(here, found, seen))), nameless)
+    drafts = [*drafts, *labelled(here, pack, drafts)]
     standing, over = carried(here, cited(here, parted(here, drafts)), seen)
     over += free_speech(here, standing, over)
     standing = heard(here, known, shown(here, mediated(here, pack, reasons(here, standing, nameless))))
@@ -185,6 +187,8 @@ def _carried(here: Page, known: Identities, c: Carried, under: str) -> Attributi
 def _voice(here: Page, draft: Draft) -> Voice:
     if draft.kind in ("thought", "perception"):
         return "thought"
+    if draft.rule == "label":
+        return "direct"
     words = sum(run.stop - run.first for run in draft.content)
     inside = sum(_shared(run, q) for run in draft.content for q in here.quoted(run))
     if not inside:

@@ -142,9 +142,21 @@ def _of_pronoun(page: Page, known: Identities, lower: str, entity: Entity | None
 def _of_name(page: Page, head: int, mention: Mention | None) -> SourceKind:
     what = mention.kind if mention is not None else _type_of(page, head)
     name = mention.span.of(page.parse.text) if mention is not None else _name_at(page, head)
-    if what not in ("person", "place") and _titled(page, head):
+    first = head if mention is None else page.parse.words_in(mention.span).start
+    if what != "place" and _titled(page, head):
         return "outlet"
-    return _press(page, name, what) or _NAMED.get(what, "unknown")
+    if (press := _press(page, name, what) or _explained(page, head)) is not None:
+        return press
+    if what == "person" and first > 0 and page.lower(first - 1) == "the" and page.parse.xpos[first] == "NNP":
+        return "body"  # "the Norrby Post": nobody is called so
+    return _NAMED.get(what, "unknown")
+
+
+def _explained(page: Page, head: int) -> SourceKind | None:
+    """"the Norrby Lys, *the town's largest newspaper*"."""
+    beside = (j for j in page.parse.children[head] if page.parse.relations[j] == "appos" and page.parse.upos[j] == "NOUN")
+    found = next((j for j in beside if tells_news(page, j)), None)
+    return None if found is None else "agency" if page.parse.lemmas[found].lower() == "agency" else "outlet"
 
 
 def _titled(page: Page, head: int) -> bool:
