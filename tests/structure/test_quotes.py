@@ -120,3 +120,16 @@ def test_labels_are_marked_and_speech_is_not() -> None:
     report, parse = parsed(ROWS, {})
     found = mark_scare(quotations(report), parse, lexicon(load("en")))
     assert [(q.inner.of(report.text), q.scare) for q in found] == [("Northerners", True), ("never", False)]
+
+
+def test_a_second_paragraph_may_close_without_opening_again() -> None:
+    text = "She wrote: “We came first.\n\nThen the others came,” and left. “Yes.”"
+    found = quotations(Report("r", text))
+    assert [(q.span.of(text), q.closed) for q in found] == [("“We came first.\n\nThen the others came,”", True), ("“Yes.”", True)]
+
+
+def test_a_mark_left_open_does_not_swallow_the_next_quotation() -> None:
+    text = "She wrote: “We came first.\n\nHe read “the others came” aloud."
+    assert [(q.span.of(text), q.closed) for q in quotations(Report("r", text))] == [
+        ("“We came first.", False), ("“the others came”", True),
+    ]  # fmt: skip

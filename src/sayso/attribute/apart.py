@@ -103,8 +103,17 @@ def _without_beside(page: Page, draft: Draft, sure: list[Draft], tags: Tags) -> 
             continue
         side = _branch(page, other.head, draft)
         if side is not None and (tags.peak(other.cue, CUE) >= _SURE or _clause_of_its_own(page, side, other)):
-            content = tidy(page, [piece for run in content for piece in without(run, [page.below(side)])])
+            cut = page.below(side)
+            content = tidy(page, [p for run in content for p in without(run, [cut]) if p.stop <= cut.first or _joined(page, p)])
     return replace(draft, content=content or draft.content)
+
+
+def _joined(page: Page, piece: Run) -> bool:
+    """Does what stands behind another's clause hang on what stands before it, or govern it? Else it is that other's:
+    "after the guards said *that P*", where a parser hung P elsewhere."""
+    parse = page.parse
+    tops = (parse.relations[i] for i in range(*piece) if not piece.holds(parse.heads[i]))
+    return any(relation not in ("ccomp", "punct", "parataxis") for relation in tops)
 
 
 def _clause_of_its_own(page: Page, side: int, other: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 
 from .content import tidy
@@ -32,11 +33,25 @@ def _opened(page: Page, sentence: Run) -> Draft | None:
                   if page.parse.word(i) in _COLONS), None)  # fmt: skip
     if colon is None:
         return None
-    source = _speaker(page, Run(sentence.first, colon))
-    content = tidy(page, [Run(colon + 1, sentence.stop)])
+    turn = _transcript(page, sentence, colon)
+    source = _speaker(page, Run(sentence.first, colon), named=turn)
+    content = tidy(page, [Run(colon + 1, _block_end(page, sentence) if turn else sentence.stop)])
     if source is None or not content or content[0].stop - content[0].first < 3:
         return None
-    return Draft(source, Run(colon, colon + 1), content, colon, "speech", 4, "colon") if _tells(page, content[0]) else None
+    told = turn or _tells(page, content[0])
+    return Draft(source, Run(colon, colon + 1), content, colon, "speech", 4, "colon") if told else None
+
+
+def _transcript(page: Page, sentence: Run, colon: int) -> bool:
+    """"| VALE: It opens in May. We have the money. |": a paragraph that opens with a speaker in capitals is all that one's."""
+    begins = sentence.first == 0 or page.block(sentence.first - 1) != page.block(sentence.first)
+    label = page.parse.span(sentence.first, colon - 1).of(page.parse.text)
+    return begins and label.isupper() and _block(page, sentence.first) in ("paragraph", "lead", "list")
+
+
+def _block_end(page: Page, sentence: Run) -> int:
+    block = page.report.blocks[page.block(sentence.first)]
+    return bisect.bisect_left(page.parse.words, block.span.end, key=lambda w: w.start)
 
 
 def _tells(page: Page, content: Run) -> bool:

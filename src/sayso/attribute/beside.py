@@ -9,6 +9,8 @@ from .passives import passive
 from .speaker import host, subject
 
 _BREAKS = frozenset({":", ";"})
+_HEARD = frozenset({"tell", "inform", "advise", "warn", "remind", "assure", "brief"})
+_STANDS_FOR = frozenset({"so", "it", "this", "that", "much"})  # "as he *put it*"
 
 
 def parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
@@ -22,6 +24,8 @@ def parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> Fou
     if (inserted := _set_off(page, verb)) is not None:
         own = inserted
         head = _root(page, verb) if own.stop >= page.sentence(verb).stop - 1 else host(page, head)
+    elif _complete(page, verb):
+        return None  # "as they *answered questions*", "(he *has proposed a truce*)"
     elif relation == "parataxis":
         head = host(page, head)
     elif not as_it_said:
@@ -32,6 +36,14 @@ def parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> Fou
     strength = 3 if source is not None and page.parse.child(verb, "nsubj") is not None else 1
     content = clause(page, head, [*holes, *_other_clause(page, verb)])
     return content, strength, "parenthetic", None
+
+
+def _complete(page: Page, verb: int) -> bool:
+    """Has the verb a content of its own behind it? Whom something is told to is none, nor is "so"."""
+    parse = page.parse
+    said = [j for j in parse.children[verb] if j > verb and parse.relations[j].split(":")[0] in ("obj", "xcomp", "ccomp")]
+    hearer = len(said) == 1 and parse.lemmas[verb] in _HEARD and parse.relations[said[0]] == "obj"
+    return bool(said) and not hearer and not any(page.lower(j) in _STANDS_FOR for j in said)
 
 
 def _set_off(page: Page, verb: int) -> Run | None:
@@ -93,7 +105,7 @@ def neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> Foun
     if not near:
         return None
     nearest = min(near, key=lambda q: min(abs(q.first - verb), abs(q.stop - verb)))
-    if _cue_between(page, verb, nearest):
+    if _cue_between(page, verb, nearest) or _within_other(page, verb, nearest):
         return None
     what = page.parse.child(verb, "obj")
     if what is not None and page.below(what).overlaps(nearest):
@@ -106,6 +118,14 @@ def _cue_between(page: Page, verb: int, quote: Run) -> bool:
     between = range(verb + 1, quote.first) if quote.first > verb else range(quote.stop, verb)
     words = (page.words.verbs.get(page.parse.lemmas[i].lower()) for i in between if page.parse.upos[i] == "VERB")
     return any(w is not None and "quote" in w.frames and w.kind == "speech" for w in words)
+
+
+def _within_other(page: Page, verb: int, quote: Run) -> bool:
+    """"*Asked if the plan was 'fair to all'*, many said yes": a quotation in midst of a clause of which the verb has no part."""
+    if quote.stop > verb:
+        return False
+    beside = [page.below(j) for j in page.parse.children[verb] if page.parse.relations[j] == "advcl"]
+    return any(run.first < quote.first and quote.stop <= run.stop + 1 for run in beside)
 
 
 def _finite(page: Page, verb: int) -> bool:

@@ -50,20 +50,20 @@ def _lonely(page: Page, i: int, run: Run) -> bool:
 def quoted(page: Page, runs: tuple[Run, ...], holes: tuple[Run, ...]) -> tuple[Run, ...]:
     """Runs widened to the quotations they reach into, marks included, however many sentences these hold.
 
-    A quotation that holds the cue itself is left alone: there the cue is part of what somebody else says.
+    A quotation that holds the cue itself is left alone: there the cue is part of what somebody else says, and the
+    content may be a quotation within it.
     """
     wide = list(runs)
     for run in runs:
-        for quote in page.quoted(run):
-            if _reaches(run, quote) and not any(quote.overlaps(hole) for hole in holes):
-                wide.append(quote)
+        found = [q for q in page.quoted(run) if _reaches(run, q, 3)] + [q for q in page.quoted_within(run) if _reaches(run, q, 2)]
+        wide += [q for q in found if not any(q.overlaps(hole) for hole in holes)]
     return tidy(page, wide)
 
 
-def _reaches(run: Run, quote: Run) -> bool:
+def _reaches(run: Run, quote: Run, least: int) -> bool:
     """Does the run share more with the quotation than a mark or two?"""
     shared = Run(max(run.first, quote.first), min(run.stop, quote.stop))
-    return shared.stop - shared.first >= min(3, quote.stop - quote.first)
+    return shared.stop - shared.first >= min(least, quote.stop - quote.first)
 
 
 def says_nothing(page: Page, draft: Draft) -> bool:

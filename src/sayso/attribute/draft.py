@@ -66,6 +66,7 @@ class Page:
     quotes: tuple[tuple[Quotation, Run], ...]  # speech between marks, outermost only, with the words they cover
     opening: frozenset[int]  # words that are opening marks
     closing: frozenset[int]
+    inner: tuple[Run, ...] = ()  # quotations within quotations
 
     def lower(self, i: int) -> str:
         return self.parse.word(i).lower()
@@ -86,6 +87,11 @@ class Page:
             at += 1
         return found
 
+    def quoted_within(self, run: Run) -> list[Run]:
+        """The quotations within a quotation that a run overlaps."""
+        at = bisect.bisect_right(self.inner, run.first, key=lambda q: q.first) - 1
+        return [q for q in self.inner[max(at, 0) : at + 6] if q.overlaps(run)]
+
     def below(self, i: int) -> Run:
         """The words from the first to the last of those that hang on word ``i``."""
         first, last = self.parse.subtree(i)
@@ -94,7 +100,7 @@ class Page:
 
 def page(report: Report, parse: Parse, structure: Structure, words: Lexicon) -> Page:
     """Lays quotations over words."""
-    quotes, opening, closing = [], set(), set()
+    quotes, inner, opening, closing = [], [], set(), set()
     for q in structure.quotations:
         inside = parse.words_in(q.span)
         if not inside:
@@ -106,7 +112,9 @@ def page(report: Report, parse: Parse, structure: Structure, words: Lexicon) -> 
             closing.add(run.stop - 1)
         if q.depth == 0 and not q.scare:
             quotes.append((q, run))
-    return Page(report, parse, structure, words, tuple(quotes), frozenset(opening), frozenset(closing))
+        elif not q.scare:
+            inner.append(run)
+    return Page(report, parse, structure, words, tuple(quotes), frozenset(opening), frozenset(closing), tuple(inner))
 
 
 def by_sentence(page: Page, drafts: Iterable[Draft]) -> dict[int, list[Draft]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .around import around
 from .draft import Draft, Page, Run, merged
 from .tags import CONTENT, CUE, OTHER, Tags
 
@@ -11,6 +12,7 @@ _NESTED = 0.2
 _OUTSIDE = 0.85
 # Words at the edges of a content that the head may take away; where it takes more, it has lost the thread.
 _MOST = 6
+_NEW = 0.3  # what it gives a full stop within a content at least
 _REACH = 6  # words on either side of an edge that are looked at
 _LEADS = frozenset({"det", "amod", "nummod", "compound", "case", "aux", "cop", "mark", "flat", "advmod", "fixed"})
 _FOLLOWS = frozenset({"flat", "fixed", "compound", "goeswith", "nummod"})
@@ -19,9 +21,10 @@ _FOLLOWS = frozenset({"flat", "fixed", "compound", "goeswith", "nummod"})
 def content(page: Page, draft: Draft, tags: Tags) -> tuple[Run, ...]:
     """Each run's edges moved to where the head sees the content begin and end, within the sentence. Inside another's
     content the head, which knows no nesting, has nothing to say about edges."""
+    runs = around(page, draft)
     if draft.cue is None or tags.peak(draft.cue, CUE) < _NESTED:
-        return draft.content
-    return merged(_moved(page, run, draft, tags) for run in draft.content)
+        return runs
+    return merged(_moved(page, run, draft, tags) for run in runs)
 
 
 def _moved(page: Page, run: Run, draft: Draft, tags: Tags) -> Run:
@@ -30,7 +33,16 @@ def _moved(page: Page, run: Run, draft: Draft, tags: Tags) -> Run:
     limit = Run(page.sentence(run.first).first, page.sentence(run.stop - 1).stop)
     own = [r for r in (draft.source, draft.cue, _told(page, draft)) if r is not None]
     first, stop = _grown(page, run, limit, own, tags)
-    return whole(page, Run(*_shrunk(Run(first, stop), run, tags)), limit, own)
+    return whole(page, _one_sentence(page, Run(*_shrunk(Run(first, stop), run, tags)), tags), limit, own)
+
+
+def _one_sentence(page: Page, run: Run, tags: Tags) -> Run:
+    """The run up to a full stop inside it behind which the head sees a new sentence, where the parser sees one only."""
+    for i in range(run.first + 1, run.stop - 1):
+        over = page.parse.word(i) == "." and page.parse.word(i + 1)[:1].isupper() and tags.classes[i, CONTENT] < _NEW
+        if over and page.sentence(i).holds(i + 1) and not page.quoted(Run(i, i + 1)):
+            return Run(run.first, i)
+    return run
 
 
 def _grown(page: Page, run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:

@@ -18,6 +18,7 @@ from .marks import Mark, Turn, marks
 
 _PARTS = ("paragraph", "lead", "quote", "list")  # a quotation may run on from one of these to the next
 _REVERSED = {"“": "„", "«": "»", "‹": "›"}  # marks that open in one country close in another
+_NEXT = 1000  # characters of the next paragraph in which its first mark is looked for
 _BLANK = re.compile(r"\s*\n\s*\n\s*")
 
 
@@ -129,13 +130,23 @@ def _block_end(state: _State, text: str, block: tuple[str, Span], following: tup
     if state.stack and following and block[0] in _PARTS and following[0] in _PARTS:
         while len(state.stack) > 1:
             state.end(state.pop(), block[1].end)
-        first = marks(text, Span(following[1].start, min(following[1].end, following[1].start + 80)))[:1]
-        top = state.stack[0]
-        if first and first[0].start == _first(text, following[1]) and first[0].family == top.mark.family and not first[0].shut:
-            top.continued = True
+        if _goes_on(text, state.stack[0].mark, following[1]):
+            state.stack[0].continued = True
             return
     while state.stack:
         state.end(state.pop(), _before(text, block[1].end))
+
+
+def _goes_on(text: str, opened: Mark, following: Span) -> bool:
+    """Does the next paragraph begin with the mark again, or, of speech that fills its own paragraph's end, close it
+    without an opening mark?"""
+    start = Span(following.start, min(following.end, following.start + _NEXT))
+    found = [m for m in marks(text, start) if m.family == opened.family]
+    if not found:
+        return False
+    if found[0].start == _first(text, following):
+        return not found[0].shut
+    return found[0].shut and not opened.lone
 
 
 def _first(text: str, span: Span) -> int:
