@@ -28,7 +28,7 @@ def entities(
     merge_names(clusters, lexicon)
     join_linked(parse, clusters, lexicon)
     join_nominals(parse, clusters, lexicon)
-    join_pronouns(parse, clusters, quotations)
+    join_pronouns(parse, clusters, quotations, lexicon)
     join_owned(parse, clusters, lexicon)
     found = []
     for root in sorted(clusters.all, key=lambda r: min(clusters.all[r].members)):

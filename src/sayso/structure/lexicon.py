@@ -36,6 +36,7 @@ class Pronoun:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     titles: dict[str, Gender]
+    ranks: dict[str, str]  # "gen." -> "general"
     pronouns: dict[str, Pronoun]
     nouns: dict[str, Noun]
     given: dict[str, Gender]
@@ -44,6 +45,7 @@ class Lexicon:
     countries: dict[str, str]  # demonym -> country, both in lower case
     names_of_countries: frozenset[str]
     peoples: frozenset[str]  # "Tajik", "Tajiks": adjectives and people, in capitals
+    press: dict[str, str]  # names and words of names of who tells news: agency, outlet, word
     agencies: frozenset[str]  # "reuters": names of one word that no person bears
     speech: frozenset[str]  # verbs that bring in somebody's words
     uses: dict[str, frozenset[str]]  # small words by what they do: "other", "not", "defining" ...
@@ -58,6 +60,7 @@ class Lexicon:
 def lexicon(pack: Pack) -> Lexicon:
     return Lexicon(
         titles={row[0]: _gender(row[1]) for row in pack.table("titles")},
+        ranks={row[0]: row[2] for row in pack.table("titles") if len(row) > 2 and row[2]},
         pronouns={row[0]: _pronoun(row) for row in pack.table("pronouns")},
         nouns={row[0]: _noun(row) for row in pack.table("noun_kinds")},
         given={row[0]: _gender(row[1]) for row in pack.table("given_names")},
@@ -66,6 +69,7 @@ def lexicon(pack: Pack) -> Lexicon:
         countries={row[0].casefold(): row[1].casefold() for row in pack.table("peoples")},
         names_of_countries=frozenset(row[1].casefold() for row in pack.table("peoples")),
         peoples=_peoples(pack),
+        press={row[0]: row[1] for row in pack.table("press")},
         agencies=frozenset(row[0] for row in pack.table("press") if row[1] == "agency" and len(row[0]) > 4 and " " not in row[0]),
         speech=frozenset(row[0] for row in pack.table("cues") if len(row) > 2 and row[1] == "verb" and row[2] == "speech"),
         uses=_uses(pack.table("reference_words")),

@@ -13,7 +13,7 @@ from .phrases import Phrase
 from .spelling import initials
 
 _OPEN = ("(", "[")
-_FILL = frozenset(("“", "”", '"', "``", "''", "(", ",", "the", "‘", "’", "'", "as"))
+_FILL = frozenset(("is", "was", ":", "“", "”", '"', "``", "''", "(", ",", "the", "‘", "’", "'", "as"))
 
 
 def join_linked(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
@@ -22,7 +22,8 @@ def join_linked(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
     inside = {k: i for i, p in enumerate(clusters.phrases) if p.is_name for k in range(p.first, p.last + 1)}
     ends: dict[int, int] = {}
     for i, p in enumerate(clusters.phrases):
-        ends.setdefault(p.last, i)
+        if p.last not in ends or p.head == p.last:
+            ends[p.last] = i
     for i, p in enumerate(clusters.phrases):
         _apposition(parse, clusters, at, i)
         _description(parse, clusters, inside, i)
@@ -194,6 +195,6 @@ def _whose(parse: Parse, at: dict[int, int], ends: dict[int, int], w: int) -> in
     if parse.relations[verb].startswith("acl") and parse.heads[verb] in at:
         return at[parse.heads[verb]]
     before = w - 1
-    while before > parse.sentences[parse.sentence_of[w]][0] and parse.word(before) in (",", "(", "also", "—", "–", "-"):
+    while before > parse.sentences[parse.sentence_of[w]][0] and parse.word(before) in (",", "(", "also", "whose", "—", "–", "-"):
         before -= 1
     return ends.get(before) if w - before < 4 else None

@@ -25,6 +25,9 @@ def told_kind(report: Report, parse: Parse, lexicon: Lexicon, name: Name) -> Men
     told = _noun_before(parse, lexicon, name)
     if told:
         return told
+    explained = _explained(parse, lexicon, name)
+    if explained:
+        return explained
     if _entitled(lexicon, name.titles):
         return "person"
     if name.stop - name.first == 1 and parse.word(name.first) in lexicon.peoples:
@@ -49,6 +52,17 @@ def _noun_before(parse: Parse, lexicon: Lexicon, name: Name) -> MentionKind | No
     hangs = parse.heads[name.head] == at or (parse.heads[at] == name.head and parse.relations[at] == "nmod:desc")
     bound = noun and (noun.kinds[0] == "person" or (noun.broad and hangs))
     return noun.kinds[0] if noun and bound else None
+
+
+def _explained(parse: Parse, lexicon: Lexicon, name: Name) -> MentionKind | None:
+    """"Orlan, *the news agency*" is an organization: what explains it after a comma says so."""
+    for c in parse.children[name.head]:
+        if parse.relations[c] != "appos" or c < name.stop or parse.upos[c] != "NOUN" or parse.child(c, "conj") is not None:
+            continue
+        noun = lexicon.nouns.get(parse.lemmas[c].lower())
+        if noun and noun.broad and noun.kinds[0] == "organization" and not (name.titles or parse.xpos[c] == "NNS"):
+            return "organization"
+    return None
 
 
 def _in_dateline(report: Report, parse: Parse, name: Name) -> MentionKind | None:

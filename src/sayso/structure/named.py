@@ -17,7 +17,7 @@ def named(report: Report, parse: Parse, lexicon: Lexicon, name: NameSpan) -> Phr
     if first >= stop or _adjective(parse, lexicon, first, stop) or _only_titles(parse, lexicon, first, stop):
         return None
     head = next((i for i in range(first, stop) if not first <= parse.heads[i] < stop), first)
-    titles += _titles_on(parse, lexicon, first, head)
+    titles = tuple(lexicon.ranks.get(t, t) for t in (*titles, *_titles_on(parse, lexicon, first, head)))
     told = told_kind(report, parse, lexicon, Name(first, stop, head, titles))
     kind = told or guessed_kind(parse, lexicon, name, first, head)
     return Phrase(

@@ -28,7 +28,8 @@ def nominal(report: Report, parse: Parse, lexicon: Lexicon, i: int, extent: tupl
         mention(report, parse, span, kind, form, i), i, first, last,
         parse.sentence_of[i], parse.lemmas[i].lower(), span.of(parse.text),
         noun.gender if noun and kind == "person" else "-" if kind in ("person", "group") else "n", _number(parse, noun, i, kind),
-        definite=definite(parse, lexicon, i, first), words=_before(parse, i), complement=_complement(parse, i),
+        definite=definite(parse, lexicon, i, first),
+        words=_before(parse, i) - lexicon.uses["same"], complement=_complement(parse, i),
     )  # fmt: skip
 
 
@@ -51,7 +52,11 @@ def _before_name(parse: Parse, i: int, extent: tuple[int, int]) -> tuple[int, in
 
 def _nominal_kind(parse: Parse, lexicon: Lexicon, noun: Noun | None, i: int) -> MentionKind | None:
     marked = parse.mention_types[i]
-    if parse.upos[i] not in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "X") or marked == "time":
+    if marked == "time":
+        return None
+    if parse.upos[i] in ("NUM", "PRON") and parse.xpos[i] in ("CD", "NN", "PRP"):
+        return _one_of(parse, lexicon, i)
+    if parse.upos[i] not in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "X"):
         return None
     if marked == "none":
         link = parse.relations[i].split(":")[0]
@@ -63,6 +68,18 @@ def _nominal_kind(parse: Parse, lexicon: Lexicon, noun: Noun | None, i: int) -> 
     if parse.upos[i] not in ("NOUN", "PROPN") and kind != "person":
         return None
     return _plural(parse, _refined(kind, noun), noun, i)
+
+
+def _one_of(parse: Parse, lexicon: Lexicon, i: int) -> MentionKind | None:
+    """"*one* of them said", "*two* of the guards": somebody, where those whom he is one of are people."""
+    of = next((c for c in parse.children[i] if parse.relations[c] == "nmod" and _case(parse, c) == "of"), None)
+    if of is None or parse.relations[i].split(":")[0] not in _TOUCHING:
+        return None
+    noun = lexicon.nouns.get(parse.lemmas[of].lower())
+    people = parse.word(of).lower() in ("them", "us") or (noun is not None and noun.kinds[0] in ("person", "group"))
+    if not people or parse.mention_types[i] in ("object", "place", "abstract"):
+        return None
+    return "person" if parse.word(i).lower() == "one" else "group"
 
 
 def _someone(parse: Parse, lexicon: Lexicon, i: int) -> bool:
@@ -115,6 +132,8 @@ def _proper(parse: Parse, i: int, first: int, last: int) -> tuple[int, int]:
 
 
 def _number(parse: Parse, noun: Noun | None, i: int, kind: str) -> Number:
+    if parse.upos[i] == "NUM":
+        return "plur" if kind == "group" else "sing"
     if parse.xpos[i] in ("NNS", "NNPS") or (parse.upos[i] == "ADJ" and kind == "group"):
         return "plur"
     if noun and noun.collective:

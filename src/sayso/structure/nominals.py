@@ -105,7 +105,7 @@ def _of_that_kind(
         q = clusters.phrases[k]
         if p.sentence - q.sentence > _NEAR or (found and q.sentence < clusters.phrases[found[0]].sentence):
             break
-        of_kind = q.is_name and _takes(lexicon, p, q) and q.mention.kind in noun.kinds and not _contains(p, q)
+        of_kind = q.is_name and not _contains(p, q) and _takes(lexicon, p, q, clusters[k], noun)
         if of_kind and (q.gender in ("-", "n") or noun.gender in ("-", q.gender)):
             found.append(k)
     roots = {clusters.of[k] for k in found}
@@ -115,11 +115,24 @@ def _of_that_kind(
     return found[0] if len(roots) == 1 and _fits(clusters.phrases[found[0]], clusters[found[0]], p) else None
 
 
-def _takes(lexicon: Lexicon, p: Phrase, q: Phrase) -> bool:
-    """A country is "the country", not "the group" or "the city"."""
+def _takes(lexicon: Lexicon, p: Phrase, q: Phrase, cluster: Cluster, noun: Noun) -> bool:
+    """A country is "the country", not "the group" or "the city"; only who tells news is "the paper", and never "the company"."""
     if lexicon.is_country(q.text):
-        return p.lemma in lexicon.uses["country"]
-    return p.lemma not in ("country", "nation")
+        return p.lemma in lexicon.uses["country"] and q.mention.kind in noun.kinds
+    if p.lemma in ("country", "nation"):
+        return False
+    tells = _tells_news(lexicon, q, cluster)
+    if p.lemma in lexicon.uses["outlet"]:
+        return tells and q.mention.kind in ("organization", "other", "person", "place")
+    if p.lemma in ("group", "movement") and q.mention.kind == "organization":
+        return not tells and not any(r in lexicon.nouns and lexicon.nouns[r].kinds[0] == "organization" for r in cluster.roles)
+    return q.mention.kind in noun.kinds and (not tells or p.lemma not in lexicon.uses["unpress"])
+
+
+def _tells_news(lexicon: Lexicon, q: Phrase, cluster: Cluster) -> bool:
+    name = q.text.lower().removeprefix("the ")
+    known = lexicon.press.get(name) in ("agency", "outlet") or not cluster.roles.isdisjoint(lexicon.uses["outlet"])
+    return known or (" " in name and any(lexicon.press.get(w) == "word" for w in name.split()))
 
 
 def _fits(q: Phrase, cluster: Cluster, p: Phrase) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import bisect
 from collections import deque
 
 from sayso.records import Parse, Quotation
 
 from .clusters import Cluster, Clusters, compatible
+from .lexicon import Lexicon
 from .phrases import Phrase
+from .speakers import Quoted
 
 _WINDOW = 40  # mentions looked back over
 _FAR = 3  # sentences
@@ -18,17 +19,25 @@ _ROLE = {"nsubj": 3.0, "root": 2.0, "obj": 1.5, "iobj": 1.5, "obl": 1.0, "nmod":
 _THINGS = frozenset(("organization", "place", "facility", "object", "event", "abstract", "group", "other"))
 
 
-def join_pronouns(parse: Parse, clusters: Clusters, quotations: tuple[Quotation, ...]) -> None:
+def join_pronouns(parse: Parse, clusters: Clusters, quotations: tuple[Quotation, ...], lexicon: Lexicon) -> None:
     """Joins pronouns of the third person to the earlier mention that number, gender, syntax and prominence speak for.
 
-    First and second persons in quotations are the speaker's and hearer's, and left to attribution.
+    First those outside of quotations, so that it is known who speaks in each: "I" is the speaker there, "he" is not.
     """
-    window: deque[int] = deque(maxlen=_WINDOW)
-    quoted = _Quoted(quotations)
+    quoted = Quoted(parse, clusters.phrases, quotations, lexicon)
     at = {p.head: i for i, p in enumerate(clusters.phrases)}
+    _join_third(parse, clusters, at, quoted, inside=False)
+    if quoted.outer:
+        _join_first(clusters, quoted)
+        _join_third(parse, clusters, at, quoted, inside=True)
+
+
+def _join_third(parse: Parse, clusters: Clusters, at: dict[int, int], quoted: Quoted, inside: bool) -> None:
+    window: deque[int] = deque(maxlen=_WINDOW)
     left: Phrase | None = None
     for i, p in enumerate(clusters.phrases):
-        if p.is_pronoun and p.person == 3 and len(clusters[i].members) == 1:
+        here = p.is_pronoun and p.person == 3 and (quoted(p.mention.span.start) >= 0) == inside
+        if here and len(clusters[i].members) == 1:
             found = None if _goes_on(p, left, quoted) else _antecedent(parse, clusters, p, at, window, quoted)
             left = p if found is None and p.number == "plur" else left
             if found is not None:
@@ -37,24 +46,23 @@ def join_pronouns(parse: Parse, clusters: Clusters, quotations: tuple[Quotation,
             window.append(i)
 
 
-def _goes_on(p: Phrase, left: Phrase | None, quoted: _Quoted) -> bool:
+def _join_first(clusters: Clusters, quoted: Quoted) -> None:
+    """"I" in a quotation is its one speaker, "we" the body or the several who speak; of one man's "we" nobody knows."""
+    for i, p in enumerate(clusters.phrases):
+        start = p.mention.span.start
+        speaker = quoted.speaker.get(quoted(start)) if p.is_pronoun and p.person == 1 else None
+        if speaker is None or quoted.nested(start):
+            continue
+        many = clusters[speaker].kind in ("group", "organization") or clusters.phrases[speaker].number == "plur"
+        if many == (p.number == "plur") and (many or clusters[speaker].kind == "person"):
+            clusters.join_unnamed(speaker, i)
+
+
+def _goes_on(p: Phrase, left: Phrase | None, quoted: Quoted) -> bool:
     """"*They* have lorries. *Their* commander has guards. *They* ...": what was left open before stays open."""
     if left is None or p.number != "plur" or p.sentence - left.sentence > 1 or p.sentence == left.sentence:
         return False
     return quoted(p.mention.span.start) == quoted(left.mention.span.start)
-
-
-class _Quoted:
-    """Which outermost quotation a place of the text lies in."""
-
-    def __init__(self, quotations: tuple[Quotation, ...]) -> None:
-        self.outer = [q for q in quotations if q.depth == 0 and not q.scare]
-        self.starts = [q.span.start for q in self.outer]
-
-    def __call__(self, at: int) -> int:
-        """Its number, -1 outside of all."""
-        k = bisect.bisect_right(self.starts, at) - 1
-        return k if k >= 0 and at < self.outer[k].span.end else -1
 
 
 def _subject_ahead(parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, int]) -> int | None:
@@ -76,18 +84,19 @@ def _subject_ahead(parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, in
 
 
 def _antecedent(
-    parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, int], window: deque[int], quoted: _Quoted
+    parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, int], window: deque[int], quoted: Quoted
 ) -> int | None:
     ahead = _subject_ahead(parse, clusters, p, at)
     if ahead is not None:
         return ahead
     best, best_score = None, _LEAST
+    speaker = _barred(clusters, p, quoted)
     seen: set[int] = set()
     for k in reversed(window):
         q = clusters.phrases[k]
         if p.sentence - q.sentence > _FAR:
             break
-        if clusters.of[k] in seen or not _agrees(p, q, clusters[k]) or not _free(parse, p, q):
+        if clusters.of[k] in seen or clusters.of[k] == speaker or not _agrees(p, q, clusters[k]) or not _free(parse, p, q):
             continue
         seen.add(clusters.of[k])
         score = _prominence(parse, p, q, clusters[k], quoted)
@@ -99,6 +108,13 @@ def _antecedent(
         listed = _one_of_several(parse, clusters.phrases[best])
         return None if listed or _pair_between(parse, clusters, p, window, best) else best
     return best
+
+
+def _barred(clusters: Clusters, p: Phrase, quoted: Quoted) -> int:
+    """Who speaks in the quotation says "I", and is not "he" there."""
+    number = quoted(p.mention.span.start)
+    speaker = quoted.speaker.get(number) if quoted.whole(number) else None
+    return -1 if speaker is None else clusters.of[speaker]
 
 
 def _one_of_several(parse: Parse, q: Phrase) -> bool:
@@ -174,7 +190,7 @@ def _role(parse: Parse, q: Phrase) -> str:
     return parse.relations[head if head >= 0 else q.head].split(":")[0]
 
 
-def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: _Quoted) -> float:
+def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: Quoted) -> float:
     role = _role(parse, q)
     score = 9.5 - 3.0 * (p.sentence - q.sentence) + _ROLE.get(role, 0.0)
     score += min(len(cluster.members), 5) * 0.6 + (0.7 if cluster.named else 0.0)
@@ -183,7 +199,7 @@ def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: _Q
     inside, outside = quoted(p.mention.span.start), quoted(q.mention.span.start)
     if inside != outside:
         score -= 2.5 if inside < 0 else 0.5
-        if inside >= 0 and p.sentence - q.sentence < 2 and _says(parse, q):
+        if quoted.whole(inside) and p.sentence - q.sentence < 2 and _says(parse, q):
             score -= 9.0 if p.sentence == q.sentence else 4.0
     if q.mention.span.covers(p.mention.span):
         score += 2.5

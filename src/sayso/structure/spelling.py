@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 _WORD = re.compile(r"\w+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
+_OWNER = re.compile(r"[’'][sS]\b")
 BRANCH = re.compile(r"[A-Z][\w’']*-[A-Z]")  # Orlan-Khorvat is not Orlan
 PARTICLES = frozenset(("al", "el", "ul", "de", "la", "van", "von", "der", "bin", "ibn", "di", "da", "dos", "le", "o"))
 _EZAFE = frozenset(("e", "i", "ye", "yi"))  # Pul-e Sabz, Pol-i-Sabz
@@ -20,7 +21,7 @@ _LETTERS = (("kh", "x"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("dzh", "j"), ("
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words of a name in lower case, without accents, article and suffixes: "The U.S. Army" gives us, army."""
-    text = _DOTTED.sub(lambda m: m.group().replace(".", ""), text.replace("’s", "").replace("'s", ""))
+    text = _DOTTED.sub(lambda m: m.group().replace(".", ""), _OWNER.sub("", text))
     plain = unicodedata.normalize("NFKD", text).casefold()
     found = _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
     if len(found) > 1 and found[0] == "the":
@@ -32,7 +33,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def initials(text: str) -> set[str]:
     """Initials of a name's words, with and without its small words; for a name of one word none."""
-    words = [w for w in re.findall(r"[\w&]+", text.replace("-", " ").replace("’s", "").replace("'s", "")) if w[:1].isalnum()]
+    words = [w for w in re.findall(r"[\w&]+", _OWNER.sub("", text.replace("-", " "))) if w[:1].isalnum()]
     big = [w for w in words if w.lower() not in LINKS]
     out = {"".join(w[0] for w in ws).upper() for ws in (words, big) if len(ws) > 1}
     return {o for o in out if len(o) > 1}
