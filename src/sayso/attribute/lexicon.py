@@ -26,12 +26,14 @@ class Lexicon:
     verbs: dict[str, CueWord]
     nouns: dict[str, CueWord]
     adverbs: dict[str, CueWord]
+    adjectives: dict[str, CueWord]  # by form: "worried"
     phrases: dict[str, list[tuple[str, ...]]]  # by their first word
     speakers: dict[str, str]
     evidence: frozenset[str]
     press: dict[str, str]
     support: frozenset[str]
     issuing: frozenset[str]
+    weights: dict[str, float]  # what speaks for a cue, by name: see weigh.py
 
     def prepositions(self, cue: CueWord) -> frozenset[str]:
         """Prepositions that lead into the cue's content: "accused him *of* fraud"."""
@@ -49,12 +51,14 @@ def lexicon(pack: Pack) -> Lexicon:
         verbs=_of(rows, "verb"),
         nouns=_of(rows, "noun"),
         adverbs=_of(rows, "adverb"),
+        adjectives=_of(rows, "adjective"),
         phrases=_by_first_word([tuple(r.lemma.split()) for r in rows if r.form == "phrase"]),
         speakers={row[0]: row[1] for row in pack.table("unnamed")},
         evidence=pack.column("evidence"),
         press={row[0]: row[1] for row in pack.table("press")},
         support=frozenset(r.lemma for r in rows if r.form == "support"),
         issuing=frozenset(r.lemma for r in rows if r.form == "issue"),
+        weights={row[0]: float(row[1]) for row in pack.table("cue_weights")},
     )
 
 

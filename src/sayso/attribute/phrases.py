@@ -1,9 +1,10 @@
-"""Cues that are no verbs: "according to", "reportedly", "the claim that", "Police: ..."."""
+"""Cues that are no verbs: "according to", "reportedly", "the claim that", "wary of"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .adjectives import adjective_drafts
 from .content import clause, tidy
 from .draft import Draft, Page, Run
 from .speaker import host, subject
@@ -11,7 +12,7 @@ from .speaker_phrase import phrase
 
 
 def phrase_drafts(page: Page) -> Iterator[Draft]:
-    """Drafts of prepositions, adverbs and nouns in the order of the text."""
+    """Drafts of prepositions, adverbs and nouns in the order of the text, then of adjectives."""
     for i in range(len(page.parse.words)):
         lower, lemma = page.lower(i), page.parse.lemmas[i].lower()
         draft = None
@@ -27,6 +28,7 @@ def phrase_drafts(page: Page) -> Iterator[Draft]:
             draft = _words_of(page, i)
         if draft is not None:
             yield draft
+    yield from adjective_drafts(page)
 
 
 def _beside(page: Page, inside: int, holes: list[Run]) -> tuple[Run, ...]:

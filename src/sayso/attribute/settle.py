@@ -13,12 +13,19 @@ from .passives import passive
 from .speaker import able, relative, unnamable
 from .speaker_phrase import enclosed
 from .tags import CONTENT, CUE, SOURCE, Tags
-from .unseen import unseen
+from .unseen import NESTED, unseen
+from .weigh import chance
 
-# What the head must give a cue at least, by how far grammar vouches for it (strength 0 to 4); the second where it
-# also sees the source or the content that the rule found. Chosen on PolNeAR's training part, where of rule-found
-# candidates at these values more than half are annotated.
+# What the head must give a cue at least in what it takes for somebody's words, by how far grammar vouches for the cue
+# (strength 0 to 4); the second where it also sees the source or the content that the rule found. The head knows no nesting.
 _NEEDED = {0: (0.5, 0.5), 1: (0.15, 0.05), 2: (0.1, 0.05), 3: (0.02, 0.0), 4: (0.0, 0.0)}
+_LED_IN = frozenset({"of", "noun", "adjective"})  # rules that know the preposition of the cue
+_TOLD = frozenset({"that", "neighbour", "parenthetic", "parataxis"})
+_READ = 0.3  # what the head must see of a word as content for the preposition before it to be the cue's
+_STANCE = 0.2  # the same for stances, which have other senses
+_PLAIN = 3  # a strength that needs the head no more elsewhere either: "said that P"
+# The chance of being marked that other candidates must have; chosen on PolNeAR's training part.
+_ENOUGH = 0.42
 # Rules of frames that have other senses too: the plague "claimed lives", who "claimed the prize" may speak.
 _LOOSE = frozenset({"object", "to", "of", "noun"})
 # Rules of verbs and nouns that somebody must speak.
@@ -42,9 +49,18 @@ def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
         return False
     if not tags.seen:
         return draft.strength >= 2
+    if draft.strength < _PLAIN and tags.mean(draft.cue, CONTENT) < NESTED and not _of_clause(page, draft):
+        return chance(page, draft, tags) >= _ENOUGH
     alone, seconded = _NEEDED[draft.strength]
     found = tags.peak(draft.cue, CUE)
+    if draft.kind == "stance":
+        return found >= _STANCE
     return found >= alone or (found >= seconded and _seconded(draft, tags))
+
+
+def _of_clause(page: Page, draft: Draft) -> bool:
+    """"dismissed *reports that* P": what the noun tells is a clause of its own."""
+    return draft.rule == "noun" and page.lower(draft.content[0].first) == "that"
 
 
 def _seconded(draft: Draft, tags: Tags) -> bool:
@@ -78,7 +94,22 @@ def _cue(page: Page, draft: Draft, tags: Tags) -> Run | None:
     first, stop = found[0]
     hedge = next((i for i in range(draft.head - 1, first - 1, -1) if page.lower(i) in page.words.adverbs), first - 1)
     torn = edges.splits(page, stop) and stop > draft.cue.stop and page.parse.upos[stop - 1] != "ADP"
-    return draft.cue if torn else Run(hedge + 1, stop)
+    return draft.cue if torn else _joined(page, draft, draft.cue, Run(hedge + 1, stop), tags)
+
+
+def _joined(page: Page, draft: Draft, own: Run, seen: Run, tags: Tags) -> Run:
+    """The head's run with the rule's preposition ("voted *for*"), and without one that only leads into when and where
+    it was said: "said *at* a rally that P"."""
+    stop = max(seen.stop, own.stop) if draft.rule in _LED_IN else seen.stop
+    if draft.rule in _TOLD:
+        while stop - 1 > draft.head and page.parse.upos[stop - 1] == "ADP" and not _reads_on(stop, draft, tags):
+            stop -= 1
+    return Run(seen.first, stop)
+
+
+def _reads_on(stop: int, draft: Draft, tags: Tags) -> bool:
+    """Does the content go on behind the cue?"""
+    return any(run.holds(stop) for run in draft.content) or stop >= len(tags.classes) or tags.classes[stop, CONTENT] > _READ
 
 
 def _source(page: Page, draft: Draft, tags: Tags) -> Run | None:

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .content import quoted, says_nothing, tidy
 from .draft import Draft, Page, Run, by_sentence, without
 from .edges import whole
 from .passives import passive
-from .speaker import able, relative, subject, top, unnamable
-from .speaker_phrase import enclosed, phrase
+from .speaker import able, relative, subject, top
+from .speaker_phrase import enclosed, phrase, spoken_by
 from .tags import CONTENT, CUE, SOURCE, Tags
+from .weigh import chance
 
-# What the head must give a cue that no rule found.
-_ALONE = 0.5
-# ... and one that the lexicon knows, before a noun phrase.
-_KNOWN = 0.55
+# What the head must give a cue that no rule found, at least.
+_LEAST = 0.35
+_ENOUGH = 0.45  # chance of a cue that only the head found
+_HALF_SEEN = 0.2  # what the head sees at least of a source that it does not name
+_DEEP = 12  # words from the first of a complement up to its main one
+# What it must see of the words that the tree gives the cue for a content, to prefer them to its own.
+_COMPLEMENT = 0.2
+NESTED = 0.5  # a cue of which the head sees more as content stands in somebody's words
 
 
 def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
-    """Drafts for cues that only the head found, with the source and content that it found beside them."""
+    """Drafts for cues that only the head found, with the source that it found beside them, and their complement."""
     out: list[Draft] = []
+    near = by_sentence(page, drafts)
+    for draft in candidates(page, drafts, tags):
+        told = [*near.get(page.parse.sentence_of[draft.head], []), *out[-4:]]
+        if chance(page, draft, tags) >= _ENOUGH and not any(_again(draft, d) for d in told):
+            out.append(draft)
+    return out
+
+
+def candidates(page: Page, drafts: list[Draft], tags: Tags) -> Iterator[Draft]:
+    """What the head's runs of cue words may be the cues of, where no draft has them yet."""
     near = by_sentence(page, drafts)
     taken = {i for d in drafts if d.cue is not None for i in range(*d.cue)}
     for cue in tags.runs(CUE):
-        if tags.peak(cue, CUE) < _ALONE or not taken.isdisjoint(range(*cue)):
+        if tags.peak(cue, CUE) < _LEAST or tags.mean(cue, CONTENT) > NESTED or not taken.isdisjoint(range(*cue)):
             continue
-        beside = near.get(page.parse.sentence_of[cue.first], [])
-        draft = _from_tags(page, cue, beside, tags)
-        told = [*beside, *out[-4:]]
-        if draft is not None and _credible(page, draft, tags) and not any(_again(draft, d) for d in told):
-            out.append(draft)
-    return out
+        draft = _from_tags(page, cue, near.get(page.parse.sentence_of[cue.first], []), tags)
+        if draft is not None and _possible(page, draft):
+            yield draft
 
 
 def _again(draft: Draft, other: Draft) -> bool:
@@ -43,37 +57,14 @@ def _again(draft: Draft, other: Draft) -> bool:
     return shared >= 0.8 * max(sum(r.stop - r.first for r in draft.content), 1)
 
 
-def _credible(page: Page, draft: Draft, tags: Tags) -> bool:
-    """Does what the head alone saw make an attribution: a cue with a word of its own, and, where nobody is named, one
-    that the lexicon knows, and a content that does not break off?"""
-    if draft.cue is None or not draft.content or says_nothing(page, draft):
+def _possible(page: Page, draft: Draft) -> bool:
+    """A cue that is no day, with a content that says something and nobody or somebody who can speak for a source."""
+    if not draft.content or says_nothing(page, draft) or page.parse.mention_types[draft.head] == "time":
         return False
-    if page.parse.mention_types[draft.head] == "time":
-        return False
-    heavy = page.parse.upos[draft.head] in ("VERB", "NOUN", "ADJ", "PUNCT", "PROPN")
     if draft.source is not None and not able(page, draft.source):
         return False
-    if draft.source is not None and unnamable(page, draft.source):
-        return False
-    if passive(page, draft.head) and page.parse.relations[draft.head] == "acl" and not _has_verb(page, draft):
-        return False  # "a rapper *known as* L Din" has that name
-    sure = tags.peak(draft.cue, CUE)
-    lemma = page.parse.lemmas[draft.head].lower()
-    known = lemma in page.words.verbs or lemma in page.words.nouns
-    if not (known or sure >= _sure_enough(page, draft, tags)) or (known and sure < _KNOWN and not _has_verb(page, draft)):
-        return False
-    short = sum(r.stop - r.first for r in draft.content) < 3
-    return (sure >= 0.8 or (heavy and (sure >= 0.65 or not short))) and (draft.source is not None or (known and sure >= 0.6))
-
-
-def _sure_enough(page: Page, draft: Draft, tags: Tags) -> float:
-    """What a cue must have that no lexicon knows. "The president *imposed* a state of emergency" is what the outlet
-    tells; where a clause follows that the head sees as content, it may be what he said."""
-    clausal = _has_verb(page, draft) or bool(page.quoted(draft.content[0]))
-    seen = tags.mean(draft.content[0], CONTENT)
-    if clausal:
-        return _ALONE
-    return 0.7 if seen >= 0.6 else 0.75
+    named = passive(page, draft.head) and page.parse.relations[draft.head] == "acl"
+    return not named or _has_verb(page, draft)  # "a rapper *known as* L Din" has that name
 
 
 def _has_verb(page: Page, draft: Draft) -> bool:
@@ -85,7 +76,7 @@ def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft |
     sentence = page.sentence(head)
     if _mistaken(page, head, tags) or _bracketed(page, cue):
         return None
-    content = _near_content(cue, sentence, drafts, tags)
+    content = _content(page, cue, drafts, tags)
     if content is None:
         return None
     source = _near_source(page, head, cue, sentence, tags)
@@ -94,9 +85,32 @@ def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft |
     lemma = page.parse.lemmas[head].lower()
     word = page.words.verbs.get(lemma) or page.words.nouns.get(lemma)
     holes = tuple(r for r in (source, cue) if r is not None)
-    ended = whole(page, _whole(page, _to_its_end(page, content, head)), sentence, list(holes))
-    cut = without(ended, holes)
+    cut = without(whole(page, _whole(page, content), sentence, list(holes)), holes)
     return Draft(source, cue, quoted(page, tidy(page, cut), holes), head, word.kind if word else "stance", 1, "tags")
+
+
+def _content(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Run | None:
+    """What the tree hangs on the end of the cue, as far as the head sees it go on; else the head's run next to the cue."""
+    sentence = page.sentence(cue.first)
+    seen = _near_content(cue, sentence, drafts, tags)
+    below = _complement(page, cue, sentence)
+    if below is None or (seen is not None and tags.mean(below, CONTENT) < _COMPLEMENT):
+        return None if seen is None else _to_its_end(page, seen, top(page, cue))
+    goes_on = seen is not None and cue.stop <= seen.first <= below.stop + 1
+    return Run(below.first, max(below.stop, seen.stop)) if goes_on and seen is not None else below
+
+
+def _complement(page: Page, cue: Run, sentence: Run) -> Run | None:
+    """The phrase behind the cue that hangs on it: "took a dim view of *the new levy*"."""
+    parse, at = page.parse, cue.stop
+    if at >= sentence.stop:
+        return None
+    for _ in range(_DEEP):
+        if not (cue.stop <= parse.heads[at] < sentence.stop):
+            break
+        at = parse.heads[at]
+    hangs = cue.holds(parse.heads[at]) or any(cue.holds(k) for k in parse.children[at])
+    return Run(cue.stop, page.below(at).stop) if hangs and parse.upos[at] != "PUNCT" else None
 
 
 def _mistaken(page: Page, head: int, tags: Tags) -> bool:
@@ -142,19 +156,20 @@ def _whole(page: Page, run: Run) -> Run:
 
 
 def _near_source(page: Page, head: int, cue: Run, sentence: Run, tags: Tags) -> Run | None:
+    """The subject of the cue where the head half sees it, else the run nearest to the cue, else the subject."""
     near = [r for r in tags.runs(SOURCE, sentence) if sentence.covers(r)]
     speaker = subject(page, head)
     if passive(page, head) and page.parse.upos[head] == "VERB":
         return phrase(page, speaker) if speaker is not None else None
-    if speaker is not None:
-        said = [r for r in near if r.holds(speaker)]
-        if said:
-            return said[0]
-    if near:
+    if speaker is None or not sentence.holds(speaker):
+        return min(near, key=lambda r: _gap(r, cue)) if near else None
+    own = spoken_by(page, speaker, head)
+    seen = next((r for r in near if r.holds(speaker)), None)
+    if seen is not None:
+        return own if relative(page, speaker) is not None else Run(min(own.first, seen.first), max(own.stop, seen.stop))
+    if near and tags.mean(own, SOURCE) <= _HALF_SEEN:
         return min(near, key=lambda r: _gap(r, cue))
-    if speaker is not None and sentence.holds(speaker) and tags.mean(phrase(page, speaker), SOURCE) > 0.2:
-        return phrase(page, speaker)
-    return None
+    return own if able(page, own) and tags.mean(own, SOURCE) > _HALF_SEEN else None
 
 
 def _near_content(cue: Run, sentence: Run, drafts: list[Draft], tags: Tags) -> Run | None:
