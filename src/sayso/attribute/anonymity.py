@@ -12,7 +12,7 @@ from sayso.lang import Pack
 from sayso.records import Attribution, Span
 
 from .draft import Draft, Page, Run
-from .source import Identities
+from .identities import Identities
 from .speaker import relative, subject
 
 _CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "conj", "root", "ccomp")

@@ -18,12 +18,13 @@ from .evidence import shown
 from .first_person import first_person, own_mind
 from .free_speech import free_speech
 from .hand import counted
+from .identities import Identities, identities
 from .labels import labelled
 from .lexicon import lexicon
 from .medium import mediated
 from .phrases import phrase_drafts
 from .settle import settle
-from .source import Identities, identities, source
+from .source import source
 from .speaker import speakers, top
 from .tags import tags
 from .verbs import verb_drafts
@@ -41,7 +42,7 @@ def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) ->
     if not parse.words:
         return (root,)
     here = page(report, parse, structure, lexicon(pack))
-    known = identities(structure)
+    known = identities(structure, parse.text)
     seen = tags(parse)
     found = (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here))
     nameless = unnamed(here, pack)

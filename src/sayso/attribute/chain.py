@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from .content import tidy
 from .draft import Draft, Page, Run
-from .source import Identities, own, reported_by
+from .identities import Identities
+from .source import own
+from .source_kind import reported_by
 from .speaker import top
 from .speaker_phrase import phrase
 
@@ -124,7 +126,9 @@ def parted(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _adds(page: Page, draft: Draft) -> bool:
     before = draft.head - 1
-    return page.parse.xpos[draft.head] == "VBG" and before >= 0 and page.parse.word(before) == ","
+    while before > 0 and before in page.closing:
+        before -= 1
+    return page.lower(draft.head).endswith("ing") and before >= 0 and page.parse.word(before) == ","
 
 
 def _before(page: Page, draft: Draft, head: int, stop: int) -> Draft:

@@ -15,7 +15,7 @@ from sayso.records import Span
 from .content import tidy
 from .draft import Draft, Page, Run
 
-_TAG = re.compile(r"\[([^\[\]\n]{2,60})\]")
+_TAG = re.compile(r"\[([^\[\]]{2,60})\]")
 _BETWEEN = re.compile(r"[\s-]*")
 _BY = re.compile(r"(?P<form>[a-z ]+?) (?:by|from|of) (?P<who>.+)")
 _HEADER = 400  # characters within which the tags of a whole text stand
