@@ -71,11 +71,13 @@ class _Finder:
 
     def subject(self, clause: Clause) -> list[Argument]:
         """Agent or target by voice. Of "there were clashes" the clashes are the target, of "a raid was staged" nothing is."""
-        words = subjects(self.parse, clause.predicate, self.lexicon)
+        words = subjects(self.parse, clause.predicate, self.lexicon) or kin(self.parse, clause.head, "nsubj")
         suffers = passive(self.parse, clause.predicate)
         if clause.head in words:
             return [] if suffers else self.named("target", [clause.head])
-        return self.named("target" if suffers else "agent", words)
+        given = suffers and bool(kin(self.parse, clause.predicate, "obj")) and clause.lemma not in self.lexicon.words["calls"]
+        given = given and any(self.parse.mention_types[j] in _DOERS for j in words)
+        return self.named("recipient" if given else "target" if suffers else "agent", words)
 
     def objects(self, clause: Clause) -> list[Argument]:
         word = clause.predicate
@@ -121,11 +123,15 @@ class _Finder:
         return any(j < k for k in kin(self.parse, word, "mark")) and not self.cases(j)
 
     def owner(self, word: int, j: int) -> list[Argument]:
-        """Whose event a noun names: "its attack", but not "is its leader"; a time where it is one ("this year's harvest")."""
+        """Whose event a noun names: "its attack", or "its capture", but not "is its leader"; a time where it is one ("this year's harvest")."""
         if self.parse.upos[word] != "NOUN" or kin(self.parse, word, "cop", "nsubj"):
             return []
         when = self.mentions.circumstance(j)
-        return [Argument("time", when)] if when and when.kind == "date" else self.named("agent", [j])
+        if when and when.kind == "date":
+            return [Argument("time", when)]
+        suffers = self.lexicon.event_nouns.get(self.parse.lemmas[word].lower()) == "target"
+        told = any(self.cases(k) & self.lexicon.words["whose"] for k in kin(self.parse, word, "nmod"))
+        return self.named("target" if suffers and not told else "agent", [j])
 
     def mention(self, j: int) -> Mention | None:
         return self.mentions.circumstance(j) or self.mentions.thing(j)

@@ -43,16 +43,16 @@ def _gap(parse: Parse, clause: Clause, word: int, lexicon: Lexicon) -> Iterator[
     who, count = (word, trailing(parse, word)) if parse.upos[word] != "NUM" else (_before(parse, word), word)
     if who is not None and count is not None:
         role = "target" if passive(parse, clause.predicate) else "agent"
-        yield _claim(parse, clause, count, (_first(parse, who), count), ((role, who), ("amount", count)))
+        yield _claim(clause, count, (_first(parse, who), count), ((role, who), ("amount", count)))
     elif parse.upos[word] == "NUM":
         where = next((j for j in kin(parse, word, "nmod") if j > word and _locates(parse, j, lexicon)), None)
         if where is not None:
             acting = subjects(parse, clause.predicate, lexicon) if kin(parse, clause.predicate, "obj") else []
             shared = tuple(("agent", j) for j in acting)
-            yield _claim(parse, clause, word, (word, parse.subtree(where)[1]), (*shared, ("amount", word), ("place", where)))
+            yield _claim(clause, word, (word, parse.subtree(where)[1]), (*shared, ("amount", word), ("place", where)))
 
 
-def _claim(parse: Parse, clause: Clause, head: int, bounds: tuple[int, int], parts: tuple[tuple[str, int], ...]) -> Clause:
+def _claim(clause: Clause, head: int, bounds: tuple[int, int], parts: tuple[tuple[str, int], ...]) -> Clause:
     return Clause(head, head, clause.predicate, clause.lemma, "stated", True, bounds, parts)
 
 

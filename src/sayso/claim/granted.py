@@ -119,6 +119,7 @@ def _one_kind(parse: Parse, noun: int, beside: int) -> bool:
 
 def _describes(parse: Parse, noun: int) -> bool:
     """More than an age or a bare word: "the mayor", "head of Pell's hospital"."""
-    if parse.mention_types[noun] in {"time", "quantity"} or parse.xpos[noun] == "NNS":
+    shown = any(parse.word(j).lower() in {"this", "that"} for j in kin(parse, noun, "det"))  # "this citizen, Leo" is spoken to
+    if shown or parse.mention_types[noun] in {"time", "quantity"} or parse.xpos[noun] == "NNS":
         return False
     return bool(kin(parse, noun, "det")) or any(base(parse.relations[j]) in _DETAIL for j in parse.children[noun])

@@ -20,7 +20,7 @@ def says_something(parse: Parse, clause: Clause, roles: list[Argument], tables: 
         return False
     if parse.upos[clause.head] in {"PRON", "DET"} or parse.xpos[clause.head].startswith("W"):
         return False
-    if parse.upos[clause.head] == "NOUN" and not kin(parse, clause.head, "cop", "nsubj"):
+    if parse.upos[clause.head] == "NOUN" and (clause.head != clause.predicate or not kin(parse, clause.head, "cop", "nsubj")):
         return True
     named = any(parse.upos[j] in {"NOUN", "PROPN"} for j in subjects(parse, clause.predicate, tables))
     full = named or any(a.mention.form != "pronoun" for a in roles) or _complete(parse, clause, tables)
