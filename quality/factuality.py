@@ -2,7 +2,7 @@
 
 For each event word that the corpora mark, the commitment that ``sayso.claim.commitment_at`` reads off the tree is
 turned into a number by ``VALUES`` and compared: mean absolute error and Pearson's r, over all marked words, and over
-those that head a claim (their share is the coverage).
+those that head a claim (their share is the coverage); what is labelled an opinion, a question or an order is not claimed.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _report(id: str, text: str) -> Report:
 
 def _heads(report: Report, parse: Parse, pack: Pack) -> set[Span]:
     outlet = Attribution("a", Source("outlet", None, ""), None, (Span(0, len(report.text)),), "outlet", None)
-    return {c.head for c in claims(report, parse, Structure((), (), ()), (outlet,), pack)}
+    return {c.head for c in claims(report, parse, Structure((), (), ()), (outlet,), pack) if c.factual}
 
 
 def _word(text: str, token: int, parse: Parse) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.records import Nature, Parse
 
+from .cues import local_cues
 from .lexicon import Lexicon
 from .scale import OPEN
 from .tree import announced, base, frame, inverted, kin, lemma, marks, verbal
@@ -175,6 +176,8 @@ def _completing(parse: Parse, word: int, lexicon: Lexicon) -> int | None:
             continue
         how = frame(parse, j)
         found = lexicon.signatures.get((lemma(parse, word), how))
+        if found and found[1] == OPEN and any(c.effect.polarity == "-" for c in local_cues(parse, word, lexicon)):
+            return None  # "was never forced to sign" says nothing of the signing
         if (found and found[0] != OPEN) or f"{parse.lemmas[word]} {how}" in lexicon.modals:
             return j
     return None

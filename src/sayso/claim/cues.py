@@ -51,7 +51,8 @@ def _of_child(parse: Parse, i: int, j: int, lexicon: Lexicon) -> list[Cue]:
     if relation == "amod" and ((form, "adjective") in lexicon.hedges):
         return [Cue(j, lexicon.hedges[form, "adjective"])]
     if relation == "advcl" and verbal(parse, i):
-        return [] if past(parse, i) or _unreal(parse, i, lexicon) else _condition(parse, j, lexicon)
+        settled = past(parse, i) or _unreal(parse, i, lexicon) or (parse.xpos[i] == "VBG" and not kin(parse, i, "aux"))
+        return [] if settled else _condition(parse, j, lexicon)
     if relation in {"cc", "cc:preconj"} and form in {"nor", "neither"}:
         return [Cue(j, lexicon.negation[form, "modifier"])]
     if relation in _DENIED_BY_ARGUMENT and verbal(parse, i):
