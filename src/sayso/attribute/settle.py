@@ -22,6 +22,7 @@ _NEEDED = {0: (0.5, 0.5), 1: (0.15, 0.05), 2: (0.1, 0.05), 3: (0.02, 0.0), 4: (0
 _LED_IN = frozenset({"of", "noun", "adjective"})  # rules that know the preposition of the cue
 _TOLD = frozenset({"that", "neighbour", "parenthetic", "parataxis"})
 _READ = 0.3  # what the head must see of a word as content for the preposition before it to be the cue's
+_LONGEST = 8  # words of a cue
 _STANCE = 0.2  # the same for stances, which have other senses
 _PLAIN = 3  # a strength that needs the head no more elsewhere either: "said that P"
 # The chance of being marked that other candidates must have; chosen on PolNeAR's training part.
@@ -35,7 +36,8 @@ _SPOKEN = frozenset({"that", "neighbour", "parenthetic", "parataxis", "to", "obj
 def settle(page: Page, drafts: Iterable[Draft], tags: Tags) -> list[Draft]:
     """Drafts that stand, in the order of their cues, with what only the head saw."""
     kept = distinct([d for d in drafts if d.content and _stands(page, d, tags)])
-    bound = distinct([_bounded(page, d, tags) for d in kept])
+    nouns = frozenset(d.head for d in kept if _of_clause(page, d))
+    bound = distinct([_bounded(page, d, nouns, tags) for d in kept])
     if tags.seen:
         bound += unseen(page, bound, tags)
     ordered = sorted((d for d in bound if d.content), key=lambda d: (d.cue or d.content[0], d.head))
@@ -69,10 +71,10 @@ def _seconded(draft: Draft, tags: Tags) -> bool:
     return source > 0.3 or max(tags.mean(run, CONTENT) for run in draft.content) > 0.5
 
 
-def _bounded(page: Page, draft: Draft, tags: Tags) -> Draft:
-    """A draft with its spans ended where the head and the quotation marks end them."""
+def _bounded(page: Page, draft: Draft, nouns: frozenset[int], tags: Tags) -> Draft:
+    """A draft with its spans ended where the head and the quotation marks end them; ``nouns`` that are cues themselves."""
     if tags.seen:
-        draft = replace(draft, cue=_cue(page, draft, tags), source=_source(page, draft, tags))
+        draft = replace(draft, cue=_cue(page, draft, nouns, tags), source=_source(page, draft, tags))
         draft = replace(draft, content=edges.content(page, draft, tags))
     return replace(draft, content=_widened(page, draft))
 
@@ -83,18 +85,26 @@ def _widened(page: Page, draft: Draft) -> tuple[Run, ...]:
     return quoted(page, tidy(page, cut), holes)
 
 
-def _cue(page: Page, draft: Draft, tags: Tags) -> Run | None:
+def _cue(page: Page, draft: Draft, nouns: frozenset[int], tags: Tags) -> Run | None:
     """The head's run where it overlaps the rule's: it knows whether "also" or "on Friday" belongs. A hedge ("reportedly
-    said") is a cue of its own."""
+    said") is a cue of its own, and so is a noun ("*dismissed* reports that P")."""
     if draft.cue is None or draft.rule == "adverb":
         return draft.cue
     found = [r for r in tags.runs(CUE, draft.cue) if page.sentence(draft.head).covers(r) and r.holds(draft.head)]
-    if not found or found[0].stop - found[0].first > 8:
+    if not found or found[0].stop - found[0].first > _LONGEST or (_two(page, found[0], draft, nouns)):
         return draft.cue
     first, stop = found[0]
     hedge = next((i for i in range(draft.head - 1, first - 1, -1) if page.lower(i) in page.words.adverbs), first - 1)
     torn = edges.splits(page, stop) and stop > draft.cue.stop and page.parse.upos[stop - 1] != "ADP"
     return draft.cue if torn else _joined(page, draft, draft.cue, Run(hedge + 1, stop), tags)
+
+
+def _two(page: Page, run: Run, draft: Draft, nouns: frozenset[int]) -> bool:
+    """Does the head's run join a verb and a noun that each have a content?"""
+    if draft.head in nouns:
+        verb = page.parse.heads[draft.head]
+        return run.holds(verb) and verb not in range(*(draft.cue or run)) and page.parse.lemmas[verb] in page.words.verbs
+    return any(run.holds(n) and n != draft.head and not (draft.cue or run).holds(n) for n in nouns)
 
 
 def _joined(page: Page, draft: Draft, own: Run, seen: Run, tags: Tags) -> Run:
