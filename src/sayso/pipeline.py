@@ -11,7 +11,7 @@ from .attribute import attribute
 from .check import check
 from .claim import claims
 from .errors import SaysoError
-from .ground import ground
+from .ground import doubted, ground
 from .lang import Pack
 from .parse import unparsed
 from .records import (
@@ -87,6 +87,9 @@ class Desk:
         claimed: tuple[Claim, ...] = self.attempt("claim", claims, (), report, parse, found, said, pack) if said else ()
         reading = replace(self._reading(found), attributions=said, claims=claimed, groundings=groundings)
         findings: tuple[CheckFinding, ...] = self.attempt("check", check, (), reading, pack)
+        held = (report, parse, found.mentions, groundings, pack, gazetteer)
+        mapped: tuple[CheckFinding, ...] = self.attempt("ground", doubted, (), *held)
+        findings = tuple(sorted((*findings, *mapped), key=lambda f: (f.spans, f.code)))
         return replace(reading, findings=findings, problems=tuple(self.problems))
 
     def attempt(self, stage: str, work: Callable[..., T], otherwise: T, *given: object) -> T:

@@ -2,5 +2,6 @@
 
 from .gazetteer import Gazetteer
 from .grounding import ground
+from .statements import doubted
 
-__all__ = ["Gazetteer", "ground"]
+__all__ = ["Gazetteer", "doubted", "ground"]

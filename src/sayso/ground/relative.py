@@ -95,6 +95,28 @@ def regions(text: str, anchors: Sequence[tuple[Span, Place]], pack: Pack) -> Ite
         yield from (r for r in (pair or _one(before, span, place, tables),) if r)
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What words say of a place by another: ``kind`` "distance", "part", "bearing", "near", "beside", "in" or "border"."""
+
+    kind: str
+    km: float = 0.0
+    bearing: float | None = None  # degrees from north
+
+
+def stated(before: str, pack: Pack) -> tuple[Stated, int] | None:
+    """What the words that end before a name put there, and where they begin: "40 km north of " gives 40 km at 0 degrees."""
+    tables, words = relations(pack), _words(before)
+    for kind in ("distance", "part", "bearing"):
+        m = tables.search(kind, before, words)
+        if m:
+            side = (m["side"] if kind != "part" else m["part"] or m["in"]) or ""
+            turn = tables.value.get(side.lower())
+            km = _km(m, tables.value) if kind == "distance" else 0.0
+            return Stated(kind, km, turn if turn is not None and turn >= 0 else None), m.start("all")
+    return None
+
+
 def stated_km(gap: str, pack: Pack) -> float | None:
     """The distance that the words between two names put between them: ", some 30 miles south of "."""
     m = relations(pack).search("distance", gap, _words(gap))

@@ -1,0 +1,97 @@
+"""What the gazetteer can say of two places: does one hold the other, do they touch, how far and in what direction.
+
+There are no outlines: divisions hold the towns that bear their code, and touch where towns of theirs lie near one another.
+So an answer is often ``None``: it cannot be told. Nothing is said of territories that more than one state claims.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from .gazetteer import Entry, Gazetteer, distance_km
+
+_NEAR, _FAR = 30.0, 100.0  # km between towns: two areas may well touch; they do not
+_EDGE = 10.0  # km from a town across a border: which side a place lies on is not sure
+_DISPUTED = Path(__file__).parent.parent / "data" / "disputed.tsv"
+_DEGREE = 111.0  # km
+
+
+class Atlas:
+    """Questions about two entries of one gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.towns = lru_cache(maxsize=64)(gazetteer.towns)
+
+    def holds(self, outer: Entry, inner: Entry) -> bool | None:
+        """Whether the outer place contains the inner: Kansas Topeka, True; Kunduz Herat, False."""
+        if outer.kind not in ("country", "division", "county", "city") or self.disputed(outer, inner):
+            return None
+        if outer.kind == "country" and outer.country == inner.country:
+            return True
+        if outer.kind == "division" and (outer.country, outer.admin1) == (inner.country, inner.admin1):
+            return True
+        if outer.kind in ("county", "city"):
+            return self._within_reach(outer, inner)
+        if inner.kind in ("country", "division"):
+            return False  # one division of a level does not lie in another
+        return None if self._nearest(outer, inner) < _EDGE else False
+
+    def _within_reach(self, outer: Entry, inner: Entry) -> bool | None:
+        if inner.county is not None and inner.county == outer.rank:
+            return True
+        return None if outer.km_to(inner) < 2 * outer.radius_km + inner.radius_km + 10 else False
+
+    def touches(self, one: Entry, other: Entry) -> bool | None:
+        """Whether two areas border on one another: Kandahar Pakistan, True; Lyon Poland, False."""
+        if one.kind == other.kind == "country":
+            return (other.country or "") in self.gazetteer.neighbours(one.country or "")
+        if self.disputed(one, other) or one.country == other.country or not {one.kind, other.kind} <= _LAND:
+            return None
+        if (other.country or "") not in self.gazetteer.neighbours(one.country or ""):
+            return False
+        km = self._nearest(one, other)
+        return True if km < _NEAR else False if km > _FAR else None
+
+    def disputed(self, one: Entry, other: Entry) -> bool:
+        """Whether one of two places is claimed by the other's state."""
+        pairs = ((one, other), (other, one))
+        return any(b.country in self._claims.get((a.country, d), ()) for a, b in pairs for d in (a.admin1, "*"))
+
+    @cached_property
+    def _claims(self) -> dict[tuple[str | None, str | None], list[str]]:
+        rows = (line.split("\t") for line in _DISPUTED.read_text("utf-8").splitlines() if line and line[0] != "#")
+        return {(code, division): claimed.split() for code, division, claimed in rows}
+
+    def _nearest(self, one: Entry, other: Entry) -> float:
+        """Kilometres between the nearest towns of two places; a town is its own."""
+        mine, theirs = self._points(one), self._points(other)
+        best = math.inf
+        for lat, lon in mine:
+            near = (t for t in theirs if abs(t[0] - lat) * _DEGREE < min(best, 2 * _FAR))
+            best = min(best, *(distance_km(lat, lon, *t) for t in near), math.inf)
+        return best
+
+    def _points(self, entry: Entry) -> tuple[tuple[float, float], ...]:
+        if entry.kind == "country":
+            return self.towns(entry.country or "", None)
+        if entry.kind == "division":
+            return self.towns(entry.country or "", entry.admin1) or ((entry.lat, entry.lon),)
+        return ((entry.lat, entry.lon),)
+
+
+_LAND = {"country", "division", "county", "city"}
+
+
+def bearing(one: Entry, other: Entry) -> float:
+    """Direction from one place to another, in degrees from north."""
+    a, b, d = math.radians(one.lat), math.radians(other.lat), math.radians(other.lon - one.lon)
+    north = math.cos(a) * math.sin(b) - math.sin(a) * math.cos(b) * math.cos(d)
+    return math.degrees(math.atan2(math.sin(d) * math.cos(b), north)) % 360
+
+
+def apart(one: float, other: float) -> float:
+    """Degrees between two directions, 180 at most."""
+    return abs((one - other + 180) % 360 - 180)
