@@ -30,6 +30,13 @@ CASES: dict[str, tuple[tuple[str, str], ...]] = {
         ("adding", "“We have checked every gate. Nobody has to leave.”"),
     ),
     "“If rain comes,” the ministry said, “the road will shut.”": (("said", "“If rain comes,” … “the road will shut.”"),),
+    "Karim Vale died last year.\n\n“We float like boats and we sting like nettles,” Mr. Haddad said, not even needing to name "
+    "who boasted so first.": (("said", "“We float like boats and we sting like nettles,”"),),
+    "“It is a big year for our town!” councillor Lina \"Lin\" Farouk shouted to the crowd. “The nation is watching Orlan.”": (
+        ("shouted", "“It is a big year for our town!” … “The nation is watching Orlan.”"),
+    ),
+    "The bridge will open in May, the ministry said Friday afternoon.": (("said", "The bridge will open in May"),),
+    "The court seemed to waver on Monday.": (("seemed", "The court … to waver on Monday"),),
     "«We start in May», said Karim Vale, «and we finish in June».": (("said", "«We start in May» … «and we finish in June»"),),
     "Rice is dear.\n\n“We came first,” she said. “We had no seed.\n\n“We had no rain.”\n\nThe army left the town on Sunday.": (
         ("said", "“We came first,” … “We had no seed.\n\n“We had no rain.”"),

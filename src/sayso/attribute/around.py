@@ -21,7 +21,7 @@ def around(page: Page, draft: Draft) -> tuple[Run, ...]:
     unit = _unit(draft)
     if unit is None or draft.rule not in _INSERTED or not draft.content:
         return draft.content
-    content = _without_narration(page, draft.content, unit)
+    content = _without_narration(page, _with_quote(page, draft, unit), unit)
     return tidy(page, [*content, left]) if (left := _before(page, draft, content, unit)) is not None else content
 
 
@@ -43,6 +43,22 @@ def _unit(draft: Draft) -> Run | None:
         return None
     between = max(draft.source.first, draft.cue.first) - min(draft.source.stop, draft.cue.stop)
     return Run(min(draft.source.first, draft.cue.first), max(draft.source.stop, draft.cue.stop)) if between <= 1 else None
+
+
+def _with_quote(page: Page, draft: Draft, unit: Run) -> tuple[Run, ...]:
+    """"*'We float,'* the mayor said, not needing to name who had said so first": a quotation right before source and
+    verb is theirs, whatever a parser made of the clause behind."""
+    last = unit.first - 1 if page.parse.word(max(unit.first - 1, 0)) == "," else unit.first
+    quote = next((q for q in page.quoted(Run(max(last - 1, 0), last)) if q.stop == last), None)
+    if quote is None or draft.kind != "speech" or not _leads(page, quote) or any(quote.overlaps(r) for r in draft.content):
+        return draft.content
+    return tidy(page, [quote, *(r for r in draft.content if page.quoted(r))])
+
+
+def _leads(page: Page, quote: Run) -> bool:
+    """A quotation that begins its sentence, has words enough for one and does not end it."""
+    comma = "," in (page.parse.word(quote.stop), page.parse.word(quote.stop - 2))
+    return comma and _words(page, quote) >= _SPEECH and page.sentence(quote.first).first in (quote.first, quote.first + 1)
 
 
 def _before(page: Page, draft: Draft, content: tuple[Run, ...], unit: Run) -> Run | None:
@@ -86,6 +102,24 @@ def _words(page: Page, run: Run) -> int:
 
 
 def _without_narration(page: Page, content: tuple[Run, ...], unit: Run) -> tuple[Run, ...]:
-    """Where a whole quotation stands before the cue, what follows without marks is the writer's."""
-    speech = any(r.stop <= unit.first and r in page.quoted(r) and _words(page, r) >= _SPEECH for r in content)
-    return tuple(r for r in content if r.stop <= unit.first or page.quoted(r)) if speech else content
+    """Where a whole quotation stands before the cue, what follows without marks is the writer's; so is a scrap of a
+    phrase behind any clause: "*P*, the ministry said Friday afternoon"."""
+    before = [r for r in content if r.stop <= unit.first and _words(page, r) >= _SPEECH]
+    if not before:
+        return content
+    speech = any(r in page.quoted(r) for r in before)
+    return tuple(r if r.stop <= unit.first else _from_mark(page, r) for r in content
+                 if r.stop <= unit.first or page.quoted(r) or not (speech or _scrap(page, r)))  # fmt: skip
+
+
+def _scrap(page: Page, run: Run) -> bool:
+    """A few words without a verb that do not go on behind a comma: when or where it was said."""
+    marked = run.first > 0 and page.parse.word(run.first - 1) in (",", "-", "–", "—", "--")
+    return not marked and _words(page, run) <= _SPEECH and not any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*run))
+
+
+def _from_mark(page: Page, run: Run) -> Run:
+    """"'P,' she said in Orlan, *N.C., 'and Q'*": a quotation that goes on behind the cue begins with its mark."""
+    quotes = page.quoted(run)
+    late = bool(quotes) and run.first < quotes[0].first <= run.first + _SPEECH
+    return Run(quotes[0].first, run.stop) if late and page.parse.word(quotes[0].first - 1) == "," else run

@@ -95,19 +95,22 @@ def _other_clause(page: Page, verb: int) -> list[Run]:
     return []
 
 
-def neighbour(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
+def neighbour(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
     """A quotation that stands before or after the verb without a link of grammar: "*"Why?"* asked the judge."."""
     if "quote" not in word.frames or not _finite(page, verb) or passive(page, verb):
         return None
     sentence = page.sentence(verb)
     around = Run(max(0, sentence.first - 1), sentence.stop + 1)
     near = [q for q in page.quoted(around) if not q.holds(verb) and (sentence.overlaps(q) or _next_door(page, sentence, q))]
+    near = [q for q in near if source is None or not source.covers(q)]  # 'Omar "the Fox" Haddad shouted'
     if not near:
         return None
     nearest = min(near, key=lambda q: min(abs(q.first - verb), abs(q.stop - verb)))
     if _cue_between(page, verb, nearest) or _within_other(page, verb, nearest):
         return None
     what = page.parse.child(verb, "obj")
+    if what is not None and verb < what < nearest.first and not _led_in(page, what, nearest):
+        return None  # "praised *the plan* as fit for 'the new age'"
     if what is not None and page.below(what).overlaps(nearest):
         nearest = Run(min(page.below(what).first, nearest.first), max(page.below(what).stop, nearest.stop))
     return tidy(page, [nearest]), 2, "neighbour", None
@@ -118,6 +121,11 @@ def _cue_between(page: Page, verb: int, quote: Run) -> bool:
     between = range(verb + 1, quote.first) if quote.first > verb else range(quote.stop, verb)
     words = (page.words.verbs.get(page.parse.lemmas[i].lower()) for i in between if page.parse.upos[i] == "VERB")
     return any(w is not None and "quote" in w.frames and w.kind == "speech" for w in words)
+
+
+def _led_in(page: Page, what: int, quote: Run) -> bool:
+    """Does an object lead up to a quotation: "asked the judge, *'Why?'*", "repeated the claim *that 'P'*"?"""
+    return page.below(what).overlaps(quote) or page.parse.word(quote.first - 1) in (",", ":")
 
 
 def _within_other(page: Page, verb: int, quote: Run) -> bool:

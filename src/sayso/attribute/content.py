@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from .draft import Draft, Page, Run, merged, without
 
 _EDGE = frozenset(",;:-–—.…")
+_SEEM = frozenset({"seem", "appear"})
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -64,6 +65,15 @@ def _reaches(run: Run, quote: Run, least: int) -> bool:
     """Does the run share more with the quotation than a mark or two?"""
     shared = Run(max(run.first, quote.first), min(run.stop, quote.stop))
     return shared.stop - shared.first >= min(least, quote.stop - quote.first)
+
+
+def seeming(page: Page, head: int, cue: Run) -> tuple[Run, ...]:
+    """"*The court* seemed *to waver*": what seems so is the whole clause, and to whom is not told; else nothing."""
+    subject, what = page.parse.child(head, "nsubj"), page.parse.child(head, "xcomp")
+    if page.parse.lemmas[head] not in _SEEM or subject is None or what is None or not subject < head < what:
+        return ()
+    clause_of_it = page.below(what)
+    return () if cue.overlaps(clause_of_it) else tidy(page, [page.below(subject), clause_of_it])
 
 
 def says_nothing(page: Page, draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .content import quoted, says_nothing, tidy
+from .content import quoted, says_nothing, seeming, tidy
 from .draft import Draft, Page, Run, by_sentence, without
 from .edges import whole
 from .passives import passive
@@ -74,6 +74,8 @@ def _has_verb(page: Page, draft: Draft) -> bool:
 def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft | None:
     head = top(page, cue)
     sentence = page.sentence(head)
+    if clause := seeming(page, head, cue):
+        return Draft(None, cue, clause, head, "thought", 1, "tags")
     if _mistaken(page, head, tags) or _bracketed(page, cue):
         return None
     content = _content(page, cue, drafts, tags)
