@@ -45,6 +45,7 @@ class Lexicon:
     countries: dict[str, str]  # demonym -> country, both in lower case
     names_of_countries: frozenset[str]
     peoples: frozenset[str]  # "Tajik", "Tajiks": adjectives and people, in capitals
+    broader: dict[str, frozenset[str]]  # "officer" -> "general", "colonel" ...
     press: dict[str, str]  # names and words of names of who tells news: agency, outlet, word
     agencies: frozenset[str]  # "reuters": names of one word that no person bears
     speech: frozenset[str]  # verbs that bring in somebody's words
@@ -69,6 +70,7 @@ def lexicon(pack: Pack) -> Lexicon:
         countries={row[0].casefold(): row[1].casefold() for row in pack.table("peoples")},
         names_of_countries=frozenset(row[1].casefold() for row in pack.table("peoples")),
         peoples=_peoples(pack),
+        broader={row[0]: frozenset(row[1].split(",")) for row in pack.table("broader_roles")},
         press={row[0]: row[1] for row in pack.table("press")},
         agencies=frozenset(row[0] for row in pack.table("press") if row[1] == "agency" and len(row[0]) > 4 and " " not in row[0]),
         speech=frozenset(row[0] for row in pack.table("cues") if len(row) > 2 and row[1] == "verb" and row[2] == "speech"),

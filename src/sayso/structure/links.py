@@ -95,7 +95,8 @@ def _listed(parse: Parse, i: int) -> bool:
 def _predicate(parse: Parse, clusters: Clusters, lexicon: Lexicon, at: dict[int, int], i: int) -> None:
     """"Omar Din is the minister": the predicate is definite and said without "not" or "may"."""
     p = clusters.phrases[i]
-    if parse.child(p.head, "cop") is None or (p.definite not in ("the", "its") and not p.is_name):
+    one = p.definite == "a" and p.number != "plur" and p.mention.kind in ("person", "organization")
+    if parse.child(p.head, "cop") is None or not (one or p.is_name or p.definite in ("the", "its")):
         return
     subject = next((c for c in parse.children[p.head] if parse.relations[c] == "nsubj"), None)
     around = {parse.word(c).lower() for c in parse.children[p.head]}

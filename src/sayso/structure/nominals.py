@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 
 from sayso.records import Parse
 
@@ -12,6 +12,7 @@ from .nominal_phrases import cited
 from .phrases import Phrase
 
 _WINDOW = 60  # mentions looked back over for a noun said before
+_ENTITLED = 12  # persons remembered by one noun
 _FAR = 12  # sentences
 _NEAR = 3  # sentences, where only the kind of thing agrees
 
@@ -20,19 +21,26 @@ def join_nominals(parse: Parse, clusters: Clusters, lexicon: Lexicon) -> None:
     """Joins definite nouns to the latest mention that they can speak of; a noun with "a" opens an entity of its own."""
     window: deque[int] = deque(maxlen=_WINDOW)
     speakers: deque[int] = deque(maxlen=4)
+    entitled: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_ENTITLED))
     for i, p in enumerate(clusters.phrases):
         if p.is_name and p.mention.kind != "person":
             clusters[i].roles.update(w for w in _nouns_of_name(p.text) if w in lexicon.nouns)
     for i, p in enumerate(clusters.phrases):
         if not p.is_pronoun and not p.is_name and len(clusters[i].members) >= 1:
-            _join(parse, clusters, lexicon, i, window, speakers)
+            _join(parse, clusters, lexicon, i, window, speakers, entitled)
         if not p.is_pronoun:
             window.append(i)
+            if clusters[i].named and p.mention.kind == "person":
+                for role in clusters[i].roles:
+                    entitled[role].append(i)
         if not p.is_pronoun and _speaks(parse, p, lexicon):
             speakers.append(i)
 
 
-def _join(parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: deque[int], speakers: deque[int]) -> None:
+def _join(
+    parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: deque[int], speakers: deque[int],
+    entitled: dict[str, deque[int]],
+) -> None:  # fmt: skip
     p = clusters.phrases[i]
     if p.definite not in ("the", "this") or p.words & lexicon.uses["other"]:
         return
@@ -43,8 +51,32 @@ def _join(parse: Parse, clusters: Clusters, lexicon: Lexicon, i: int, window: de
         found = next((s for s in reversed(speakers) if p.sentence - clusters.phrases[s].sentence <= 2), None)
     if found is None and not source and noun and noun.broad and parse.upos[p.head] == "NOUN":
         found = _of_that_kind(parse, clusters, lexicon, p, window, noun)
+    if found is None and p.mention.kind == "person" and p.number == "sing":
+        found = _office(clusters, p, entitled) if p.words else None
+        found = _broader(parse, clusters, lexicon, p, speakers) if found is None else found
     if found is not None:
         clusters.join_unnamed(found, i)
+
+
+def _office(clusters: Clusters, p: Phrase, entitled: dict[str, deque[int]]) -> int | None:
+    """"The deputy security minister", far from where the one person was named who is that."""
+    fits = {
+        clusters.of[k]: k for k in entitled.get(p.lemma, ())
+        if p.words <= clusters[k].words and p.complement <= clusters[k].complements and _admits(p, clusters[k])
+    }  # fmt: skip
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _broader(parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, speakers: deque[int]) -> int | None:
+    """"Gen. Omar Din said ... *the officer* added": who spoke last, where the noun covers his rank or office."""
+    covered = lexicon.broader.get(p.lemma)
+    if covered is None or not speakers or not _speaks(parse, p, lexicon):
+        return None
+    last = speakers[-1]
+    cluster = clusters[last]
+    known = cluster.named and cluster.kind == "person" and not cluster.roles.isdisjoint(covered)
+    near = p.sentence - clusters.phrases[last].sentence <= _NEAR
+    return last if known and near and p.lemma not in cluster.roles and _admits(p, cluster) else None
 
 
 def _nouns_of_name(name: str) -> list[str]:
@@ -65,6 +97,8 @@ def _said_before(parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, 
             break
         cluster = clusters[k]
         if p.lemma not in cluster.roles or _unreal(parse, lexicon, q) or _contains(p, q) or not _numbers_agree(p, q, cluster):
+            continue
+        if p.lemma == q.lemma and parse.xpos[p.head] != parse.xpos[q.head] and "NNS" in (parse.xpos[p.head], parse.xpos[q.head]):
             continue
         if clusters.same(i, k) or not compatible(cluster.kind, p.mention.kind):
             continue

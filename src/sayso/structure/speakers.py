@@ -24,7 +24,7 @@ class Quoted:
         self._inner = [q.span for q in quotations if q.depth > 0]
         self._inner_starts = [s.start for s in self._inner]
         self.speaker = _speakers(parse, phrases, self, lexicon) if self.outer else {}
-        self._whole = [parse.text[q.inner.start : q.inner.start + 1].isupper() for q in self.outer]
+        self._whole = [q.closed and parse.text[q.inner.start : q.inner.start + 1].isupper() for q in self.outer]
 
     def __call__(self, at: int) -> int:
         """Its number, -1 outside of all."""
