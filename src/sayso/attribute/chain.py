@@ -17,6 +17,7 @@ from .speaker_phrase import phrase
 _TOLD = frozenset({"tell", "inform", "brief"})
 # Who speaks to an outlet; its correspondent speaks for it.
 _CONFIDES = frozenset({"source", "informant", "interlocutor"})
+_EVERYBODY = frozenset({"media", "press"})  # told "the media" is told in public
 _REPORTS = frozenset({"reporter", "correspondent", "journalist", "crew"})
 
 
@@ -81,6 +82,8 @@ def _reader(page: Page, known: Identities, draft: Draft) -> tuple[int, Run | Non
 
 
 def _press(page: Page, known: Identities, word: int) -> bool:
+    if page.parse.lemmas[word].lower() in _EVERYBODY:
+        return False
     return reported_by(page, known, word) is not None and not own(page, known, word)
 
 

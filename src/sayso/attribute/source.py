@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.records import Mention, Source, Span
+from sayso.records import Mention, Source, SourceKind, Span
 
 from .draft import Page, Run
 from .identities import Identities
@@ -22,7 +22,16 @@ def source(page: Page, known: Identities, run: Run | None) -> Source:
     entity = known.entity(mention)
     span = page.parse.span(run.first, run.stop - 1)
     text = _described(page, run, head) if stands_for is None else _described(page, phrase(page, speaks), speaks)
-    return Source(kind(page, known, speaks, mention, entity), span, text, entity.id if entity else None)
+    what: SourceKind = "person" if _office_and_name(page, run) else kind(page, known, speaks, mention, entity)
+    return Source(what, span, text, entity.id if entity else None)
+
+
+def _office_and_name(page: Page, run: Run) -> bool:
+    """"Harbor Council *spokesperson Lea Brandt*": an office and a name right behind it, whatever the parser takes the whole for."""
+    end = next((i for i in range(*run) if page.parse.upos[i] == "PUNCT"), run.stop)
+    offices = (i for i in range(run.first, end - 1) if page.words.speakers.get(page.lower(i)) == "person")
+    i = next(offices, None)
+    return i is not None and end - i in (2, 3, 4) and all(page.parse.upos[j] == "PROPN" for j in range(i + 1, end))
 
 
 def _noun_behind(page: Page, run: Run, head: int) -> int:
