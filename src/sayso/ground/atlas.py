@@ -26,7 +26,7 @@ class Atlas:
         self.towns = lru_cache(maxsize=64)(gazetteer.towns)
 
     def holds(self, outer: Entry, inner: Entry) -> bool | None:
-        """Whether the outer place contains the inner: Kansas Topeka, True; Kunduz Herat, False."""
+        """Whether the outer place contains the inner: Kansas Topeka, True; Kandahar Herat, False."""
         if outer.kind not in ("country", "division", "county", "city") or self.disputed(outer, inner):
             return None
         if outer.kind == "country" and outer.country == inner.country:
