@@ -437,3 +437,15 @@ def test_a_verb_alone_keeps_the_clause_that_completes_it() -> None:
         "fell|fall|VERB|VBD|2|advcl to|to|ADP|IN|7|case rebels|rebel|NOUN|NNS|5|obl"
     )
     assert [c.span.of(parse.text) for c in read(parse)] == ["News came as Pell fell to rebels", "Pell fell to rebels"]
+
+
+def test_a_participle_beside_a_quotation_is_about_who_speaks() -> None:
+    parse = tree(
+        "We|we|PRON|PRP|2|nsubj fled|flee|VERB|VBD|0|root ,|,|PUNCT|,|2|punct Doren|Doren|PROPN|NNP|5|nsubj|person "
+        "said|say|VERB|VBD|2|parataxis ,|,|PUNCT|,|7|punct naming|name|VERB|VBG|2|advcl two|two|NUM|CD|9|nummod "
+        "guards|guard|NOUN|NNS|7|obj|person .|.|PUNCT|.|2|punct"
+    )
+    known = (mention(parse, "We", "group", "We", "pronoun"), mention(parse, "Doren", "person", "Doren", "name"))
+    found = read(parse, said(parse, "doren", "said", "We fled"), mentions=known)
+    (naming,) = (c for c in found if c.lemma == "name")
+    assert (naming.said, roles(parse, naming, known)) == ("outlet", {("agent", "Doren")})

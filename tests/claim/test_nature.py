@@ -169,3 +169,9 @@ def test_a_place_on_which_something_appeared_is_no_topic() -> None:
     text = "The video appeared on a website on Monday."
     assert "topic" not in {name for name, _ in roles(text, "video [appeared]")}
     assert ("topic", "the budget") in roles("The ministers held talks on the budget in Orsa.", "held [talks]")
+
+
+def test_whose_release_it_is_suffers_it_and_who_is_given_a_thing_receives_it() -> None:
+    text = "The union reported the mayor's release on Monday."
+    assert "target" in {name for name, _ in roles(text, "mayor's [release]")}
+    assert ("recipient", "The driver") in roles("The driver was given a medal in Orsa.", "was [given]")

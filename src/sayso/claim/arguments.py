@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,9 +26,14 @@ class Argument(NamedTuple):
     mention: Mention
 
 
-def arguments(parse: Parse, clause: Clause, mentions: Mentions, lexicon: Lexicon) -> list[Argument]:
-    """The roles of a clause, each mention once in a role: agent, target, then as the text has them."""
-    return _Finder(parse, mentions, lexicon).of(clause)
+def arguments(
+    parse: Parse, clause: Clause, mentions: Mentions, lexicon: Lexicon, lent: Sequence[int] = ()
+) -> list[Argument]:  # fmt: skip
+    """The roles of a clause, each mention once in a role: agent, target, then as the text has them.
+
+    ``lent``: words that are its subject instead of those it would borrow from the clause above.
+    """
+    return _Finder(parse, mentions, lexicon, tuple(lent)).of(clause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class _Finder:
     parse: Parse
     mentions: Mentions
     lexicon: Lexicon
+    lent: tuple[int, ...] = ()
 
     def of(self, clause: Clause) -> list[Argument]:
         word = clause.predicate
@@ -71,7 +77,7 @@ class _Finder:
 
     def subject(self, clause: Clause) -> list[Argument]:
         """Agent or target by voice. Of "there were clashes" the clashes are the target, of "a raid was staged" nothing is."""
-        words = subjects(self.parse, clause.predicate, self.lexicon) or kin(self.parse, clause.head, "nsubj")
+        words = list(self.lent) or subjects(self.parse, clause.predicate, self.lexicon) or kin(self.parse, clause.head, "nsubj")
         suffers = passive(self.parse, clause.predicate)
         if clause.head in words:
             return [] if suffers else self.named("target", [clause.head])
@@ -123,7 +129,7 @@ class _Finder:
         return any(j < k for k in kin(self.parse, word, "mark")) and not self.cases(j)
 
     def owner(self, word: int, j: int) -> list[Argument]:
-        """Whose event a noun names: "its attack", or "its capture", but not "is its leader"; a time where it is one ("this year's harvest")."""
+        """Whose event a noun names: "its attack", "its capture", but not "is its leader"; a time in "this year's harvest"."""
         if self.parse.upos[word] != "NOUN" or kin(self.parse, word, "cop", "nsubj"):
             return []
         when = self.mentions.circumstance(j)
@@ -144,6 +150,7 @@ class _Finder:
     ) -> str | None:  # fmt: skip
         """The role that a preposition and a kind of mention make; ``over``: the word it hangs on."""
         struck, topical = (over is not None and f(over) for f in (self.strikes, self.discusses))
+        acting = over is None or self.parse.upos[over] != "ADJ"
         kind, words = mention.kind if mention else "other", self.lexicon.words
         rules = (
             (kind == "date", "time"),
@@ -152,7 +159,7 @@ class _Finder:
             (kind in _WHERE and cases & words["locative"], "place"),
             (suffers and cases & words["agent"], "agent"),
             (kind in _NAMED and cases & words["recipient"], "recipient"),
-            (kind == "object" and cases & words["instrument"], "instrument"),
+            (kind == "object" and acting and cases & words["instrument"], "instrument"),
             (kind in _NAMED | _WHERE and cases & words["aimed"] and not (has_object or suffers), "target"),
             (cases & words["attribute"], "attribute"),
             (kind not in _WHERE and (cases & words["topic"] or (topical and cases & words["topic_after"])), "topic"),

@@ -61,7 +61,8 @@ def reached(parse: Parse, word: int, cue: int | None, contents: Sequence[Span]) 
     own = kin(parse, word, "nsubj")
     completes = cue is not None and parse.heads[word] == cue and parse.relations[word] == "xcomp"
     if not own and cue is not None and completes:
-        if not passive(parse, cue):
+        described = base(parse.relations[cue]) == "acl" and parse.xpos[cue] in {"VBN", "VBD"}  # "a man believed to be Doren"
+        if not passive(parse, cue) and not described:
             return _opening(parse, cue)
         own = kin(parse, cue, "nsubj") or ([parse.heads[cue]] if base(parse.relations[cue]) == "acl" else [])
     before = [j for j in own if j < word and not any(s.covers(parse.words[j]) for s in contents)]

@@ -46,7 +46,7 @@ def claims(
     found: dict[tuple[str, Span], Claim] = {}
     for group in _edited(parse, structure, _groups(report, parse, sayings, tables)):
         for clause in group.clauses:
-            roles = arguments(parse, clause, mentions, tables)
+            roles = arguments(parse, clause, mentions, tables, _lent(parse, clause, sayings))
             said = whose(parse, clause, sayings)
             told = said is not None and said.cue is not None
             if not says_something(parse, clause, roles, tables, told) or only_speaks(parse, clause, sayings, tables):
@@ -61,6 +61,14 @@ def claims(
                 if denied is not None and denied.commitment.polarity == "-" != one.commitment.polarity:
                     _keep(found, denied)
     return tuple(sorted(found.values(), key=lambda c: (c.span.start, c.head.start)))
+
+
+def _lent(parse: Parse, clause: Clause, sayings: Sayings) -> list[int]:
+    """The subject of a participle beside a quotation: who speaks."""
+    above, own = parse.heads[clause.top], kin(parse, clause.predicate, "nsubj")
+    if above < 0 or own or base(parse.relations[clause.top]) != "advcl":
+        return []
+    return sayings.speaker(clause.top, above)
 
 
 def _edited(parse: Parse, structure: Structure, groups: list[_Group]) -> list[_Group]:

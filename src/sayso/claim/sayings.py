@@ -91,6 +91,16 @@ class Sayings:
         marked = (one for one, words in self._cues if one.voice == "direct" and cue in words and one.content)
         return any(self._parse.text[one.content[0].start] in _MARKS for one in marked)
 
+    def speaker(self, clause: int, above: int) -> list[int]:
+        """Who speaks, where a participle hangs on what they say but is none of it: "“We saw it,” he said, pointing north"."""
+        inner = self.innermost(above)
+        if inner is None or inner.cue is None or self.innermost(clause) not in self.way(inner)[1:]:
+            return []
+        cues = self._parse.words_in(inner.cue)
+        if above in cues or any(passive(self._parse, i) for i in cues):
+            return []
+        return [j for i in cues for j in kin(self._parse, i, "nsubj")]
+
     def governing_cue(self, word: int, said: Attribution | None) -> int | None:
         """The topmost word of the attribution's cue on which ``word`` hangs: of "denied claims that" it is "denied"."""
         if said is None or said.cue is None:
