@@ -14,6 +14,8 @@ _OUTSIDE = 0.85
 _MOST = 6
 _NEW = 0.3  # what it gives a full stop within a content at least
 _REACH = 6  # words on either side of an edge that are looked at
+# Rules by which the content hangs on the cue.
+_UNDER = frozenset({"that", "to", "object", "small", "of", "noun", "adjective"})
 _LEADS = frozenset({"det", "amod", "nummod", "compound", "case", "aux", "cop", "mark", "flat", "advmod", "fixed"})
 _FOLLOWS = frozenset({"flat", "fixed", "compound", "goeswith", "nummod"})
 
@@ -33,7 +35,26 @@ def _moved(page: Page, run: Run, draft: Draft, tags: Tags) -> Run:
     limit = Run(page.sentence(run.first).first, page.sentence(run.stop - 1).stop)
     own = [r for r in (draft.source, draft.cue, _told(page, draft)) if r is not None]
     first, stop = _grown(page, run, limit, own, tags)
-    return whole(page, _one_sentence(page, Run(*_shrunk(Run(first, stop), run, tags)), tags), limit, own)
+    ended = _one_sentence(page, Run(*_shrunk(Run(first, stop), run, tags)), tags)
+    return whole(page, below_cue(page, ended, draft.head) if draft.rule in _UNDER else ended, limit, own)
+
+
+def below_cue(page: Page, run: Run, head: int) -> Run:
+    """The run up to the clause that the cue itself is a part of: "the claim *that the bridge fell* | drew laughter"."""
+    above = _above(page, head)
+    if not above or run.first <= head:
+        return run
+    out = (i for i in range(run.first, run.stop) if i in above or page.parse.heads[i] in above)
+    stop = next((i for i in out if page.parse.upos[i] != "PUNCT"), run.stop)
+    return Run(run.first, stop) if stop > run.first else run
+
+
+def _above(page: Page, i: int) -> set[int]:
+    """The words of a sentence that a word hangs on, the nearest and all above."""
+    found: set[int] = set()
+    while (i := page.parse.heads[i]) >= 0 and i not in found:
+        found.add(i)
+    return found
 
 
 def _one_sentence(page: Page, run: Run, tags: Tags) -> Run:

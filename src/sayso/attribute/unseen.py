@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .content import quoted, says_nothing, seeming, tidy
 from .draft import Draft, Page, Run, by_sentence, without
-from .edges import whole
+from .edges import below_cue, whole
 from .passives import passive
 from .speaker import able, relative, subject, top
 from .speaker_phrase import enclosed, phrase, spoken_by
@@ -87,7 +87,7 @@ def _from_tags(page: Page, cue: Run, drafts: list[Draft], tags: Tags) -> Draft |
     lemma = page.parse.lemmas[head].lower()
     word = page.words.verbs.get(lemma) or page.words.nouns.get(lemma)
     holes = tuple(r for r in (source, cue) if r is not None)
-    cut = without(whole(page, _whole(page, content), sentence, list(holes)), holes)
+    cut = without(whole(page, _whole(page, below_cue(page, content, head)), sentence, list(holes)), holes)
     return Draft(source, cue, quoted(page, tidy(page, cut), holes), head, word.kind if word else "stance", 1, "tags")
 
 
