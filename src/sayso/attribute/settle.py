@@ -35,7 +35,7 @@ _SPOKEN = frozenset({"that", "neighbour", "parenthetic", "parataxis", "to", "obj
 
 def settle(page: Page, drafts: Iterable[Draft], tags: Tags) -> list[Draft]:
     """Drafts that stand, in the order of their cues, with what only the head saw."""
-    kept = distinct([d for d in drafts if d.content and _stands(page, d, tags)])
+    kept = distinct([d for d in drafts if _stands(page, d, tags)])
     nouns = frozenset(d.head for d in kept if _of_clause(page, d))
     bound = distinct([_bounded(page, d, nouns, tags) for d in kept])
     if tags.seen:
@@ -44,10 +44,16 @@ def settle(page: Page, drafts: Iterable[Draft], tags: Tags) -> list[Draft]:
     return aloof(page, apart(page, once(page, ordered), tags), tags)
 
 
-def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
-    if draft.strength < 0 or draft.cue is None or says_nothing(page, draft):
+def possible(page: Page, draft: Draft) -> bool:
+    """Has it a cue, a content that says something, and nobody or somebody who can speak for a source?"""
+    if draft.strength < 0 or draft.cue is None or not draft.content or says_nothing(page, draft):
         return False
-    if draft.source is not None and (unnamable(page, draft.source) or (draft.rule in _LOOSE and not able(page, draft.source))):
+    able_to = draft.source is None or draft.rule not in _LOOSE or able(page, draft.source)
+    return able_to and (draft.source is None or not unnamable(page, draft.source))
+
+
+def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
+    if draft.cue is None or not possible(page, draft):
         return False
     if not tags.seen:
         return draft.strength >= 2
