@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from sayso.lang import Pack
 from sayso.records import Attribution, Span
 
-from .draft import Draft, Page, Run
+from .content import tidy
+from .draft import Draft, Page, Run, without
 from .identities import Identities
 from .speaker import relative, subject
 
@@ -81,8 +82,10 @@ def _clause(page: Page, at: int) -> Unnamed:
 
 
 def _to_comma(page: Page, run: Run, at: int) -> Run:
-    """Up to the next comma behind the words, unless a reason follows it."""
+    """Up to the next comma behind the words, unless a reason follows it, or to the clause that says what was said."""
     for i in range(at + 1, run.stop - 1):
+        if page.lower(i) == "that" and page.parse.upos[i] == "SCONJ":
+            return Run(run.first, i)
         if page.parse.word(i) == "," and page.lower(i + 1) not in _REASON:
             return Run(run.first, i)
     return run
@@ -142,7 +145,14 @@ def _speaker(page: Page, top: int) -> int | None:
 def reasons(page: Page, drafts: Sequence[Draft], found: Sequence[Unnamed]) -> list[Draft]:
     """The drafts without those that only ask for no name, each of the others with its source's reason."""
     kept = [d for d in drafts if not any(u.run.holds(d.head) and d.strength < 4 for u in found)]
-    return [replace(d, anonymity=_of(page, d, found)) if d.anonymity is None else d for d in kept] if found else kept
+    return [_reasoned(page, d, _of(page, d, found)) for d in kept] if found else kept
+
+
+def _reasoned(page: Page, draft: Draft, reason: Run | None) -> Draft:
+    if reason is None or draft.anonymity is not None:
+        return draft
+    content = tidy(page, [piece for run in draft.content for piece in without(run, [reason])])
+    return replace(draft, anonymity=reason, content=content or draft.content)
 
 
 def _of(page: Page, draft: Draft, found: Sequence[Unnamed]) -> Run | None:

@@ -21,7 +21,7 @@ from .hand import counted
 from .identities import Identities, identities
 from .labels import labelled
 from .lexicon import lexicon
-from .medium import mediated
+from .medium import mediated, through
 from .phrases import phrase_drafts
 from .settle import settle
 from .source import source
@@ -44,7 +44,7 @@ def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) ->
     here = page(report, parse, structure, lexicon(pack))
     known = identities(structure, parse.text)
     seen = tags(parse)
-    found = (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here))
+    found = through(here, pack, (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here)))
     nameless = unnamed(here, pack)
     drafts = reasons(here, _in_text(here, own_mind(here, found, settle(here, found, seen))), nameless)
     drafts = [*drafts, *labelled(here, pack, drafts)]

@@ -11,7 +11,9 @@ from dataclasses import replace
 from sayso.lang import Pack
 
 from .draft import Draft, Page, Run
-from .speaker_phrase import phrase
+from .speaker import subject
+from .speaker_phrase import phrase, spoken_by
+from .verbs import group
 
 _TOLD = frozenset({"tell", "inform"})
 _NOUNS = ("NOUN", "PROPN")
@@ -101,7 +103,7 @@ def _whose(page: Page, word: int, run: Run, at_cue: dict[int, int], at_source: d
 def _is_said(draft: Draft, word: int) -> bool:
     """Does the phrase belong to what is said?"""
     at = bisect.bisect_right(draft.content, word, key=lambda r: r.first) - 1
-    return (at >= 0 and draft.content[at].holds(word)) or (draft.cue is not None and draft.cue.holds(word))
+    return word == draft.head or (at >= 0 and draft.content[at].holds(word))
 
 
 def _audience(page: Page, table: dict[str, frozenset[str]], draft: Draft) -> Run | None:
@@ -117,3 +119,23 @@ def _audience(page: Page, table: dict[str, frozenset[str]], draft: Draft) -> Run
             )
             return phrase(page, j) if lemma in table or press or named else None
     return None
+
+
+def through(page: Page, pack: Pack, found: Sequence[Draft]) -> list[Draft]:
+    """"The mill *said* in a statement that P": where a parser hangs P on the statement, the mill says it all the same."""
+    table, there = _table(pack), {d.head for d in found}
+    return [said if (said := _by_verb(page, table, d, there)) is not None else d for d in found]
+
+
+def _by_verb(page: Page, table: dict[str, frozenset[str]], draft: Draft, there: set[int]) -> Draft | None:
+    prepositions = table.get(page.parse.lemmas[draft.head].lower())
+    verb = page.parse.heads[draft.head]
+    if draft.source is not None or prepositions is None or verb < 0 or verb in there or page.parse.upos[verb] != "VERB":
+        return None
+    word = page.words.verbs.get(page.parse.lemmas[verb].lower())
+    leads = any(page.lower(j) in prepositions for j in page.parse.children[draft.head] if page.parse.relations[j] == "case")
+    who = subject(page, verb) if word is not None and word.kind in ("speech", "denial") and leads else None
+    if word is None or who is None:
+        return None
+    source, cue = spoken_by(page, who, verb), group(page, verb, None)
+    return replace(draft, source=source, cue=cue, head=verb, kind=word.kind, strength=3, rule="that")

@@ -58,7 +58,7 @@ def _of_name(page: Page, known: Identities, head: int, mention: Mention | None) 
     if what == "person" and name in known.acronyms:
         return "body"
     if what == "person" and first > 0 and page.lower(first - 1) == "the" and page.parse.xpos[first] == "NNP":
-        return "body"  # "the Norrby Post": nobody is called so
+        return _press(page, name, "organization") or "body"  # "the Norrby Post": nobody is called so
     return _NAMED.get(what, "unknown")
 
 
