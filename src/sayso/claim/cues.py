@@ -98,7 +98,9 @@ def _adverb(parse: Parse, i: int, j: int, form: str, lexicon: Lexicon) -> list[C
 
 
 def _of_degree(parse: Parse, j: int, form: str, lexicon: Lexicon) -> list[Cue]:
-    """"No longer", "never before", "little changed", but not "a little"."""
+    """"No longer", "never before", "little changed", but not "a little", nor an afterthought ("80 men, not more")."""
+    if any(parse.upos[k] == "PUNCT" and k < j for k in parse.children[j]):
+        return []
     if form in lexicon.words["degree_denied"]:
         return _denials(parse, kin(parse, j, "advmod", "det"), lexicon)
     effect = lexicon.negation.get((form, "degree")) if not parse.children[j] else None

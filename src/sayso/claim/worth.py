@@ -40,6 +40,8 @@ def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
     word = clause.predicate
     if kin(parse, word, "expl"):
         return bool(kin(parse, word, "ccomp", "csubj", "xcomp"))
+    if kin(parse, word, "csubj"):  # "how many live there is disputed"
+        return True
     if parse.upos[word] in {"NOUN", "PROPN"} and kin(parse, word, "case") and kin(parse, word, "cop"):  # "he was on a list"
         return bool(subjects(parse, word, tables))
     return bool(subjects(parse, word, tables)) and bool(kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl", "nmod"))
