@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from .records import Dossier, Missed, Reading, Relations
 from .settings import Settings
 
 if TYPE_CHECKING:
+    from .lists import Added, Store, Version
+    from .lists.marking import Marked
     from .resources import OwnPlaces
 
 Progress = Callable[[int], None]
@@ -83,6 +85,46 @@ def find_places(name: str, settings: Settings) -> list[dict[str, str | float | N
         }
         for e in Resources(settings).gazetteer.find(name)
     ]  # fmt: skip
+
+
+def add_list(file: Path, settings: Settings, name: str = "", date: str = "") -> Added:
+    """Keeps a sanctions list in the user's data folder. Raises ``InputError`` where the file is none."""
+    with _lists(settings) as store:
+        return store.add(file, name, date)
+
+
+def kept_lists(settings: Settings) -> list[Version]:
+    """The versions of lists that the user keeps."""
+    from .resources import LISTS
+
+    if not (settings.folder / LISTS).is_file():
+        return []
+    with _lists(settings) as store:
+        return store.versions()
+
+
+def remove_lists(name: str, settings: Settings, date: str = "") -> list[Version]:
+    """Takes out a list, or its version of one day; gives what was there to take out."""
+    from .resources import LISTS
+
+    if not (settings.folder / LISTS).is_file():
+        return []
+    with _lists(settings) as store:
+        return store.remove(name, date)
+
+
+def mark(reading: Reading, style: str, every: bool = False, note: str = "") -> Marked:
+    """The text of a reading with marks on the names that may be listed. Raises ``SaysoError`` for an unknown style."""
+    from .lists import marking
+
+    return marking.mark(reading, marking.style(style, note), every)
+
+
+def _lists(settings: Settings) -> closing[Store]:
+    from .lists import Store
+    from .resources import LISTS
+
+    return closing(Store(settings.folder / LISTS))
 
 
 def keep(folder: Path, files: dict[str, str]) -> None:

@@ -7,35 +7,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from . import __version__, case
 from .errors import SaysoError
 from .records import Missed, Reading
+from .sanctions import lists, mark, screen
 from .settings import load
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from .shell import AsJson, Inputs, as_object, console, counted, finish, put, reading, say
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-
-
-def _named(paths: list[str]) -> list[str]:
-    if not all(paths):
-        raise typer.BadParameter("a file without a name")  # pathlib takes it for the current folder
-    return paths
-
-
-Inputs = Annotated[
-    list[str], typer.Argument(metavar="FILE", help="Text, HTML, PDF or DOCX files, folders, or - for stdin.", callback=_named)
-]
-PIPED_WIDTH = 120
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as `sayso schema` describes it.")]
 
 
 def main() -> None:
@@ -104,7 +88,7 @@ def dossier(
         made = case.dossier(title, found, blur)
     case.keep(out, {"index.html": page(made), "dossier.json": dossier_to_json(made) + "\n"})
     claims = sum(len(r.claims) for r in made.readings)
-    say(f"{out / 'index.html'}: {_count(len(made.readings), 'report')}, {_count(claims, 'claim')}")
+    say(f"{out / 'index.html'}: {counted(len(made.readings), 'report')}, {counted(claims, 'claim')}")
     finish(len(made.missed))
 
 
@@ -118,6 +102,11 @@ def schema() -> None:
     put(json.dumps(schema(), indent=1))
 
 
+app.add_typer(lists, name="lists")
+app.command()(screen)
+app.command()(mark)
+
+
 gazetteer = typer.Typer(no_args_is_help=True, help="Places of your own beside the shipped ones, and what a name may mean.")
 app.add_typer(gazetteer, name="gazetteer")
 
@@ -129,14 +118,15 @@ def gazetteer_add(
 ) -> None:
     """Add a file of places; readings made after that find them."""
     added = case.add_places(file, load(), country)
-    say(f"{added.name}: {_count(added.places, 'place')} from {added.source}")
+    say(f"{added.name}: {counted(added.places, 'place')} from {added.source}")
 
 
 @gazetteer.command("list")
 def gazetteer_list(json: AsJson = False) -> None:
     """List the gazetteers that you added. With --json one object a line."""
     for own in case.own_places(load()):
-        put(_object(name=own.name, places=own.places, source=own.source) if json else f"{own.name}  {own.places:,}  {own.source}")
+        line = f"{own.name}  {own.places:,}  {own.source}"
+        put(as_object(name=own.name, places=own.places, source=own.source) if json else line)
 
 
 @gazetteer.command("remove")
@@ -152,19 +142,9 @@ def gazetteer_find(name: str, json: AsJson = False) -> None:
     found = case.find_places(name, load())
     for e in found:
         where = f"{e['country'] or ''}  {e['lat']:.3f} {e['lon']:.3f}"
-        put(_object(**e) if json else f"{e['name']}  {e['kind']}  {where}  {e['population']:,}  by {e['matched']}")
+        put(as_object(**e) if json else f"{e['name']}  {e['kind']}  {where}  {e['population']:,}  by {e['matched']}")
     if not found:
         raise SaysoError(f"{name!r} is not in the gazetteer")
-
-
-def _object(**fields: object) -> str:
-    import json
-
-    return json.dumps(fields, ensure_ascii=False)
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def _print_all(files: list[str], json: bool) -> int:
@@ -183,51 +163,3 @@ def _print_all(files: list[str], json: bool) -> int:
 
                 console().print(ledger(one), "")
     return missed
-
-
-@contextmanager
-def reading(paths: list[str]) -> Iterator[Iterator[Reading | Missed]]:
-    """Readings with a count of them on standard error, where that is a terminal and standard output is not being watched."""
-    settings = load()
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield _told(case.read(paths, settings))
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as shown:
-        task = shown.add_task("reading", total=None)
-        yield _told(case.read(paths, settings, lambda n: shown.advance(task, n)))
-
-
-def _told(found: Iterator[Reading | Missed]) -> Iterator[Reading | Missed]:
-    for one in found:
-        if isinstance(one, Missed):
-            say(f"{one.path}: {one.problem.message}")
-        yield one
-
-
-def console(stderr: bool = False) -> Console:
-    from rich.console import Console
-
-    class Plain(Console):
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError  # rich would exit with 1
-
-    return Plain(stderr=stderr, highlight=False, emoji=False, width=None if sys.stdout.isatty() else PIPED_WIDTH)
-
-
-def put(line: str) -> None:
-    """A line on standard output, written at once; characters it cannot carry are escaped."""
-    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
-    sys.stdout.buffer.flush()
-
-
-def say(message: str) -> None:
-    """A line on standard error."""
-    print(f"sayso: {message}", file=sys.stderr)
-
-
-def finish(missed: int) -> None:
-    if missed:
-        raise typer.Exit(1)

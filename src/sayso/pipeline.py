@@ -20,6 +20,7 @@ from .records import (
     Claim,
     Grounding,
     Interval,
+    Listing,
     Mention,
     Parse,
     Problem,
@@ -85,12 +86,21 @@ class Desk:
         self.report = report = _dated(report, found.mentions, groundings)
         said: tuple[Attribution, ...] = self.attempt("attribute", attribute, (), report, parse, found, pack)
         claimed: tuple[Claim, ...] = self.attempt("claim", claims, (), report, parse, found, said, pack) if said else ()
-        reading = replace(self._reading(found), attributions=said, claims=claimed, groundings=groundings)
+        extra, listings = self._listed(found)
+        found = replace(found, mentions=_in_order((*found.mentions, *extra))) if extra else found
+        reading = self._reading(found)
+        reading = replace(reading, attributions=said, claims=claimed, groundings=groundings, listings=listings)
         findings: tuple[CheckFinding, ...] = self.attempt("check", check, (), reading, pack)
         held = (report, parse, found.mentions, groundings, pack, gazetteer)
         mapped: tuple[CheckFinding, ...] = self.attempt("ground", doubted, (), *held)
         findings = tuple(sorted((*findings, *mapped), key=lambda f: (f.spans, f.code)))
         return replace(reading, findings=findings, problems=tuple(self.problems))
+
+    def _listed(self, found: Structure) -> tuple[tuple[Mention, ...], tuple[Listing, ...]]:
+        """Who may stand on a sanctions list, where the user keeps any, and names that nobody else had mentioned."""
+        nothing: tuple[tuple[Mention, ...], tuple[Listing, ...]] = ((), ())
+        lists = self.attempt("lists", lambda: self.resources.lists, None)
+        return self.attempt("lists", lists.screen, nothing, self.report, found) if lists else nothing
 
     def attempt(self, stage: str, work: Callable[..., T], otherwise: T, *given: object) -> T:
         """What ``work`` gives, or ``otherwise`` and a problem: a stage that fails costs that stage of that report."""

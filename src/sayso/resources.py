@@ -20,9 +20,11 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from .ground import Gazetteer
+    from .lists import Watch
     from .parse import Parser
 
 GAZETTEERS = "gazetteers"  # below the user's data folder
+LISTS = "lists.sqlite"
 _PASSING = {".pyc", ".pyo"}
 _SMALL, _END = 1_000_000, 65_536
 
@@ -94,13 +96,25 @@ class Resources:
         return tuple(sorted((self.settings.folder / GAZETTEERS).glob("*.sqlite")))
 
     @cached_property
+    def lists(self) -> Watch | None:
+        """The user's sanctions lists; None where none is kept, which costs no more than to see that there is no file."""
+        file = self.settings.folder / LISTS
+        if not file.is_file():
+            return None
+        from .lists import Watch
+
+        return Watch(file)
+
+    @cached_property
     def fingerprint(self) -> str:
-        """Digest of all that a reading depends on beside its report: code, packs, models, gazetteers, word limit."""
+        """Digest of all that a reading depends on beside its report: code, packs, models, gazetteers, lists, word limit."""
         digest = hashlib.blake2b(f"{sayso.__version__} {self.settings.max_words}".encode(), digest_size=8)
         for path in _files(Path(sayso.__file__).parent):
             digest.update(b"\0" + path.name.encode() + b"\0" + _content(path))
         for path in self.own_places:
             digest.update(b"\0" + path.name.encode() + b"\0" + path.read_bytes())
+        with suppress(SaysoError):  # a reading says what is wrong with the lists
+            digest.update(self.lists.fingerprint.encode() if self.lists else b"")
         return digest.hexdigest()
 
     @cached_property

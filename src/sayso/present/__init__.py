@@ -13,7 +13,7 @@ from sayso.records import Dossier, Reading, Relations
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-__all__ = ["comparison", "ledger", "page"]
+__all__ = ["comparison", "ledger", "listed", "page"]
 
 
 def page(dossier: Dossier) -> str:
@@ -35,3 +35,10 @@ def comparison(readings: Sequence[Reading], relations: Relations) -> RenderableT
     from . import terminal
 
     return terminal.comparison(readings, relations)
+
+
+def listed(reading: Reading) -> RenderableType:
+    """Names of one reading that may stand on a sanctions list, with the reasons."""
+    from . import terminal
+
+    return terminal.listed(reading)

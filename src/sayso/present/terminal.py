@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sayso.records import Dossier, Interval, Quantity, Reading, Relations
 
-from . import tables, wording
+from . import listings, tables, wording
 from .groups import Way, speakers
 from .view import Link, Said, Told, told, view
 
@@ -25,8 +25,22 @@ def ledger(reading: Reading) -> RenderableType:
     claims = [_way(w) for s in speakers([shown]) for w in s.ways]
     parts = [_list("Places", [_spot(s) for s in tables.spots([shown])]), *(_values(name, shown, kind) for name, kind in PARTS)]
     parts.append(_list("Questions to ask", [f.message for f in reading.findings]))
+    possible = [f"{r.words}: {r.entry} {r.score}".rstrip() for r in listings.rows(reading)]
+    parts.append(_list("Possible matches on sanctions lists", possible))
     problems = [_list("Problems", [wording.problem(p) for p in reading.problems])]
     return Group(_head(shown), *claims, *(p for p in parts + problems if p))
+
+
+def listed(reading: Reading) -> RenderableType:
+    """A table of possible matches: words of the report, entry, likeness, whether marked, reasons."""
+    rows = listings.rows(reading)
+    if not rows:
+        return Group(_head(told(reading)), Text("no name like one on the lists that are kept", style="dim"))
+    table = Table("in the report", "possible match", "score", "marked", "why", box=None, pad_edge=False, header_style="dim")
+    for row in rows:
+        cells = (row.words, row.entry, row.score, f"{row.marked} of {row.times}", row.why)
+        table.add_row(*(Text(safe(cell)) for cell in cells))
+    return Group(_head(told(reading)), table)
 
 
 def _head(shown: Told) -> Text:

@@ -1,0 +1,51 @@
+"""Who a report calls by name: its entities, and listed names that stand in the text though no mention has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.records import Mention, MentionKind, Report, Span, Structure, digest
+
+from .fold import Kind
+from .scan import sightings
+from .search import Search
+from .standing import Called, names
+
+_KINDS: dict[str, Kind] = {"person": "person", "organization": "body", "group": "body"}
+_MENTIONS: dict[Kind, MentionKind] = {"person": "person", "body": "organization"}
+
+
+def called(report: Report, structure: Structure, search: Search) -> tuple[list[Called], list[Mention]]:
+    """Everybody once, and the mentions made for names that had none."""
+    mentions = {m.id: m for m in structure.mentions if m.form == "name"}
+    out: list[Called] = []
+    for entity in structure.entities:
+        places = tuple((i, mentions[i].span) for i in entity.mentions if i in mentions)
+        if entity.kind in _KINDS and places:
+            kind = _KINDS[entity.kind]
+            out.append(Called(kind, names(entity, kind), places))
+    held = {(one.kind, span) for one in out for _, span in one.places}
+    seen, new = _seen(report, list(mentions.values()), held, search)
+    return out + seen, new
+
+
+def _seen(
+    report: Report, mentions: Sequence[Mention], held: set[tuple[Kind, Span]], search: Search
+) -> tuple[list[Called], list[Mention]]:
+    """Sightings that no entity of their kind has; one of a person within a longer name is none."""
+    known = {m.span: m.id for m in mentions}
+    out, new = [], []
+    for one in sightings(report.text, search):
+        if (one.kind, one.span) in held or (one.kind == "person" and _within(one.span, mentions)):
+            continue
+        if one.span not in known:
+            number = digest("m", report.id, one.span.start, one.span.end, "listed")
+            mention = Mention(number, one.span, _MENTIONS[one.kind], "name", one.span)
+            known[one.span] = mention.id
+            new.append(mention)
+        out.append(Called(one.kind, (one.words,), ((known[one.span], one.span),), seen=True))
+    return out, new
+
+
+def _within(span: Span, mentions: Sequence[Mention]) -> bool:
+    return any(m.span.start <= span.start and span.end <= m.span.end and m.span != span for m in mentions)
