@@ -180,7 +180,3 @@ def test_whose_release_it_is_suffers_it_and_who_is_given_a_thing_receives_it() -
 def test_an_afterthought_denies_nothing() -> None:
     text = '"There were eighty men, not more," Ada Doren said.'
     assert claim(text, "eighty [men]").commitment.polarity == "+"
-
-
-def test_what_is_asked_and_disputed_is_told() -> None:
-    assert claim("How many people live there is disputed.", "is [disputed]").commitment.polarity == "+"
