@@ -78,6 +78,7 @@ class _Finder:
     def subject(self, clause: Clause) -> list[Argument]:
         """Agent or target by voice. Of "there were clashes" the clashes are the target, of "a raid was staged" nothing is."""
         words = list(self.lent) or subjects(self.parse, clause.predicate, self.lexicon) or kin(self.parse, clause.head, "nsubj")
+        words = [j for j in words if not self.parse.xpos[j].startswith("W")]  # "who fired?"
         suffers = passive(self.parse, clause.predicate)
         if clause.head in words:
             return [] if suffers else self.named("target", [clause.head])

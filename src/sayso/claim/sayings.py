@@ -34,6 +34,8 @@ class Sayings:
             if one.cue is not None:
                 self._cues.append((one, parse.words_in(one.cue)))
         self.cue_words = frozenset(i for _, words in self._cues for i in words)
+        quoting = (words for one, words in self._cues if one.voice == "direct" and one.content and _marked(parse, one))
+        self._quoting = frozenset(i for words in quoting for i in words)
 
     def innermost(self, word: int) -> Attribution | None:
         """The attribution with the smallest content over a word, else the outlet's own voice."""
@@ -88,8 +90,7 @@ class Sayings:
 
     def quotes(self, cue: int) -> bool:
         """Whether all that a cue brings is a quotation."""
-        marked = (one for one, words in self._cues if one.voice == "direct" and cue in words and one.content)
-        return any(self._parse.text[one.content[0].start] in _MARKS for one in marked)
+        return cue in self._quoting
 
     def speaker(self, clause: int, above: int) -> list[int]:
         """Who speaks, where a participle hangs on what they say but is none of it: "“We saw it,” he said, pointing north"."""
@@ -117,6 +118,10 @@ class Sayings:
         """The attribution under which another is said, if it has a cue of its own."""
         found = self._known.get(said.under) if said and said.under else None
         return found if found and found.cue else None
+
+
+def _marked(parse: Parse, one: Attribution) -> bool:
+    return parse.text[one.content[0].start : one.content[0].start + 1] in _MARKS
 
 
 def _refuses(parse: Parse, cue: Span, lexicon: Lexicon) -> bool:
