@@ -21,6 +21,8 @@ STANCES = {
     "Critics blasted the plan as a waste of money.": ("Critics", "blasted", "the plan as a waste of money"),
     "Villagers raised concerns about the dam.": ("Villagers", "raised concerns about", "the dam"),
     "The union vowed to fight the closures.": ("The union", "vowed", "to fight the closures"),
+    "Only 42 percent of the fishermen believe that the quota is fair.": (
+        "Only 42 percent of the fishermen", "believe", "that the quota is fair"),
 }
 DEEDS = (
     "Police attacked the house in Kuria at dawn.",

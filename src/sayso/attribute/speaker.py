@@ -60,10 +60,10 @@ def host(page: Page, i: int) -> int:
 
 
 def _own(page: Page, verb: int) -> int | None:
-    for j in page.parse.children[verb]:
-        if page.parse.relations[j] in ("nsubj", "nsubj:outer") and page.lower(j) != "there":
-            return j
-    return None
+    """Its subject; of two ("*P is true*, Din said" under one verb) the nearer."""
+    below = page.parse.children[verb]
+    own = [j for j in below if page.parse.relations[j] in ("nsubj", "nsubj:outer") and page.lower(j) != "there"]
+    return min(own, key=lambda j: abs(j - verb), default=None)
 
 
 def agent(page: Page, verb: int) -> int | None:
@@ -166,7 +166,7 @@ def able(page: Page, source: Run) -> bool:
     head = top(page, source)
     if unnamable(page, source):
         return False
-    if page.parse.upos[head] in ("PROPN", "PRON") or page.parse.lemmas[head].lower() in page.words.speakers:
+    if page.parse.upos[head] in ("PROPN", "PRON", "NUM") or page.parse.lemmas[head].lower() in page.words.speakers:
         return True
     if page.parse.lemmas[head].lower() in page.words.evidence:
         return True

@@ -6,6 +6,7 @@ from .draft import Page, Run, without
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LABEL = 4  # words between marks that may be a name or a nickname
+_FAR = 15  # words before a noun beyond which nothing is its own, whatever a parser makes of it
 _OUTSIDE = frozenset({"nsubj", "cop", "aux", "advcl", "ccomp", "parataxis", "discourse", "mark", "expl", "csubj", "dislocated"})
 
 
@@ -68,7 +69,7 @@ def _extent(page: Page, head: int) -> tuple[int, int]:
     parse = page.parse
     first = last = head
     for j in parse.children[head]:
-        if parse.relations[j].split(":")[0] in _OUTSIDE or _clausal(page, head, j):
+        if parse.relations[j].split(":")[0] in _OUTSIDE or _clausal(page, head, j) or head - j > _FAR:
             continue
         a, b = parse.subtree(j)
         first, last = min(first, a), max(last, b)

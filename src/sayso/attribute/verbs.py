@@ -14,6 +14,7 @@ from .speaker_phrase import phrase, spoken_by
 
 _OPENING = frozenset({"why", "how", "what", "when", "where", "who", "whom", "which", "whether", "if", "that"})
 _TELLS = frozenset({"tell", "inform", "order", "ask", "urge", "instruct", "advise"})  # their passive's subject is told
+_CLAUSE = 4  # words that a clause has at least
 _AUXILIARY = ("aux", "aux:pass", "cop")
 
 
@@ -74,11 +75,9 @@ def _lowered(page: Page, verb: int, word: CueWord, speaker: int | None, strength
     return min(strength, 2) if word.kind in ("thought", "perception", "document") else strength
 
 
-
-
 def _complement(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
     """The content, the strength of the frame, its name, and the last word of the cue beyond the verb."""
-    for frame in (_as_saying, _that, _small, _as, _to, _number, parenthetic, neighbour, _prepositional, _object):
+    for frame in (_as_saying, _that, _small, _as, _to, _number, parenthetic, neighbour, _before, _prepositional, _object):
         found = frame(page, verb, word, source)
         if found is not None and found[0]:
             return found
@@ -187,6 +186,18 @@ def _to(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | No
 
 def _infinitive(page: Page, what: int) -> bool:
     return any(page.lower(j) == "to" and page.parse.upos[j] == "PART" for j in page.parse.children[what])
+
+
+def _before(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
+    """"*Since P, Q*, Din said.": a sentence that ends with speaker and verb, of which a parser makes one clause."""
+    if "that" not in word.frames or word.kind != "speech" or source is None or passive(page, verb):
+        return None
+    sentence, comma = page.sentence(verb), min(source.first, verb) - 1
+    ends = max(source.stop, verb + 1)
+    if comma - sentence.first < _CLAUSE or page.parse.word(comma) != "," or sentence.stop - ends > _CLAUSE:
+        return None
+    told = any(page.parse.upos[i] in ("VERB", "AUX") for i in range(sentence.first, comma))
+    return (tidy(page, [Run(sentence.first, comma)]), 2, "parenthetic", None) if told else None
 
 
 def _prepositional(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
