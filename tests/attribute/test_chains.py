@@ -112,6 +112,7 @@ def test_evidence(text: str, source: str, evidence: str, seen: str | None) -> No
         ("A fisherman told the Harbor Courier that he saw the ferry burn.", "A fisherman", 2),
         ("A fisherman told the Valley Post that he saw the ferry burn.", "A fisherman", 1),
         ("A letter seen by the Harbor Courier says the mayor knew of the leak.", "A letter", 2),
+        ("In e-mails seen by the Harbor Courier, Omar Haddad wrote that the dam was cracked.", "Omar Haddad", 2),
         ("The harbor master said in an interview with the Harbor Courier that the ferry was full.", "The harbor master", 2),
     ],
 )

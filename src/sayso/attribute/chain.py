@@ -71,12 +71,12 @@ def _leads(page: Page, noun: int, cue: bool) -> bool:
 
 
 def _reader(page: Page, known: Identities, draft: Draft) -> tuple[int, Run | None] | None:
-    """"A letter *seen by the Courier* says": we have the letter from the Courier."""
-    if draft.source is None:
-        return None
+    """"A letter *seen by the Courier* says", "in e-mails *seen by the Courier* Haddad wrote": we have them from the Courier."""
+    by_way = [e for e in draft.evidence if any(e.overlaps(m) for m in draft.medium)]
+    said = (*by_way, *([draft.source] if draft.source is not None else []))
     for run in draft.seen_by:
         word = top(page, run)
-        if draft.source.holds(word) and _press(page, known, word) and page.lower(run.first - 1) == "by":
+        if any(s.holds(word) for s in said) and _press(page, known, word) and page.lower(run.first - 1) == "by":
             return word, Run(run.first - 2, run.first)
     return None
 
