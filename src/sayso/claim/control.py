@@ -25,6 +25,8 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
             ahead = [j for j in own if j < word] or own  # of two subjects one before the verb is the likelier
             return [k for j in ahead[-1:] for k in antecedent(parse, word, j, lexicon)]
         above, kind = parse.heads[word], base(parse.relations[word])
+        if kin(parse, word, "expl", "csubj"):  # "it remains unclear" borrows from nobody
+            return []
         if above < 0 or kind not in {"conj", "xcomp", "advcl", "acl"}:
             return []
         if kind == "acl":
