@@ -63,6 +63,9 @@ def _possible(page: Page, draft: Draft) -> bool:
         return False
     if draft.source is not None and not able(page, draft.source):
         return False
+    stance = draft.source is None and draft.kind == "stance" and page.parse.upos[draft.head] == "VERB"
+    if stance and subject(page, draft.head) is not None:
+        return False  # "the rule *bans* fishing": its subject cannot speak
     named = passive(page, draft.head) and page.parse.relations[draft.head] == "acl"
     return not named or _has_verb(page, draft)  # "a rapper *known as* L Din" has that name
 
