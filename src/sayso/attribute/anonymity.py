@@ -102,6 +102,8 @@ def _closed(page: Page, i: int) -> bool:
 def _subordinate(page: Page, i: int) -> bool:
     """"..., *because* he was not authorised": a reason belongs to the clause above it, if that says the like."""
     above = page.parse.heads[i]
+    if above >= 0 and page.parse.lemmas[above].lower() == "condition":
+        return True
     return page.parse.relations[i] == "advcl" and above >= 0 and page.parse.lemmas[above].lower() in _ASKS | _LEADING
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .content import clause, tidy
 from .draft import Draft, Page, Run, without
 from .speaker import able, subject
-from .speaker_phrase import phrase
+from .speaker_phrase import RELATIVE, phrase
 
 _CITE = frozenset({"cite", "quote", "reference"})
 _UNCITED = frozenset({"without", "not", "never"})
@@ -126,7 +126,7 @@ def _before(page: Page, source: Run | None, verb: int) -> Run | None:
     if source is None or not source.holds(verb) or verb == source.first:
         return source
     stop = verb
-    while stop - 1 > source.first and page.parse.upos[stop - 1] == "PUNCT":
+    while stop - 1 > source.first and (page.parse.upos[stop - 1] == "PUNCT" or page.lower(stop - 1) in RELATIVE):
         stop -= 1
     return Run(source.first, stop)
 

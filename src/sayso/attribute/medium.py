@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from sayso.lang import Pack
 
+from .content import tidy
 from .draft import Draft, Page, Run
 from .speaker import subject
 from .speaker_phrase import phrase, spoken_by
@@ -30,10 +31,12 @@ def mediated(page: Page, pack: Pack, drafts: Sequence[Draft]) -> list[Draft]:
     at_cue = {i: k for k, d in enumerate(drafts) if d.cue is not None and d.rule != "heard" for i in {d.head, d.cue.stop - 1}}
     at_source = {i: k for k, d in enumerate(drafts) if d.source is not None and d.rule != "heard" for i in range(*d.source)}
     found: dict[int, list[Run]] = defaultdict(list)
+    drafts = list(drafts)
     for word, run in _phrases(page, _table(pack)):
         k = _whose(page, word, run, at_cue, at_source)
-        if k is not None and not _is_said(drafts[k], word):
-            found[k].append(run)
+        if k is not None:
+            drafts[k] = _without_tail(page, drafts[k], word, run)
+            found[k] += [] if _is_said(drafts[k], word) else [run]
     found = defaultdict(list, {k: [r for r in runs if not any(o.covers(r) for o in runs if o != r)] for k, runs in found.items()})
     for k, d in enumerate(drafts):
         if (heard := _audience(page, _table(pack), d)) is not None:
@@ -44,6 +47,16 @@ def mediated(page: Page, pack: Pack, drafts: Sequence[Draft]) -> list[Draft]:
         for k, d in enumerate(drafts)
         if not _names_the_way(d, ways)
     ]
+
+
+def _without_tail(page: Page, draft: Draft, word: int, run: Run) -> Draft:
+    """"denied it *in an interview*": what hangs on the cue itself behind its object is no part of what is denied."""
+    last = draft.content[-1] if draft.content else run
+    tail = last.first < run.first < last.stop <= run.stop and not page.quoted(run)
+    if not tail or page.parse.heads[word] != draft.head or draft.rule == "that":
+        return draft
+    cut = tidy(page, [*draft.content[:-1], Run(last.first, run.first)])
+    return replace(draft, content=cut or draft.content)
 
 
 def _names_the_way(draft: Draft, ways: Sequence[Run]) -> bool:
@@ -61,9 +74,15 @@ def _phrases(page: Page, table: dict[str, frozenset[str]]) -> list[tuple[int, Ru
         head = _of_name(page, i)
         before = (j for j in page.parse.children[head] if page.parse.relations[j] == "case" and j < i)
         case = [j for j in before if page.lower(j) in prepositions]
-        if case:
+        if case and not _agent(page, head, case[0]):
             out.append((head, Run(case[0], phrase(page, head).stop)))
     return [(word, _without_speech(page, word, run)) for word, run in out]
+
+
+def _agent(page: Page, noun: int, case: int) -> bool:
+    """"by the Morning Mail", "by a letter" does it; "by mail", "by telephone" is a way."""
+    single = all(page.parse.relations[j] not in ("det", "nmod:poss") for j in page.parse.children[noun])
+    return page.lower(case) == "by" and not (single and page.parse.upos[noun] == "NOUN")
 
 
 def _of_name(page: Page, i: int) -> int:
