@@ -180,3 +180,10 @@ def test_whose_release_it_is_suffers_it_and_who_is_given_a_thing_receives_it() -
 def test_an_afterthought_denies_nothing() -> None:
     text = '"There were eighty men, not more," Ada Doren said.'
     assert claim(text, "eighty [men]").commitment.polarity == "+"
+
+
+def test_an_appeal_is_not_who_should_do_what_it_asks_for() -> None:
+    text = "The site ignored the council's request to remove the film."
+    found = [c for c in reading(text).claims if c.lemma == "remove"]
+    by = {m.id: m.span.of(text) for m in reading(text).mentions}
+    assert not [by[r.mention] for c in found for r in c.roles if r.name == "agent" and "request" in by[r.mention]]

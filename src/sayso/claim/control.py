@@ -30,7 +30,7 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
         if above < 0 or kind not in {"conj", "xcomp", "advcl", "acl"}:
             return []
         if kind == "acl":
-            return [above] if verbal(parse, word) else []
+            return _described(parse, word, above, lexicon) if verbal(parse, word) else []
         asked = kind == "advcl" and any(f in lexicon.words["asked_for"] for _, f in marks(parse, word))
         told = () if lemma(parse, above) in lexicon.words["promises"] else ("obj", "iobj")
         controller = kin(parse, above, *told) if kind == "xcomp" or asked else []
@@ -40,6 +40,15 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
             return []
         word = above
     return []
+
+
+def _described(parse: Parse, word: int, noun: int, lexicon: Lexicon) -> list[int]:
+    """"The guards killed", "the first to leave"; of "his plan to leave" it is "his", of "an appeal to leave" nobody."""
+    infinitive = any(form in lexicon.words["infinitive"] for _, form in marks(parse, word))
+    if not infinitive or parse.mention_types[noun] in {"person", "organization"} or parse.upos[noun] != "NOUN":
+        return [noun]
+    asks = parse.lemmas[noun].lower() in lexicon.words["content_noun"] | lexicon.words["tells_to"]
+    return [] if asks else [j for j in parse.children[noun] if parse.relations[j] == "nmod:poss"]
 
 
 def owned(parse: Parse, word: int) -> bool:
