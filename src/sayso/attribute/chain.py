@@ -11,13 +11,14 @@ from .draft import Draft, Page, Run
 from .identities import Identities
 from .source import own
 from .source_kind import reported_by
-from .speaker import top
+from .speaker import agent, top
 from .speaker_phrase import phrase
 
 _TOLD = frozenset({"tell", "inform", "brief"})
 # Who speaks to an outlet; its correspondent speaks for it.
 _CONFIDES = frozenset({"source", "informant", "interlocutor"})
 _EVERYBODY = frozenset({"media", "press"})  # told "the media" is told in public
+_QUOTES = frozenset({"quote", "cite", "interview"})
 _REPORTS = frozenset({"reporter", "correspondent", "journalist", "crew"})
 
 
@@ -78,6 +79,15 @@ def _reader(page: Page, known: Identities, draft: Draft) -> tuple[int, Run | Non
         word = top(page, run)
         if any(s.holds(word) for s in said) and _press(page, known, word) and page.lower(run.first - 1) == "by":
             return word, Run(run.first - 2, run.first)
+    return _quoter(page, known, draft)
+
+
+def _quoter(page: Page, known: Identities, draft: Draft) -> tuple[int, Run | None] | None:
+    """"Witnesses *quoted by the Courier* said"."""
+    for verb in range(*draft.source) if draft.source is not None else ():
+        by = agent(page, verb) if page.parse.lemmas[verb] in _QUOTES and page.parse.relations[verb].startswith("acl") else None
+        if by is not None and _press(page, known, by):
+            return by, Run(verb, phrase(page, by).first)
     return None
 
 

@@ -12,6 +12,7 @@ from .speaker_phrase import RELATIVE, phrase
 
 _CITE = frozenset({"cite", "quote", "reference"})
 _UNCITED = frozenset({"without", "not", "never"})
+_OF_NOUN = ("acl", "acl:relcl", "ccomp", "parataxis")
 _CLAUSE = ("advcl", "acl", "acl:relcl", "conj", "parataxis", "dep", "xcomp", "ccomp", "obl")
 
 
@@ -24,6 +25,7 @@ def cited(page: Page, drafts: list[Draft]) -> list[Draft]:
             continue
         carrier = _carrier(page, verb, out)
         things, speakers = _sorted_out(page, goal)
+        speakers = _up_to_clause(page, goal, speakers)
         if things or (speakers is not None and able(page, speakers)):
             out.pop(verb, None)
         if carrier is not None:
@@ -111,6 +113,15 @@ def _sorted_out(page: Page, goal: int) -> tuple[tuple[Run, ...], Run | None]:
     return tuple(_single(page, j, joined) for j in things), _single(page, speaking[0], joined)
 
 
+def _up_to_clause(page: Page, goal: int, speakers: Run | None) -> Run | None:
+    """"said, citing *a soldier*, that P": P is no part of the soldier, wherever a parser hangs it."""
+    if speakers is None:
+        return None
+    clauses = (page.below(j).first for j in page.parse.children[goal] if j > goal and page.parse.relations[j] in _OF_NOUN)
+    stops = [i for i in clauses if page.lower(i) == "that" and page.parse.word(i - 1) == ","]
+    return Run(speakers.first, min([speakers.stop, *(i - 1 for i in stops)]))
+
+
 def _single(page: Page, j: int, joined: list[int]) -> Run:
     """One member of a coordination, without those after it."""
     whole = phrase(page, j)
@@ -132,7 +143,7 @@ def _before(page: Page, source: Run | None, verb: int) -> Run | None:
 
 
 def _extent(page: Page, goal: int, speakers: Run | None) -> int:
-    return max(phrase(page, goal).stop, speakers.stop if speakers else 0)
+    return speakers.stop if speakers is not None and speakers.holds(goal) else phrase(page, goal).stop
 
 
 def _said_by_cited(page: Page, verb: int, carrier: Draft, source: Run, drafts: dict[int, Draft]) -> dict[int, Draft]:

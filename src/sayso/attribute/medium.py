@@ -17,6 +17,7 @@ from .speaker_phrase import phrase, spoken_by
 from .verbs import group
 
 _TOLD = frozenset({"tell", "inform"})
+_REACHED = frozenset({"reach", "contact", "interview"})
 _NOUNS = ("NOUN", "PROPN")
 _UP = 5
 
@@ -113,7 +114,8 @@ def _whose(page: Page, word: int, run: Run, at_cue: dict[int, int], at_source: d
         if above in at_cue and kind.split(":")[0] in ("obl", "nmod", "advmod", "dep"):
             return at_cue[above]
         if above in at_source:
-            return at_source[above] if run.first > 0 and page.parse.word(run.first - 1) == "," else None
+            apart = run.first > 0 and page.parse.word(run.first - 1) == ","
+            return at_source[above] if apart or page.parse.lemmas[above] in _REACHED else None
         if kind.split(":")[0] not in ("nmod", "obl", "conj", "obj", "appos", "flat", "compound"):
             return None
     return None
