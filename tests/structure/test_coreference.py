@@ -202,9 +202,9 @@ def test_pronouns_by_gender_and_number() -> None:
 
         She PRON nsubj 2
         said/say VERB root 0
-        they PRON nsubj 4
+        they PRON nsubj 4 person
         left/leave VERB ccomp 2
-        their PRON:PRP$ nmod:poss 6
+        their PRON:PRP$ nmod:poss 6 person
         town NOUN obj 4 place
         """,
         {"Maria Ravel": "person"},

@@ -46,6 +46,7 @@ class Lexicon:
     names_of_countries: frozenset[str]
     peoples: frozenset[str]  # "Tajik", "Tajiks": adjectives and people, in capitals
     broader: dict[str, frozenset[str]]  # "officer" -> "general", "colonel" ...
+    prominence: dict[str, dict[str, float]]  # by pronoun ("he", "they", "it") the weight of each sign
     press: dict[str, str]  # names and words of names of who tells news: agency, outlet, word
     agencies: frozenset[str]  # "reuters": names of one word that no person bears
     speech: frozenset[str]  # verbs that bring in somebody's words
@@ -71,11 +72,16 @@ def lexicon(pack: Pack) -> Lexicon:
         names_of_countries=frozenset(row[1].casefold() for row in pack.table("peoples")),
         peoples=_peoples(pack),
         broader={row[0]: frozenset(row[1].split(",")) for row in pack.table("broader_roles")},
+        prominence={sort: _weights(pack, k) for k, sort in enumerate(("he", "they", "it"), 1)},
         press={row[0]: row[1] for row in pack.table("press")},
         agencies=frozenset(row[0] for row in pack.table("press") if row[1] == "agency" and len(row[0]) > 4 and " " not in row[0]),
         speech=frozenset(row[0] for row in pack.table("cues") if len(row) > 2 and row[1] == "verb" and row[2] == "speech"),
         uses=_uses(pack.table("reference_words")),
     )
+
+
+def _weights(pack: Pack, column: int) -> dict[str, float]:
+    return {row[0]: float(row[column]) for row in pack.table("pronoun_weights")}
 
 
 def _peoples(pack: Pack) -> frozenset[str]:

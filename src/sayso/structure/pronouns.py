@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
+from collections.abc import Iterable
 
 from sayso.records import Parse, Quotation
 
-from .clusters import Cluster, Clusters, compatible
+from .clusters import Cluster, Clusters
 from .lexicon import Lexicon
 from .phrases import Phrase
+from .prominence import says, signs, signs_of_none, sort
 from .speakers import Quoted
 
 _WINDOW = 40  # mentions looked back over
 _FAR = 3  # sentences
-_LEAST = 5.5  # a score that nothing but nearness gives is not enough
-_FARTHER = 1.0  # more that "they" asks for with each sentence between: any group may be meant
-_ROLE = {"nsubj": 3.0, "root": 2.0, "obj": 1.5, "iobj": 1.5, "obl": 1.0, "nmod": 0.5, "compound": -1.0, "amod": -2.0}
+_SURE = {"he": 0.25, "they": 0.45, "it": 0.45}  # a probability below which it is left open
 _THINGS = frozenset(("organization", "place", "facility", "object", "event", "abstract", "group", "other"))
 
 
@@ -26,19 +27,21 @@ def join_pronouns(parse: Parse, clusters: Clusters, quotations: tuple[Quotation,
     """
     quoted = Quoted(parse, clusters.phrases, quotations, lexicon)
     at = {p.head: i for i, p in enumerate(clusters.phrases)}
-    _join_third(parse, clusters, at, quoted, inside=False)
+    _join_third(parse, clusters, at, quoted, lexicon, inside=False)
     if quoted.outer:
         _join_first(clusters, quoted)
-        _join_third(parse, clusters, at, quoted, inside=True)
+        _join_third(parse, clusters, at, quoted, lexicon, inside=True)
 
 
-def _join_third(parse: Parse, clusters: Clusters, at: dict[int, int], quoted: Quoted, inside: bool) -> None:
+def _join_third(
+    parse: Parse, clusters: Clusters, at: dict[int, int], quoted: Quoted, lexicon: Lexicon, inside: bool
+) -> None:
     window: deque[int] = deque(maxlen=_WINDOW)
     left: Phrase | None = None
     for i, p in enumerate(clusters.phrases):
         here = p.is_pronoun and p.person == 3 and (quoted(p.mention.span.start) >= 0) == inside
         if here and len(clusters[i].members) == 1:
-            found = None if _goes_on(p, left, quoted) else _antecedent(parse, clusters, p, at, window, quoted)
+            found = None if _goes_on(p, left, quoted) else _antecedent(parse, clusters, p, at, window, quoted, lexicon)
             left = p if found is None and p.number == "plur" else left
             if found is not None:
                 clusters.join_unnamed(found, i)
@@ -84,30 +87,55 @@ def _subject_ahead(parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, in
 
 
 def _antecedent(
-    parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, int], window: deque[int], quoted: Quoted
+    parse: Parse, clusters: Clusters, p: Phrase, at: dict[int, int], window: deque[int], quoted: Quoted, lexicon: Lexicon
 ) -> int | None:
     ahead = _subject_ahead(parse, clusters, p, at)
     if ahead is not None:
         return ahead
-    best, best_score = None, _LEAST
-    speaker = _barred(clusters, p, quoted)
-    seen: set[int] = set()
+    found = _admitted(parse, clusters, p, window, quoted)
+    if not found:
+        return None
+    weights = lexicon.prominence[sort(p)]
+    scores = [
+        sum(weights.get(s, 0.0) for s in signs(parse, p, clusters.phrases[k], clusters[k], quoted, rank, len(found)))
+        for rank, k in enumerate(found, 1)
+    ]
+    none = sum(weights.get(s, 0.0) for s in signs_of_none(parse, p, quoted))
+    best = max(range(len(found)), key=scores.__getitem__)
+    if _share(scores[best], (*scores, none)) < _SURE[sort(p)]:
+        return None
+    return None if p.number == "plur" and _pair(parse, clusters, p, window, found[best]) else found[best]
+
+
+def _admitted(parse: Parse, clusters: Clusters, p: Phrase, window: deque[int], quoted: Quoted) -> list[int]:
+    """The mentions that the pronoun may take up by number, gender and syntax, the nearest first, one of each entity."""
+    found: list[int] = []
+    seen = {_barred(clusters, p, quoted)}
     for k in reversed(window):
         q = clusters.phrases[k]
         if p.sentence - q.sentence > _FAR:
             break
-        if clusters.of[k] in seen or clusters.of[k] == speaker or not _agrees(p, q, clusters[k]) or not _free(parse, p, q):
+        if clusters.of[k] in seen or not _agrees(p, q, clusters[k]) or not _free(parse, p, q) or _hears(parse, p, q, quoted):
             continue
         seen.add(clusters.of[k])
-        score = _prominence(parse, p, q, clusters[k], quoted)
-        if score > best_score:
-            best, best_score = k, score
-    if best is not None and p.number == "plur":
-        if best_score < _LEAST + _FARTHER * max(p.sentence - clusters.phrases[best].sentence - 1, 0):
-            return None
-        listed = _one_of_several(parse, clusters.phrases[best])
-        return None if listed or _pair_between(parse, clusters, p, window, best) else best
-    return best
+        found.append(k)
+    return found
+
+
+def _pair(parse: Parse, clusters: Clusters, p: Phrase, window: deque[int], best: int) -> bool:
+    """May "they" be several who are named together? They are no mention."""
+    return _one_of_several(parse, clusters.phrases[best]) or _pair_between(parse, clusters, p, window, best)
+
+
+def _hears(parse: Parse, p: Phrase, q: Phrase, quoted: Quoted) -> bool:
+    """"Din told *Brandt*: 'She left'": who is told something is "you" in it, and who tells it "I"."""
+    number = quoted(p.mention.span.start)
+    return p.sentence == q.sentence and quoted.whole(number) and quoted(q.mention.span.start) != number and says(parse, q)
+
+
+def _share(one: float, scores: Iterable[float]) -> float:
+    """The probability of one of several by their scores."""
+    return 1.0 / sum(math.exp(min(s - one, 50.0)) for s in scores)
 
 
 def _barred(clusters: Clusters, p: Phrase, quoted: Quoted) -> int:
@@ -174,39 +202,3 @@ def _above(parse: Parse, i: int, j: int) -> bool:
         if j == i:
             return True
     return False
-
-
-def _says(parse: Parse, q: Phrase) -> bool:
-    """Has the verb a clause of its own, as verbs of saying have? Who speaks is "I" in the quotation, who is told "you"."""
-    verb = parse.heads[q.head]
-    return verb >= 0 and parse.relations[q.head] in ("nsubj", "obj", "iobj") and (
-        parse.child(verb, "ccomp", "parataxis") is not None or parse.relations[verb] == "parataxis"
-    )
-
-
-def _role(parse: Parse, q: Phrase) -> str:
-    """What an apposition explains has its place: "Lea Brandt, *the mother* of the clerk, said"."""
-    head = parse.heads[q.head] if parse.relations[q.head] in ("appos", "nmod:desc") else q.head
-    return parse.relations[head if head >= 0 else q.head].split(":")[0]
-
-
-def _prominence(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: Quoted) -> float:
-    role = _role(parse, q)
-    score = 9.5 - 3.0 * (p.sentence - q.sentence) + _ROLE.get(role, 0.0)
-    score += min(len(cluster.members), 5) * 0.6 + (0.7 if cluster.named else 0.0)
-    if role == parse.relations[p.head].split(":")[0]:
-        score += 0.4
-    inside, outside = quoted(p.mention.span.start), quoted(q.mention.span.start)
-    if inside != outside:
-        score -= 2.5 if inside < 0 else 0.5
-        if quoted.whole(inside) and p.sentence - q.sentence < 2 and _says(parse, q):
-            score -= 9.0 if p.sentence == q.sentence else 4.0
-    if q.mention.span.covers(p.mention.span):
-        score += 2.5
-    if p.lemma not in ("it", "its", "itself") and p.number == "plur":
-        score += 1.0 if cluster.kind == "group" else -2.0
-    if p.gender not in ("m", "f") and p.mention.kind != "other" and not compatible(p.mention.kind, cluster.kind):
-        score -= 3.0  # the parser sees another kind of thing behind the pronoun
-    return score
-
-
