@@ -117,8 +117,9 @@ def _up_to_clause(page: Page, goal: int, speakers: Run | None) -> Run | None:
     """"said, citing *a soldier*, that P": P is no part of the soldier, wherever a parser hangs it."""
     if speakers is None:
         return None
-    clauses = (page.below(j).first for j in page.parse.children[goal] if j > goal and page.parse.relations[j] in _OF_NOUN)
-    stops = [i for i in clauses if page.lower(i) == "that" and page.parse.word(i - 1) == ","]
+    clauses = (j for j in page.parse.children[goal] if j > goal and page.parse.relations[j] in _OF_NOUN)
+    marks = (i for j in clauses for i in page.parse.children[j] if page.parse.relations[i] == "mark")
+    stops = [i for i in marks if page.lower(i) == "that" and page.parse.word(i - 1) == ","]
     return Run(speakers.first, min([speakers.stop, *(i - 1 for i in stops)]))
 
 
