@@ -45,7 +45,8 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
 def _described(parse: Parse, word: int, noun: int, lexicon: Lexicon) -> list[int]:
     """"The guards killed", "the first to leave"; of "his plan to leave" it is "his", of "an appeal to leave" nobody."""
     infinitive = any(form in lexicon.words["infinitive"] for _, form in marks(parse, word))
-    if not infinitive or announced(parse, word) or parse.mention_types[noun] in {"person", "organization"} or parse.upos[noun] != "NOUN":
+    acts = parse.mention_types[noun] in {"person", "organization"} or parse.upos[noun] != "NOUN"
+    if not infinitive or acts or announced(parse, word):
         return [noun]
     asks = parse.lemmas[noun].lower() in lexicon.words["content_noun"] | lexicon.words["tells_to"]
     return [] if asks else [j for j in parse.children[noun] if parse.relations[j] == "nmod:poss"]
