@@ -49,3 +49,15 @@ def test_comparison_gives_origins_and_reasons() -> None:
     assert "2 origins in 4 reports" in text
     assert "Contradictions (they cannot both hold)" in text
     assert "polarity: denies (certain) / holds (certain): differs" in text
+
+
+def test_a_ledger_says_by_which_way_and_why_a_source_has_no_name() -> None:
+    d = Draft("x", "A clerk, who feared for his job, told Radio Marun by telephone that the dam broke.", "The Lantern")
+    said = d.said("that the dam broke", "A clerk", "unnamed", "told")
+    d.claim(said, "the dam broke", "broke", "break")
+    plain = d.attributions[-1]
+    source = replace(plain.source, anonymity=d.at("who feared for his job"))
+    d.attributions[-1] = replace(plain, source=source, medium=(d.at("Radio Marun"), d.at("by telephone")), hand=2)
+    text = shown(ledger(d.reading()))
+    assert "The Lantern ← A clerk (unnamed: who feared for his job)  second-hand" in text
+    assert "1 states flatly (to Radio Marun, by telephone): the dam broke" in text

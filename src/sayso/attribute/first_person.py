@@ -47,5 +47,5 @@ def _of_myself(page: Page, draft: Draft) -> bool:
 
 def _believes(page: Page, draft: Draft) -> bool:
     """A verb of its own mind, with a clause that is more than a word."""
-    long = sum(run.stop - run.first for run in draft.content) > 1
+    long = sum(run.stop - run.first for run in draft.content) > 1 and page.parse.lemmas[draft.head].lower() != "understand"
     return long and page.parse.xpos[draft.head] in ("VBP", "VBD", "VB", "VBN", "VBG")

@@ -185,8 +185,9 @@ def _said(
 
 
 def _means(a: Attribution, text: str) -> str:
-    """The way by which it was said, and what the source is said to have for it."""
-    ways, shown = (", ".join(flat(s.of(text), MOST) for s in spans) for spans in (a.medium, a.evidence))
+    """The way by which it was said, and the evidence."""
+    ways = ", ".join(wording.medium(flat(s.of(text), MOST)) for s in a.medium)
+    shown = ", ".join(flat(s.of(text), MOST) for s in a.evidence)
     return "; ".join(x for x in (ways, f"evidence: {shown}" if shown else "") if x)
 
 

@@ -51,6 +51,7 @@ ORIGIN: dict[Verdict, str] = {
     "SAME": "one origin", "COMPATIBLE": "may be one", "CONFLICT": "two sources", "UNKNOWN": "independence not shown",
 }  # fmt: skip
 SOURCE = {"unnamed": "unnamed", "crowd": "not named", "unknown": "not said who", "document": "document"}
+_BY_WAY_OF = frozenset({"in", "on", "at", "by", "via", "through", "over", "during", "before"})
 PRECISION = {
     "point": "a place", "city": "a town or city", "area": "a region", "relative": "located by another place",
     "country": "a country", "division": "a province or district",
@@ -89,6 +90,11 @@ def strength(c: Commitment, negated: bool = False) -> str:
 def source(s: Source) -> str:
     """A note on what kind of source it is; "" for those that a name says enough of."""
     return SOURCE.get(s.kind, "")
+
+
+def medium(words: str) -> str:
+    """ "in a statement"; "told *Radio Marun*" is "to Radio Marun"."""
+    return words if words.split(" ")[0].lower() in _BY_WAY_OF else f"to {words}"
 
 
 def hand(n: int) -> str:
