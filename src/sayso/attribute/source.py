@@ -27,7 +27,7 @@ def source(page: Page, known: Identities, run: Run | None) -> Source:
 
 
 def _office_and_name(page: Page, run: Run) -> bool:
-    """"Harbor Council *spokesperson Lea Brandt*": an office and a name right behind it, whatever the parser takes the whole for."""
+    """"Harbor Council *spokesperson Lea Brandt*": an office and a name behind it, whatever the parser takes the whole for."""
     end = next((i for i in range(*run) if page.parse.upos[i] == "PUNCT"), run.stop)
     offices = (i for i in range(run.first, end - 1) if page.words.speakers.get(page.lower(i)) == "person")
     i = next(offices, None)
