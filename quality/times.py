@@ -1,4 +1,4 @@
-"""Dates: spans and values against TimeML corpora, and the news cases of Recognizers-Text.
+"""Dates: spans and values against TimeML corpora, and the cases of Recognizers-Text (``date_cases``).
 
 Strict and relaxed spans and values are scored as TempEval-3 did: values count over gold expressions found (relaxed) with the
 same value. Eras and events as times ("during the previous government") and whole ranges are left out, for TimeML
@@ -7,16 +7,15 @@ annotates their parts, or annotates them as events.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
+from quality.date_cases import recognizers, resolved
 from quality.table import Row, prf
 from sayso.ground.times import Expression, read_times
 from sayso.ground.times_context import Anchor, Value
@@ -127,6 +126,8 @@ def _normal(value: str) -> str:
     if decades := re.fullmatch(r"P(\d+)(DE|E|CE|C|Q)", value):
         factor = {"DE": 10, "E": 10, "CE": 100, "C": 100, "Q": 3}[decades[2]]
         return f"P{int(decades[1]) * factor}{'M' if decades[2] == 'Q' else 'Y'}"
+    if re.fullmatch(r"PX(DE|E|CE|C|Q)", value):  # some decades, some quarters
+        return "PXM" if value == "PXQ" else "PXY"
     return re.sub(r"-W(\d)$", r"-W0\1", value)
 
 
@@ -170,7 +171,7 @@ def _error(document: Annotated, span: Span, value: str, match: Expression | None
 def _pieces(expression: Expression, text: str) -> list[Expression]:
     """Ranges cut in two, as TimeML annotates them: "1914-18" is "1914" and "18"."""
     edtf, said = expression.value.interval.edtf, expression.span.of(text)
-    cut = re.search(r"\d[-–]\d|\d and \d", said)
+    cut = re.search(r"\d[-–]\d|\d (?:and|to) \d", said)
     if expression.value.kind != "date" or "/" not in edtf or not cut or re.match(r"\d{4}-\d\d-\d\d$", said):
         return [expression]
     start, ends = expression.span.start, edtf.split("/")
@@ -201,51 +202,8 @@ def measure(data: Path) -> list[Row]:
         for kind, hits in (("strict", tally.strict), ("relaxed", tally.relaxed), ("value", tally.value)):
             for metric, value in zip(("precision", "recall", "F1"), prf(hits, tally.said, tally.gold), strict=True):
                 rows.append(Row("times", name, f"{kind} {metric}", value, n=tally.gold))
-    kept = list(recognizers(data / "times" / "recognizers" / "DateTimeModel.json"))
-    share = sum(resolved(*case) for case in kept) / len(kept)
-    rows.append(Row("times", "recognizers dates", "share right", share, n=len(kept)))
+    for label, news in (("news kind", True), ("all kinds", False)):
+        kept = list(recognizers(data / "times" / "recognizers" / "DateTimeModel.json", news))
+        share = sum(resolved(*case, parser) for case in kept) / len(kept)
+        rows.append(Row("times", f"recognizers dates, {label}", "share right", share, n=len(kept)))
     return rows
-
-
-_COMMANDS = re.compile(
-    r"cortana|schedul|meeting|\bbook\b|set up|skype|find (us|me)|\booo\b|out of office|remind|appointment"
-    r"|calendar|\bcan you\b|how about"
-    r"|\d{1,2}[/.-]\d{1,2}\b(?![/.-])|~|[<>=]|\bweek \d|\bcy\d|\beo[ymw]\b|tmrw|https?:|www\.|\botd\b"
-    r"|what|when|show me|any |please|let's|email|alarm|room|\bselect\b|plan",
-    re.IGNORECASE,
-)
-_TYPES = {"datetimeV2.date"}
-
-
-def recognizers(path: Path) -> Iterator[tuple[str, date, list[dict[str, Any]]]]:
-    """Statements with single dates only (ranges end elsewhere there than in EDTF), and their expected resolutions.
-
-    Left out: questions and commands to an assistant, bare day/month figures, comparison signs, numbered weeks, chat
-    abbreviations."""
-    for case in json.loads(path.read_text(encoding="utf-8-sig")):
-        results = case["Results"]
-        said = case.get("Context", {}).get("ReferenceDateTime")
-        plain = results and said and not _COMMANDS.search(case["Input"]) and all(r.get("TypeName") in _TYPES for r in results)
-        if plain and all(v.get("value", v.get("start", "x"))[:1].isdigit() for r in results for v in r["Resolution"]["values"]):
-            yield case["Input"], date.fromisoformat(said[:10]), results
-
-
-def resolved(text: str, written: date, results: list[dict[str, Any]]) -> bool:
-    """Whether each expected date or range has an expression that overlaps it and has one of its values."""
-    found = read_times(Report("r", text), flat_parse(text), load("en"), Anchor(written, "metadata"))
-    return all(
-        any(_agrees(e.value.interval, v) for e in found if _near(e, r, text) for v in r["Resolution"]["values"])
-        for r in results
-    )  # fmt: skip
-
-
-def _near(expression: Expression, result: dict[str, Any], text: str) -> bool:
-    start = result.get("Start", text.lower().find(result["Text"].lower()))
-    return expression.span.overlaps(Span(start, start + len(result["Text"])))
-
-
-def _agrees(ours: Interval, value: dict[str, Any]) -> bool:
-    """Met by that day, or by an approximate stretch that holds it."""
-    day = value.get("value", value.get("start", ""))[:10]
-    holds = bool(ours.earliest_start and ours.latest_end and ours.earliest_start <= day <= ours.latest_end)
-    return holds and (ours.earliest_start == ours.latest_end or "~" in ours.edtf)

@@ -161,7 +161,7 @@ def test_an_era_with_two_readings_keeps_both_unless_the_text_is_past_one() -> No
     assert (alone.earliest_start, alone.edtf) == ("2021-08-15", "2021-08-15/..")
     within = one("They fled during the Taliban's coming to power.")[1]
     assert within.edtf == "[1996-09-27,2021-08-15]"
-    told = "During the Ghani government they hid, and after the Taliban's coming to power they moved."
+    told = "During the Ghani government they hid, and they left after the Taliban’s coming to power."
     assert [e.interval.edtf for e in read(told)] == ["2014-09-29/2021-08-15", "2021-08-15/.."]
 
 
@@ -312,3 +312,47 @@ def test_a_day_in_the_name_of_a_paper_is_none() -> None:
 def test_a_part_of_the_day_before_another_date_is_not_of_the_day_spoken_of_last() -> None:
     found = read("He spoke on Saturday. Buses came at night in early February.")
     assert [e.interval.edtf for e in found] == ["2021-03-06", "2021-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("The first week of 2021 was calm.", "The first week of 2021", "2021-01-04/2021-01-10"),
+        ("Exports fell in the last four months of 2020.", "the last four months of 2020", "2020-09-01/2020-12-31"),
+        ("It rained for the first ten days of last year.", "the first ten days of last year", "2020-01-01/2020-01-10"),
+        ("The order is due on the 15th day of next month.", "the 15th day of next month", "2021-04-15"),
+        ("The spring offensive began.", "spring", "2021-21"),
+        ("The file is dated 20201016.", "20201016", "2020-10-16"),
+        ("It was signed on 23/Sep/2020.", "23/Sep/2020", "2020-09-23"),
+        ("Prices fell 2 percent in the year to date.", "the year to date", "2021-01-01/2021-03-10"),
+        ("They met on Monday of the following week.", "Monday of the following week", "2021-03-15"),
+        ("They left two weeks before Christmas.", "two weeks before Christmas", "2020-12-07/2020-12-13"),
+        ("Shops opened early on Black Friday 2019.", "Black Friday 2019", "2019-11-29"),
+        ("It was a holiday, Memorial Day 2021.", "Memorial Day 2021", "2021-05-31"),
+    ],
+)
+def test_parts_of_periods_and_written_forms(text: str, span: str, edtf: str) -> None:
+    found, interval = one(text)
+    assert (found, interval.edtf) == (span, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The depot was shut November-February 2021.", "2020-11/2021-02"),
+        ("It ran from November to February.", "2020-11/2021-02"),
+        ("It ran 28 February to 2 March.", "2021-02-28/2021-03-02"),
+    ],
+)
+def test_ranges_of_two_dates(text: str, edtf: str) -> None:
+    assert edtf in [e.interval.edtf for e in read(text)]
+
+
+def test_a_quarter_just_over_is_the_one_meant_though_the_verb_looks_ahead() -> None:
+    text = "The mill will report its results for the fourth quarter."
+    assert one(text, Anchor(date(2021, 1, 20), "metadata"))[1].edtf == "2020-36"
+
+
+def test_in_a_history_the_next_year_counts_from_the_year_reached() -> None:
+    text = "In 1911 the mill opened. In 1912 it burned. It was rebuilt in 1913. The following year it closed for good."
+    assert read(text)[-1].interval.edtf == "1914"

@@ -20,6 +20,7 @@ class Amount:
 
 
 _PARTS = {("ft", "in"): 12, ("USD", "USX"): 100, ("EUR", "USX"): 100, ("GBP", "GBX"): 100, ("lb", "oz"): 16}
+WITH_CENTS = frozenset(("USD", "EUR", "GBP", "CAD", "AUD", "NZD"))
 
 
 def with_parts(one: Amount, two: Amount) -> Amount | None:

@@ -50,6 +50,12 @@ def week(when: date) -> Granule:
     return Granule("week", f"{first}/{first + timedelta(days=6)}", first, first + timedelta(days=6))
 
 
+def working_days(when: date, steps: int = 0) -> Granule:
+    """Monday to Friday of a week."""
+    first = when + timedelta(days=7 * steps - when.weekday())
+    return Granule("days", f"{first}/{first + timedelta(days=4)}", first, first + timedelta(days=4))
+
+
 def weekend(when: date) -> Granule:
     first = when - timedelta(days=when.weekday()) + timedelta(days=5)
     return Granule("weekend", f"{first}/{first + timedelta(days=1)}", first, first + timedelta(days=1))
@@ -124,10 +130,37 @@ def around(unit: str, when: date, steps: int = 0) -> Granule:
     return made[unit]()
 
 
+_THIRDS = {"start": (1, 4), "mid": (5, 8), "end": (9, 12)}  # of a year, in whole months
+
+
+def nth_within(whole: Granule, unit: str, nth: int, count: int) -> Granule | None:
+    """So many days, weeks or months of a month or year, from the ``nth`` one on; 0 for the last ones. None if they reach over."""
+    if not whole.first or not whole.last or unit not in {"D", "W", "M"}:
+        return None
+    if unit == "M":
+        start = months_on(whole.first, nth - 1 if nth else 12 - count)
+        first, last = start, months_on(start, count) - timedelta(days=1)
+    else:
+        length = timedelta(days={"D": 1, "W": 7}[unit])
+        opens, closes = whole.first, whole.last
+        if unit == "W" and whole.grain == "year":  # weeks of a year as ISO 8601 counts them
+            opens, closes = week(date(opens.year, 1, 4)).first or opens, week(date(closes.year, 12, 28)).last or closes
+        first = opens + length * (nth - 1) if nth else closes + timedelta(days=1) - length * count
+        last = first + length * count - timedelta(days=1)
+    if first > whole.last or last < whole.first or (unit == "M" and whole.grain != "year"):
+        return None
+    if unit == "M" and count == 1:
+        return month(first.year, first.month)
+    return Granule("days" if first != last else "day", f"{first}/{last}" if first != last else first.isoformat(), first, last)
+
+
 def part(granule: Granule, edge: str) -> Granule:
     """ "Late 2019", "the start of March": the same granule with narrower bounds (halves and thirds of it, rounded outward)."""
     if not granule.first or not granule.last:
         return granule
+    if granule.grain == "year" and edge in _THIRDS:
+        first_month, last_month = _THIRDS[edge]
+        return replace(granule, first=granule.first.replace(month=first_month), last=month(granule.last.year, last_month).last)
     length = (granule.last - granule.first).days
     low, high = {"early": (0, 0.5), "late": (0.5, 1), "mid": (0.25, 0.75), "start": (0, 1 / 3), "end": (2 / 3, 1)}.get(
         edge, (0, 1)

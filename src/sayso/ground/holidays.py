@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 
@@ -19,12 +20,14 @@ def easter(year: int) -> date:
 
 
 def day_in(rule: str, year: int) -> date:
-    """``rule``: "12-25", "easter-2" (days from Easter), or "11-4-4" (the fourth Thursday of November; 9 is the last)."""
+    """``rule``: "12-25", "easter-2" (days from Easter), "11-4-4" (the fourth Thursday of November; 9 is the last), or
+    "11-4-4+1" (the day after it)."""
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule[6:]))
-    numbers = [int(n) for n in rule.split("-")]
+    named, _, after = rule.partition("+")
+    numbers = [int(n) for n in named.split("-")]
     if len(numbers) == 2:
         return date(year, *numbers)
     month, weekday, nth = numbers
-    days = [date(year, month, d) for d in range(1, 31 if month != 2 else 29)]
-    return [d for d in days if d.isoweekday() == weekday][min(nth, 4 if nth != 9 else 9) - 1 if nth != 9 else -1]
+    days = [date(year, month, d) for d in range(1, monthrange(year, month)[1] + 1)]
+    return [d for d in days if d.isoweekday() == weekday][-1 if nth == 9 else min(nth, 4) - 1] + timedelta(days=int(after or 0))

@@ -63,6 +63,7 @@ class Measures:
     before: Phrases[str]
     after: Phrases[str]
     words: dict[str, frozenset[str]]
+    codes: dict[str, Unit]  # of money: "USD"
 
 
 def _phrases(rows: dict[str, T]) -> Phrases[T]:
@@ -86,6 +87,7 @@ def _load(folder: Path, code: str) -> Measures:
         _phrases({w: e for w, e, side in bounds if side == "before"}),
         _phrases({w: e for w, e, side in bounds if side == "after"}),
         {name: frozenset(words) for name, words in table["labels"].items()},
+        {unit.symbol: unit for _, unit in units if unit.measures == "money" and len(unit.symbol) == 3 and unit.symbol.isupper()},
     )
 
 

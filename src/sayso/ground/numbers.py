@@ -86,8 +86,11 @@ class NumberReader:
 
     def _digits(self, i: int) -> Number:
         value, stop = float(self.tokens[i].lower.replace(",", "")), i + 1
-        if self._adjacent(stop) and self._lower(stop) in self.words.suffixes and not self._in_word(stop + 1):
-            return Number(i, stop + 1, value * self.words.suffixes[self._lower(stop)], "digits")
+        if self._adjacent(stop) and not self._in_word(stop + 1):
+            text = self.tokens[stop].text
+            factor = self.words.suffixes.get(text) or self.words.suffixes.get(text.lower())
+            if factor:
+                return Number(i, stop + 1, value * factor, "digits")
         value, stop = self._mixed(value, stop)
         value, stop = self._and_a_half(*self._multiplied(value, stop))
         return Number(i, stop, value, "digits")
@@ -96,18 +99,33 @@ class NumberReader:
         return self._adjacent(i) and self.tokens[i].kind in {"word", "number", "abbreviation"}
 
     def _and_a_half(self, value: float, stop: int) -> tuple[float, int]:
-        """ "Three million and a half" is 3.5 million, "two and a half million" 2.5 million, "one and a half" 1.5."""
-        joiners = self.words.joiners
-        if self._lower(stop) not in joiners["and"] or self._lower(stop + 1) not in [*joiners["article"], "one"]:
-            return value, stop
-        part = self.words.fractions.get(self._lower(stop + 2)) if self.fractions or self._lower(stop + 2) == "half" else None
-        if not part or self._lower(stop + 3) == "of":
+        """ "Three million and a half" is 3.5 million, "two and a half million" 2.5 million, "three and two thirds" 3.67."""
+        part, after = self._part_after(stop)
+        if not part or self._lower(after) == "of":
             return value, stop
         scale = float(self.words.multipliers.get(self._lower(stop - 1), 1))
-        following = self.words.multipliers.get(self._lower(stop + 3))
+        following = self.words.multipliers.get(self._lower(after))
         if following and scale > following:
-            return value + part * following, stop + 4
-        return self._multiplied(value + part * (scale if scale > 100 else 1), stop + 3)
+            return value + part * following, after + 1
+        return self._multiplied(value + part * (scale if scale > 100 else 1), after)
+
+    def _part_after(self, i: int) -> tuple[float | None, int]:
+        """ "And a half", "and three quarters" from token ``i``: the part, and where it stops."""
+        if self._lower(i) not in self.words.joiners["and"]:
+            return None, i
+        if self._lower(i + 1) in [*self.words.joiners["article"], "one"]:
+            half = self._lower(i + 2) == "half"
+            return (self.words.fractions.get(self._lower(i + 2)) if self.fractions or half else None), i + 3
+        return (self._parts(i + 1), self._after_parts(i + 1)) if self.fractions else (None, i)
+
+    def _parts(self, i: int) -> float | None:
+        """ "Three quarters", "two-thirds"."""
+        count, name = self.words.cardinals.get(self._lower(i), 0), self._lower(self._after_parts(i) - 1)
+        part = self.words.fractions.get(name)
+        return count * part if part and 0 < count < 20 and name.endswith("s") == (count > 1) else None
+
+    def _after_parts(self, i: int) -> int:
+        return i + 2 + (self._lower(i + 1) in self.words.joiners["hyphen"])
 
     def _mixed(self, value: float, stop: int) -> tuple[float, int]:
         """ "2 1/2", "5-1/2" and "2½"."""
@@ -191,6 +209,8 @@ class NumberReader:
         total, group, scale, stop = 0.0, 0.0, float("inf"), i
         while True:
             at = stop + (stop > i and self._joined(stop))
+            if at > stop and self._lower(stop) in self.words.joiners["and"] and self._parts(at):
+                return total + group, stop, False  # "a hundred and three quarters"
             value, after, ordinal = self._tens(at)
             if after > at and group % 100 == 0 and (stop == i or group or scale < float("inf")):
                 group, stop = ((group or 1) if value >= 100 else 1) * value + (group if value < 100 else 0), after
@@ -198,6 +218,9 @@ class NumberReader:
                     return total + group, stop, True
                 continue
             factor = self.words.multipliers.get(self._lower(at), 0)
+            if factor > scale and not group and at == stop:  # "two thousand crore", "a thousand million"
+                total, scale, stop = total * factor, factor, at + 1
+                continue
             if (
                 not factor
                 or factor >= scale
@@ -225,13 +248,24 @@ class NumberReader:
         hyphen = self._lower(stop) in joiners["hyphen"]
         part = self.words.fractions.get(self._lower(stop + hyphen)) if self.fractions else None
         if part and value < 20 and (value == 1) != self._lower(stop + hyphen).endswith("s"):
-            return Number(start, stop + hyphen + 1, value * part, "fraction")
+            return self._of_scale(Number(start, stop + hyphen + 1, value * part, "fraction"))
         return Number(start, stop, value, "words")
+
+    def _of_scale(self, number: Number) -> Number:
+        """ "Two thirds of a million", "three quarters of a billion"."""
+        at = number.stop
+        factor = self.words.multipliers.get(self._lower(at + 2), 0) if self._lower(at + 1) in self.words.joiners["article"] else 0
+        if self._lower(at) != "of" or not factor:
+            factor, at = self.words.multipliers.get(self._lower(at), 0), at - 2
+        return Number(number.first, at + 3, round(number.value * factor, 6), "words") if factor else number
 
     def _decimal(self, start: int, stop: int, value: float) -> Number:
         digits, at = "", stop + 1
         while (one := self.words.cardinals.get(self._lower(at), 10)) < 10:
             digits, at = digits + str(one), at + 1
+        tens, after, ordinal = self._tens(at) if not digits else (0, at, True)
+        if tens and not ordinal and tens < 100:
+            digits, at = f"{int(tens)}", after
         if not digits:
             return Number(start, stop, value, "words")
         value, at = self._multiplied(value + float(f"0.{digits}"), at)

@@ -13,6 +13,7 @@ from .amounts import Amount, between, bounded, with_parts
 from .counted import Counted
 from .labels import Labels
 from .measures import Measures, Unit, measures_of
+from .money import MoneyReader
 from .numbers import Number, NumberReader
 from .tokens import Token, tokens
 
@@ -36,6 +37,7 @@ class QuantityReader:
         self.tokens = tokens(report)
         self.measures: Measures = measures_of(pack)
         self.numbers = NumberReader(self.tokens, self.measures.numbers)
+        self.money = MoneyReader(self.tokens, self.measures, self.numbers)
         self.labels = Labels(self.tokens, self.measures)
         self.counted = Counted(parse, self.measures.words)
         self.text = report.text
@@ -85,7 +87,7 @@ class QuantityReader:
         core = vague or self._plain(i)
         if core is None or any(j in self._busy for j in range(core.first, core.stop)):
             return None
-        core = self._with_money(core)
+        core = self.money.with_money(core)
         core = self._with_unit(core)
         return self._with_bounds(core)
 
@@ -104,8 +106,20 @@ class QuantityReader:
         number = self.numbers.at(i) or self._share(i)
         if number is None or number.form == "ordinal" or self.labels.holds(number, self._range(number) is not None):
             return None
-        ranged = self._range(number)
+        ranged = self._range(number) or self._ratio(number)
         return ranged or Amount(number.first, number.stop, number.value, number.value)
+
+    def _ratio(self, number: Number) -> Amount | None:
+        """ "One in five voters", "nine out of ten": a share, not two numbers."""
+        out = self._lower(number.stop) == "out" and self._lower(number.stop + 1) == "of"
+        at = number.stop + 2 if out else number.stop + 1
+        if at >= len(self.tokens) or at in self._busy or not (out or (self._lower(number.stop) == "in" and number.value == 1)):
+            return None
+        other = self.numbers.at(at)
+        if not other or other.form == "ordinal" or not number.value < other.value < 1900:
+            return None
+        share = number.value / other.value
+        return Amount(number.first, other.stop, share, share)
 
     def _share(self, i: int) -> Number | None:
         """ "Half of the buildings", "a third of the voters"."""
@@ -123,7 +137,7 @@ class QuantityReader:
         joiner, words = self._lower(number.stop), self.measures.words
         other = self.numbers.at(number.stop + 1) if number.stop + 1 < len(self.tokens) else None
         opened = self._lower(number.first - 1) in words["between"]
-        linked = joiner in words["dashes"] or joiner in {"to", "or"} or (opened and joiner in words["to"])
+        linked = joiner in words["dashes"] or joiner in {"to", "or", "through"} or (opened and joiner in words["to"])
         if opened and joiner == "to" and self._changes(number.first - 1):
             return None
         if not other or not linked or other.form == "ordinal" or (number.stop + 1 in self._busy):
@@ -152,29 +166,6 @@ class QuantityReader:
                     return number.value * factor, other.value
         return number.value, other.value
 
-    def _with_money(self, core: Amount) -> Amount:
-        """ "$5 million", "US$ 150"."""
-        found = self.measures.money.before(self.tokens, core.first)
-        if not found:
-            return self._with_sign_after(core)
-        start, unit = found
-        if self._lower(start) in {"a", "s"} and not self._joined(start + 1):
-            start, unit = start + 1, Unit("USD", "money")
-        scale = {"m": 1e6}.get(self._lower(core.stop), 0) if self._joined(core.stop) else 0
-        core = replace(core, first=start, unit=Unit(unit.symbol, "money"))
-        if scale and core.low is not None and core.high is not None:
-            core = replace(core, stop=core.stop + 1, low=core.low * scale, high=core.high * scale)
-        return core
-
-    def _with_sign_after(self, core: Amount) -> Amount:
-        """ "10 €": a currency sign after the number, unless it belongs to the number after it."""
-        found = self.measures.money.after(self.tokens, core.stop)
-        if not found or self._lower(core.stop).isalpha():
-            return core
-        after = self.tokens[found[0]] if found[0] < len(self.tokens) else None
-        belongs = after is not None and after.kind == "number" and not self._joined(core.stop)
-        return core if belongs else replace(core, stop=found[0], unit=Unit(found[1].symbol, "money"))
-
     def _with_unit(self, core: Amount) -> Amount:
         if core.unit:
             return core
@@ -183,11 +174,15 @@ class QuantityReader:
             return age
         hyphen = self._lower(core.stop) in self.measures.words["dashes"] and self._joined(core.stop)
         found = self.measures.units.after(self.tokens, core.stop + hyphen)
-        return replace(core, stop=found[0], unit=found[1]) if found and self._is_unit(core, found[0]) else core
+        if not found:
+            return self.money.with_millions(core)
+        return self.money.in_full(replace(core, stop=found[0], unit=found[1])) if self._is_unit(core, found[0]) else core
 
     def _is_unit(self, core: Amount, stop: int) -> bool:
         """Whether a word that may be a unit is one here: "5 m" and "5 t" only after figures, "3 in" and "12 m 2" never."""
         last = self.tokens[stop - 1]
+        if last.lower == "in" and self._lower(core.first - 1) in {"ft", "feet", "foot"}:
+            return True
         if last.lower in {"in", "a", "won", "real", "mark"} or (last.kind == "number" and not self._joined(stop - 1)):
             return False
         return len(last.text) > 1 or not last.text.isalpha() or self.tokens[core.stop - 1].kind == "number"

@@ -16,9 +16,9 @@ from .times_anchor import anchor_of, dateline_spans, year_bounds
 from .times_context import Anchor, Parts, Setting, Value
 from .times_durations import step_from
 from .times_guards import GUARDS, Place
-from .times_history import is_history
+from .times_history import first_year, is_history
 from .times_makers import MAKERS
-from .times_relations import Relations, related, spanning
+from .times_relations import Relations, related, spanning, year_back
 from .times_tense import Tense
 from .tokens import tokens
 
@@ -142,8 +142,11 @@ class TimeReader:
             first, second = starts.get(one.span.start, 0), starts.get(two.span.start, 0)
             opened = first > 0 and self.tokens[first - 1].lower in self.words["range_first"]
             between = [t for t in self.tokens[first:second] if t.span.start >= one.span.end]
-            if opened and len(between) == 1 and between[0].lower in self.words["range_link"]:
-                interval = spanning(one.value.interval, two.value.interval)
+            links = self.words["range_link"] if opened else self.words["range_bare"]
+            if len(between) == 1 and between[0].lower in links and (opened or one.value.kind == two.value.kind == "date"):
+                interval = spanning(one.value.interval, two.value.interval) or spanning(
+                    year_back(one.value.interval), two.value.interval
+                )
                 if interval:
                     yield Expression(
                         Span(one.span.start, two.span.end), Value("range", interval), interval, ("range of two dates",)
@@ -176,6 +179,8 @@ def read_times(report: Report, parse: Parse, pack: Pack, anchor: Anchor | None =
     if not known.day and not anchor:
         known = _dateline_anchor(reader, report)
     setting = Setting(known, reader.tense, narrative=is_history(reader.places, known))
+    if setting.narrative:
+        setting.story, setting.story_words = first_year(reader.places, report.text)
     found = reader.expressions(setting)
     if known.day:
         return found

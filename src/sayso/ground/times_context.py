@@ -58,9 +58,7 @@ class Setting:
     @property
     def base(self) -> date | None:
         """The day that "last week" and a Monday count from."""
-        if self.narrative and self.story and self.story.first:
-            return self.story.first
-        return self.anchor.day
+        return self.story.first if self.narrative and self.story else self.anchor.day
 
     @property
     def basis(self) -> str:

@@ -89,11 +89,11 @@ def month_day(parts: Parts, setting: Setting) -> Granule | None:
     if year:
         return _made(make, year)
     direction = setting.tense.direction(parts.span)
-    dated = yearly(make, setting, 0 if day and _clearly_near(make, setting) else direction)
+    dated = yearly(make, setting, 0 if day and clearly_near(make, setting) else direction)
     return dated or Granule("day" if day else "month", f"XXXX-{number:02}-{day:02}" if day else f"XXXX-{number:02}")
 
 
-def _clearly_near(make: Callable[[int], Granule], setting: Setting) -> bool:
+def clearly_near(make: Callable[[int], Granule], setting: Setting) -> bool:
     """Whether one year's date is so much nearer than the others' that tense says little: "due Nov. 16", on 30 October."""
     base = setting.base
     if not base or setting.narrative:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.records import Interval
 
@@ -123,6 +123,8 @@ def shift(parts: Parts, setting: Setting) -> Value | None:
         return Value("date", within(quarter, "text"), quarter, ("the same quarter a year before",))
     base, words = setting.last.first if counted_on and setting.last else setting.anchor.day, setting.last_words
     basis = "text" if counted_on else setting.anchor.basis
+    if setting.narrative and not counted_on and parts.text("way") != "ago" and setting.last:
+        return _on_from(setting.last, unit, many or _FEW, way, words)
     if base is None:
         return Value("date", Interval("XXXX", basis="unanchored"))
     if many is None or many[0] != many[1]:
@@ -158,11 +160,24 @@ def _vaguely(unit: str, many: tuple[float, float], way: int, base: date, basis: 
     return Value("vague", Interval(text, low, high, low, high, basis))
 
 
+def _on_from(last: Granule, unit: str, many: tuple[float, float], way: int, words: str) -> Value:
+    """ "Twelve days later" in a history that spoke of June: a step from some day of June."""
+    ends = sorted(d for day in (last.first, last.last) for n in many if day and (d := _step(unit, day, way * n)))
+    if not ends:
+        return Value("date", Interval("XXXX", basis="unanchored"))
+    low, high = ends[0].isoformat(), ends[-1].isoformat()
+    return Value("date", Interval(f"{low}~/{high}~", low, high, low, high, "text"), None, (f"counted from {words!r}",))
+
+
 def _exactly(parts: Parts, setting: Setting, unit: str, steps: float, base: date, basis: str) -> Value | None:
     moved = _step(unit, base, steps)
     if moved is None or not 1 < moved.year < 9998:
         return None
     granule = g.around("M" if unit == "Y" and steps % 1 else unit, moved)
+    if "weekday" in parts and granule.first:
+        granule = g.day(g.week(moved).first + timedelta(days=(parts.number("weekday") or 1) - 1))
+        setting.remember(granule)
+        return Value("date", within(granule, basis), granule)
     if unit in _CLOCK:
         granule = g.day(base)
     setting.remember(granule)
@@ -192,7 +207,7 @@ def step_from(length: Value, link: str, start: Value, anchor: Anchor) -> Value |
         return None
     way = -1 if link in {"before", "prior to"} else 1
     count, unit = int(found[1]) * way, found[2]
-    loose = 0.0 if unit == "D" else 0.5
+    loose = {"D": 0.0, "W": 3 / 7}.get(unit, 0.5)
     middle = _step(unit, date.fromisoformat(first), count)
     low, high = _step(unit, date.fromisoformat(first), count - loose), _step(unit, date.fromisoformat(last), count + loose)
     if not low or not high or not middle or not 1 < low.year < 9998:

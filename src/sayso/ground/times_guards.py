@@ -58,6 +58,8 @@ class Place:
 
 def _month(place: Place) -> bool:
     item = place.part("month")
+    if _opens_range(place):
+        return True
     if not place.capital(item) and (
         item.text not in place.calendar.classes["MONTH"] or item.text == "august" or len(item.text) < 4
     ):
@@ -68,6 +70,13 @@ def _month(place: Place) -> bool:
     if item.text in place.calendar.classes["MONTH"]:
         return item.text.endswith(".") or (place.inside(place.before(), "date_before") and not _in_a_name(place, short=True))
     return place.inside(place.before(), "date_before") and place.tense.tag(place.span.start) not in {"AUX", "VERB"}
+
+
+def _opens_range(place: Place) -> bool:
+    """ "Jan-Feb 2017": a short month that another follows; "in may." in a text without capitals."""
+    if place.after() in {"-", "–", "—"} and place.after(1) in place.calendar.classes["MONTH"]:
+        return place.joined_after()
+    return place.before() == "in" and place.after() in {".", ",", ""} and place.part("month").text in {"may", "march"}
 
 
 def _relmonth(place: Place) -> bool:
@@ -96,6 +105,8 @@ def _in_a_name(place: Place, short: bool = False) -> bool:
 
 def _year(place: Place) -> bool:
     item = place.part("year")
+    if place.part("edge") or place.part("since"):
+        return item.number.form == "digits" and not place.inside(place.after(), "counted")
     if item.number.form == "words":
         return place.inside(place.before(), "year_before") and not place.inside(place.after(), "counted")
     if place.before() == "at" and place.inside(place.before(2), "marked"):
@@ -104,7 +115,12 @@ def _year(place: Place) -> bool:
         return False
     if place.joined_before() and place.before() in {"-", "/"} and place.before(2).isdigit() and len(place.before(2)) != 4:
         return False
-    if place.inside(place.before(), "not_year_before") or place.inside(place.after(), "counted") or place.after() == "%":
+    later = place.before() == "than" and place.before(2) in {"later", "earlier"}
+    if (
+        (place.inside(place.before(), "not_year_before") and not later)
+        or place.inside(place.after(), "counted")
+        or place.after() == "%"
+    ):
         return False
     if place.joined_after() and place.after() not in place.words["year_close"]:
         return False
@@ -131,9 +147,18 @@ def _season(place: Place) -> bool:
     if strict and place.tense.tag(place.span.start) in {"VERB", "AUX"}:
         return False
     opened = place.items[place.match.first].text == "the"
+    if _seasonal(place):
+        return not opened
     if strict:
         return place.inside(place.before(), "maybe_season_before") and (opened or place.after() in place.words["clause_end"])
     return place.inside(place.before(), "season_before")
+
+
+def _seasonal(place: Place) -> bool:
+    """ "The spring offensive", "fall and winter": a season that stands before what it is the time of, or beside another."""
+    sure = place.part("season").text not in place.calendar.classes["MAYBESEASON"]
+    beside = place.before() in {"and", "or"} and place.before(2) in place.calendar.classes["SEASON"] | {"fall": 0, "spring": 0}
+    return place.inside(place.after(), "season_nouns") or (sure and (beside or place.tense.modifies(place.span)))
 
 
 def _shift(place: Place) -> bool:
@@ -148,7 +173,11 @@ def _duration(place: Place) -> bool:
     last = place.items[place.match.stop - 1].text
     if place.after() in {"old", "olds", "of age"} or (place.after() == "-" and place.after(1) in {"old", "olds"}):
         return False
-    if place.items[place.match.first].text == "one" and last == "day" and not _counted_day(place):
+    titled = place.part("unit") and place.capital(place.part("unit")) and place.inside(place.before(), "quotes")
+    if titled:  # a programme's name: "60 Minutes"
+        return False
+    bare = place.match.stop - place.match.first == 2
+    if bare and place.items[place.match.first].text == "one" and last == "day" and not _counted_day(place):
         return False
     if (place.after() == "of" and place.after(1) == "age") or place.before() in {"aged", "age"}:
         return False
@@ -217,16 +246,31 @@ def _thepart(place: Place) -> bool:
 def _vague(place: Place) -> bool:
     word = place.items[place.match.stop - 1].text
     if word in place.words["vague_at"]:
-        return place.before() in {"at", "by", "until", "since"}
+        return place.inside(place.before(), "vague_before")
     if word in {"past", "the present"}:
         return place.after() in place.words["clause_end"]
-    return not (word == "now" and place.after() == "that")
+    return True
 
 
 def _dayofmonth(place: Place) -> bool:
     return place.before() in {"on", "until", "of", "from", "by", "since", "to"} and (
         place.after() in place.words["clause_end"] or place.after() in {"of"}
     )
+
+
+def _time(place: Place) -> bool:
+    """ "In six months' time"."""
+    return place.before() == "in"
+
+
+def _dayfirst(place: Place) -> bool:
+    """Not "cost $12 December 27"."""
+    return place.before() not in {"$", "£", "€"}
+
+
+def _ended(place: Place) -> bool:
+    """A second day, or a day in words, is a day where the phrase ends: "May 4 and 5", not "on May 4 and 5 guards"."""
+    return bool(place.part("year")) or place.inside(place.after(), "clause_end")
 
 
 def _weekday(place: Place) -> bool:
@@ -236,8 +280,10 @@ def _weekday(place: Place) -> bool:
 
 
 GUARDS: dict[str, Callable[[Place], bool]] = {
-    "month": _month, "year": _year, "shortyear": _shortyear, "bc": _bc, "season": _season, "shift": _shift, "duration": _duration,
+    "month": _month, "year": _year, "shortyear": _shortyear, "bc": _bc, "season": _season,
+    "seasonal": _seasonal, "shift": _shift, "duration": _duration,
     "bareunits": _bareunits, "theunit": _theunit, "clock": _clock, "hhmm": _hhmm, "part": _part,
     "thepart": _thepart, "vague": _vague,
     "dayofmonth": _dayofmonth, "weekday": _weekday, "relmonth": _relmonth, "decade": _decade,
+    "dayfirst": _dayfirst, "time": _time, "ended": _ended,
 }  # fmt: skip

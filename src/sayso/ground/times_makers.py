@@ -12,7 +12,7 @@ from . import granules as g
 from .granules import Granule
 from .holidays import day_in
 from .times_context import Parts, Setting, Value, from_text, within
-from .times_dates import month_day, yearly
+from .times_dates import clearly_near, month_day, year_of, yearly
 from .times_durations import duration, set_of_times, shift
 from .times_values import date_value, relative, told
 
@@ -21,7 +21,7 @@ _NEAR = 600  # characters: an hour belongs to a day spoken of so near before it
 
 def quarter(parts: Parts, setting: Setting) -> Value | None:
     """ "The third quarter", "this year's third quarter", "the first half of 1990", "the year-ago quarter"."""
-    year, base = parts.number("year"), setting.base
+    year, base = parts.number("year"), setting.anchor.day or setting.base
     number = parts.number("n") or parts.number("code") or parts.number("halfcode")
     halves = "half" in parts or "halfcode" in parts
     if year is None and base and "rel" in parts:
@@ -33,21 +33,28 @@ def quarter(parts: Parts, setting: Setting) -> Value | None:
     make = g.half if halves else g.quarter
     if year:
         return told(parts, setting, make(year, number), "year" in parts)
-    found = yearly(lambda y: make(y, number), setting, setting.tense.direction(parts.span) or -1)
+    direction = 0 if clearly_near(lambda y: make(y, number), setting) else setting.tense.direction(parts.span) or -1
+    found = yearly(lambda y: make(y, number), setting, direction)
     return told(parts, setting, found or Granule("quarter", f"XXXX-{(39 if halves else 32) + number}"), False)
 
 
 def week_of(parts: Parts, setting: Setting) -> Value | None:
-    """ "The week of March 6", "the second week of July", "the last week of July 2019"."""
+    """ "The week of March 6"."""
     granule = month_day(parts, setting)
-    if parts.value("weekword") != "W" or not granule or not granule.first or not granule.last:
+    if parts.value("weekword") != "W" or not granule or not granule.first:
         return None
-    if granule.grain == "day":
-        return told(parts, setting, g.week(granule.first), "year" in parts)
-    nth = parts.number("nth") or 0
-    first = granule.first + timedelta(days=7 * (nth - 1)) if nth else granule.last - timedelta(days=6)
-    week = Granule("days", f"{first}/{first + timedelta(days=6)}", first, first + timedelta(days=6))
-    return told(parts, setting, week, "year" in parts) if first <= granule.last else None
+    return told(parts, setting, g.week(granule.first), "year" in parts)
+
+
+def part_of(parts: Parts, setting: Setting) -> Value | None:
+    """ "The second week of July", "the last four months of 2021", "the first ten days of last year"."""
+    year = None if "month" in parts else year_of(parts, setting)
+    whole = month_day(parts, setting) if "month" in parts else g.year(year) if year else None
+    if not whole or not whole.first or not whole.last:
+        return None
+    nth, count = parts.number("nth") or 0, parts.number("count") or 1
+    found = g.nth_within(whole, str(parts.value("weekword")), nth, count)
+    return told(parts, setting, found, "year" in parts) if found else None
 
 
 def _year_before(parts: Parts, setting: Setting) -> Value | None:
@@ -104,6 +111,15 @@ def year_span(parts: Parts, setting: Setting) -> Value | None:
     return Value("date", Interval(f"{first:04}/{last:04}", *bounds, "stated"), g.year(last))
 
 
+def to_date(_: Parts, setting: Setting) -> Value | None:
+    """ "The year to date": from 1 January until the anchor."""
+    day = setting.anchor.day
+    if not day:
+        return Value("date", Interval("XXXX", basis="unanchored"))
+    first = f"{day.year:04}-01-01"
+    return Value("date", Interval(f"{first}/{day}", first, first, day.isoformat(), day.isoformat(), setting.anchor.basis))
+
+
 def clock(parts: Parts, setting: Setting) -> Value | None:
     """An hour or a part of the day alone belongs to the day spoken of last, or to the anchor's."""
     near = setting.narrative or setting.at - setting.last_at < _NEAR
@@ -129,7 +145,12 @@ def day_of_month(parts: Parts, setting: Setting) -> Value | None:
     """ "The 28th": of the month spoken of last, or of the anchor's."""
     number, words = parts.number("day") or 1, setting.last_words
     last = setting.last.first if setting.last and setting.last.first else None
+    if "monthword" in parts:
+        if parts.value("monthword") != "M":
+            return None
+        last = last if parts.of_class("rel", "THAT") else None
     base = last or setting.base
+    base = g.months_on(base, int(parts.value("rel", 0))) if base else None
     if not base:
         return Value("date", Interval(f"XXXX-XX-{number:02}", basis="unanchored"))
     try:
@@ -156,7 +177,8 @@ def vague(edtf: str) -> Callable[[Parts, Setting], Value | None]:
 
 MAKERS: dict[str, Callable[[Parts, Setting], Value | None]] = {
     "date": date_value, "relative": relative, "quarter": quarter, "period": quarter, "decade": decade, "century": century,
-    "deictic": deictic, "yearspan": year_span, "yearend": year_end, "weekof": week_of, "clock": clock, "holiday": holiday,
+    "deictic": deictic, "yearspan": year_span, "yearend": year_end,
+    "todate": to_date, "weekof": week_of, "partof": part_of, "clock": clock, "holiday": holiday,
     "dayofmonth": day_of_month,
     "present": vague("{}~"), "past": vague("/{}"), "future": vague("{}/"), "sametime": vague("same"),
     "shift": shift, "duration": duration, "set": set_of_times,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sayso.records import Interval
@@ -67,3 +68,17 @@ def spanning(first: Interval, last: Interval) -> Interval | None:
     if ends[0] and ends[3] and ends[0] > ends[3]:
         return None
     return Interval(f"{first.edtf}/{last.edtf}", *ends, first.basis if first.basis != "stated" else last.basis)
+
+
+def year_back(interval: Interval) -> Interval:
+    """The same day or month a year before, where the year was not said: what opens a range comes before what closes it."""
+    if interval.basis in {"stated", "unanchored"} or not re.match(r"\d{4}-\d\d(-\d\d)?$", interval.edtf):
+        return interval
+    return Interval(
+        _year_less(interval.edtf) or "", _year_less(interval.earliest_start), _year_less(interval.latest_start),
+        _year_less(interval.earliest_end), _year_less(interval.latest_end), interval.basis,
+    )  # fmt: skip
+
+
+def _year_less(day: str | None) -> str | None:
+    return f"{int(day[:4]) - 1:04}{day[4:]}".replace("02-29", "02-28") if day else None

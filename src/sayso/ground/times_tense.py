@@ -31,6 +31,13 @@ class Tense:
         i = self.word_at(offset)
         return self.parse.upos[i] if i is not None and i < len(self.parse.upos) else ""
 
+    def modifies(self, span: Span) -> bool:
+        """Whether a word stands before the noun it belongs to: "summer offensive"."""
+        i = self.word_at(span.end - 1)
+        return (
+            i is not None and i < len(self.parse.heads) and self.parse.heads[i] == i + 1 and self.parse.relations[i] == "compound"
+        )
+
     def verb(self, span: Span) -> int | None:
         """The verb, or the word with a copula, that a stretch of text hangs on."""
         i = self.word_at(span.start)

@@ -86,8 +86,10 @@ def told(parts: Parts, setting: Setting, granule: Granule, stated: bool) -> Valu
 def _narrow(parts: Parts, setting: Setting, granule: Granule) -> Granule:
     narrowed = g.part(granule, parts.value("edge", ""))
     now = setting.anchor.day
-    if "since" in parts and now and granule.first and granule.last and granule.first <= now <= granule.last:
-        back = parts.value("since") == "earlier"
+    back = parts.value("since") == "earlier"
+    if "since" in parts and not (now and granule.first and granule.last and granule.first <= now <= granule.last):
+        return g.part(granule, "early" if back else "late")
+    if "since" in parts:
         narrowed = replace(narrowed, last=now) if back else replace(narrowed, first=now)
     return narrowed
 
@@ -116,14 +118,21 @@ def _with_hour(parts: Parts, granule: Granule) -> str:
 def relative(parts: Parts, setting: Setting) -> Value | None:
     """ "Last March", "early next week", "this morning", "that year", "the previous Friday"."""
     back_reference = _refers_back(parts, setting)
-    base = setting.last.first if back_reference and setting.last else setting.anchor.day
+    of_today = setting.narrative and _leans_on_today(parts)
+    base = setting.last.first if back_reference and setting.last else setting.anchor.day if of_today else setting.base
     step, words = int(parts.value("rel", 0)), setting.last_words
     if base is None:
         return _unanchored(parts)
     granule = _stepped(parts, setting, base, step)
-    value = told(parts, replace(setting, narrative=False), granule, False)
-    setting.remember(granule)
+    value = told(parts, replace(setting, narrative=setting.narrative and not of_today), granule, False)
+    if not of_today or back_reference:
+        setting.remember(granule)
     return from_text(value, words) if back_reference else value
+
+
+def _leans_on_today(parts: Parts) -> bool:
+    """ "Last year", "this week", in a history too; "the next year", "the end of the month" count from what it has reached."""
+    return "rel" in parts and "the" not in parts.match_words and not parts.of_class("rel", "THAT")
 
 
 def _refers_back(parts: Parts, setting: Setting) -> bool:
@@ -148,7 +157,8 @@ def _stepped(parts: Parts, setting: Setting, base: date, step: int) -> Granule:
         monday = base - timedelta(days=base.weekday()) + timedelta(weeks=step)
         return g.day(monday + timedelta(days=(parts.number("weekday") or 1) - 1))
     if "month" in parts:
-        return _nth_year(lambda y: g.month(y, parts.number("month") or 1), base, step)
+        number, day = parts.number("month") or 1, parts.number("day")
+        return _nth_year(lambda y: g.day(date(y, number, day)) if day else g.month(y, number), base, step)
     if "season" in parts:
         return _nth_year(lambda y: g.season(y, parts.number("season") or 22), base, step)
     if "weekend" in parts:
@@ -162,7 +172,7 @@ def _stepped(parts: Parts, setting: Setting, base: date, step: int) -> Granule:
         return g.day(base + timedelta(days=step))
     if "yearagounit" in parts:
         return g.year(base.year - 1)
-    return g.around(parts.value("unit"), base, step)
+    return g.working_days(base, step) if "work" in parts.text("unit") else g.around(parts.value("unit"), base, step)
 
 
 def replace_base(setting: Setting, base: date) -> Setting:
