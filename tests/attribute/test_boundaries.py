@@ -32,8 +32,8 @@ CASES: dict[str, tuple[tuple[str, str], ...]] = {
     "“If rain comes,” the ministry said, “the road will shut.”": (("said", "“If rain comes,” … “the road will shut.”"),),
     "Karim Vale died last year.\n\n“We float like boats and we sting like nettles,” Mr. Haddad said, not even needing to name "
     "who boasted so first.": (("said", "“We float like boats and we sting like nettles,”"),),
-    "“It is a big year for our town!” councillor Lina \"Lin\" Farouk shouted to the crowd. “The nation is watching Orlan.”": (
-        ("shouted", "“It is a big year for our town!” … “The nation is watching Orlan.”"),
+    "“It is a big year for our town!” councillor Lina \"Lin\" Farouk called from the stage. “Everybody looks at Orlan.”": (
+        ("called", "“It is a big year for our town!” … “Everybody looks at Orlan.”"),
     ),
     "The bridge will open in May, the ministry said Friday afternoon.": (("said", "The bridge will open in May"),),
     "The court seemed to waver on Monday.": (("seemed", "The court … to waver on Monday"),),

@@ -82,7 +82,7 @@ CASES = [
     # coordination
     ("The court may fine the company and *close* its plant.", "+possible", "may"),
     ("The company did not pay the workers or *repair* the roof.", "-certain", "not"),
-    ("The site was either not loading at all or *loading* slowly.", "+certain", ""),
+    ("The pump was either not running or *running* slowly.", "+certain", ""),
     ("The company did not pay the workers but *repaired* the roof.", "+certain", ""),
     # presupposition and asides
     ("Nobody knew that the gate had *leaked*.", "+certain", None),

@@ -78,7 +78,7 @@ def _grown(page: Page, run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:
 
 
 def _clause_end(page: Page, before: int, stop: int, last: int) -> int:
-    """"... is a lie, but the first *is run by Din, led by his son*": a clause joined on is taken whole or not at all."""
+    """"... was a trick, but the port *is run by Din, led by his son*": a clause joined on is taken whole or not at all."""
     parse = page.parse
     joined = next((i for i in range(before, stop) if parse.upos[i] == "VERB" and parse.relations[i] == "conj"
                    and not before <= parse.heads[i] < stop), None)  # fmt: skip
