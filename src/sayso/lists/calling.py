@@ -11,6 +11,7 @@ from .scan import sightings
 from .search import Search
 from .standing import Called, names
 
+_SHORTEST = 3  # letters of a name that can stand for somebody
 _KINDS: dict[str, Kind] = {"person": "person", "organization": "body", "group": "body"}
 _MENTIONS: dict[Kind, MentionKind] = {"person": "person", "body": "organization"}
 
@@ -20,7 +21,8 @@ def called(report: Report, structure: Structure, search: Search) -> tuple[list[C
     mentions = {m.id: m for m in structure.mentions if m.form == "name"}
     out: list[Called] = []
     for entity in structure.entities:
-        places = tuple((i, mentions[i].span) for i in entity.mentions if i in mentions)
+        spans = [(i, mentions[i].span) for i in entity.mentions if i in mentions]
+        places = tuple((i, span) for i, span in spans if span.end - span.start >= _SHORTEST)
         if entity.kind in _KINDS and places:
             kind = _KINDS[entity.kind]
             out.append(Called(kind, names(entity, kind), places))
@@ -34,6 +36,7 @@ def _seen(
 ) -> tuple[list[Called], list[Mention]]:
     """Sightings that no entity of their kind has; one of a person within a longer name is none."""
     known = {m.span: m.id for m in mentions}
+    places = {m.span for m in mentions if m.kind == "place"}
     out, new = [], []
     for one in sightings(report.text, search):
         if (one.kind, one.span) in held or (one.kind == "person" and _within(one.span, mentions)):
@@ -43,7 +46,7 @@ def _seen(
             mention = Mention(number, one.span, _MENTIONS[one.kind], "name", one.span)
             known[one.span] = mention.id
             new.append(mention)
-        out.append(Called(one.kind, (one.words,), ((known[one.span], one.span),), seen=True))
+        out.append(Called(one.kind, (one.words,), ((known[one.span], one.span),), seen=True, place=one.span in places))
     return out, new
 
 

@@ -12,9 +12,12 @@ from .fold import BOUND, TITLE, Folded, Kind, Part, fold
 from .lexicon import lexicon
 
 SOUND, NICKNAME, INITIAL, JOINED, ACRONYM = 0.94, 0.9, 0.85, 0.98, 0.8
-ENOUGH = 1.5  # weight of like parts below which a name that holds more is another
+ENOUGH = 1.55  # weight of like parts below which a name that holds more is another
 SURE = 0.85  # likeness of a part that counts towards it
+GIVEN = 0.88  # for names of which one lacks the other's first name
+SYLLABLE = 5  # letters; in names of nothing longer, such as Korean ones, each part counts
 LEAST = 1.0  # weight below which two names that are spelled apart tell little
+_JOINT = 5  # letters of a word that two may be written together to
 ASIDE = 0.25  # what unmatched parts of the longer name may cost
 
 
@@ -41,20 +44,22 @@ def compare(name: str, other: str, kind: Kind) -> Likeness:
     return alike(fold(name, kind), fold(other, kind))
 
 
-def alike(one: Folded, other: Folded) -> Likeness:
+def alike(one: Folded, other: Folded, least: float = 0.0) -> Likeness:
+    """The likeness of two names in parts; below ``least`` without reasons, which take longer than the score."""
     if not one.parts or not other.parts:
         return Likeness(0.0, ())
     pairs = align(one.parts, other.parts)
     score = _score(one, other, pairs)
     if one.kind == "body" and score < ACRONYM and (_initials(one, other) or _initials(other, one)):
         return Likeness(ACRONYM, ("the letters are the initials of the other name",))
-    return Likeness(round(score, 3), reasons(one, other, pairs))
+    return Likeness(round(score, 3), reasons(one, other, pairs) if score >= least else ())
 
 
 def align(one: Sequence[Part], other: Sequence[Part]) -> list[Pair]:
     """Parts matched one to one, the likest first; two parts may stand for one that is written together."""
     found = [Pair((i,), (j,), *met) for i, a in enumerate(one) for j, b in enumerate(other) if (met := _alike(a, b))]
-    found += [*_joins(one, other), *(Pair(p.right, p.left, p.likeness, p.how) for p in _joins(other, one))]
+    if len({p.left for p in found}) < len(one) and len({p.right for p in found}) < len(other):
+        found += [*_joins(one, other), *(Pair(p.right, p.left, p.likeness, p.how) for p in _joins(other, one))]
     found.sort(key=lambda p: (-p.likeness, -len(p.left) - len(p.right), abs(p.left[0] - p.right[0])))
     left, right, kept = set[int](), set[int](), []
     for pair in found:
@@ -99,9 +104,12 @@ def _joins(one: Sequence[Part], other: Sequence[Part]) -> list[Pair]:
     found = []
     for n in (2, 3):
         for i in range(len(one) - n + 1):
-            text = "".join(p.text for p in one[i : i + n])
+            length = sum(len(p.text) for p in one[i : i + n])
             for j, b in enumerate(other):
-                if len(b.text) > 4 and abs(len(text) - len(b.text)) <= 1 and OSA.distance(text, b.text, score_cutoff=1) <= 1:
+                if len(b.text) < _JOINT or abs(length - len(b.text)) > 1:
+                    continue
+                text = "".join(p.text for p in one[i : i + n])
+                if OSA.distance(text, b.text, score_cutoff=1) <= 1:
                     like = JOINED if text == b.text else JOINED - 1 / len(text)
                     found.append(Pair(tuple(range(i, i + n)), (j,), like, "joined"))
     return found
@@ -119,11 +127,23 @@ def _score(one: Folded, other: Folded, pairs: Sequence[Pair]) -> float:
         return score if met >= LEAST or mean == 1 else score * met / LEAST
     if rest > TITLE * 2 or one.kind == "body" or one.rough or other.rough or not _enough(one, other, pairs):
         return score * met / (met + rest + more)
-    return score * (1 - ASIDE * more / (met + more))
+    led = _given(one, {i for p in pairs for i in p.left}) and _given(other, {j for p in pairs for j in p.right})
+    given = 1.0 if led else GIVEN
+    return score * given * (1 - ASIDE * more / (met + more))
+
+
+def _given(name: Folded, met: set[int]) -> bool:
+    """Whether the first name is among the parts that are met: "Omar Haddad" is not his son Sami Omar Haddad."""
+    start = 2 if name.parts[0].text == "abu" and len(name.parts) > 2 else 0
+    first = next((i for i, p in enumerate(name.parts) if i >= start and p.weight > BOUND), 0)
+    return first in met or (start > 0 and 0 in met)
 
 
 def _enough(one: Folded, other: Folded, pairs: Sequence[Pair]) -> bool:
     """Whether the like parts of two names tell something though one of the names has more of them."""
+    longer = max(one, other, key=lambda n: n.weight)
+    if all(len(p.text) <= SYLLABLE for p in longer.parts):
+        return False
     sure = (_weight(one, other, p) * p.likeness for p in pairs if p.likeness >= SURE)
     return sum(sure) >= ENOUGH
 

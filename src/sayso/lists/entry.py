@@ -54,6 +54,7 @@ def names(found: Iterator[tuple[str | None, Quality]]) -> tuple[Name, ...]:
     kept: dict[str, Name] = {}
     for text, quality in found:
         clean = " ".join((text or "").split()).strip(" ;,")
+        clean = clean.rstrip(")") if "(" not in clean else clean
         if clean and any(c.isalnum() for c in clean):
             kept.setdefault(clean.casefold(), Name(clean[:MOST], quality))
     return tuple(kept.values())

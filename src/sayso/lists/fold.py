@@ -59,6 +59,8 @@ class Folded:
 @functools.lru_cache(maxsize=65_536)
 def fold(name: str, kind: Kind) -> Folded:
     """The parts of a name: "Sheikh Abd al-Hamid Masli" gives abd, hamid, masli, and the title with hardly any weight."""
+    if kind == "person" and name.count(",") == 1:  # HADDAD, Omar
+        name = " ".join(reversed(name.split(",")))
     found, known = plain(name), lexicon()
     folded = _body(found, known) if kind == "body" else _person(found, known)
     return replace(folded, rough=True) if not name.isascii() and _ROUGH.search(name) else folded

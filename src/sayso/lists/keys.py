@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import functools
+import hashlib
+from dataclasses import fields
+
 from .fold import BOUND, Folded
+from .lexicon import lexicon
 
 WHOLE, FIRST = "=", "^"
+_VERSION = 1
 _SHORTEST = 3  # consonants of a sound that may miss one
 
 
+@functools.cache
+def method() -> str:
+    """Names this way of making keys, with the tables it rests on: names keyed by another are keyed anew."""
+    known = lexicon()
+    told = repr((_VERSION, *(sorted(getattr(known, f.name)) for f in fields(known)), sorted(known.variants.items())))
+    return hashlib.blake2b(told.encode(), digest_size=8).hexdigest()
+
+
 def near(sound: str) -> frozenset[str]:
-    """"hkn" gives itself, kn, hn and hk."""
-    if len(sound) < _SHORTEST or sound.isdigit() or sound[0] == FIRST:
+    """Of a person's "hkn" itself, kn, hn and hk; persons and bodies are kept apart by their first letter."""
+    if len(sound) <= _SHORTEST or sound[1:].isdigit() or sound[0] == FIRST:
         return frozenset((sound,))
-    return frozenset((sound, *(sound[:i] + sound[i + 1 :] for i in range(len(sound)))))
+    return frozenset((sound, *(sound[:i] + sound[i + 1 :] for i in range(1, len(sound)))))
 
 
 def whole(name: Folded) -> str:
     """The sounds of a name written as one word."""
-    return WHOLE + "".join(p.sound for p in name.strong)[:40]
+    return name.kind[0] + WHOLE + "".join(p.sound for p in name.strong)[:40]
 
 
 def first(name: Folded) -> str:
@@ -27,4 +41,4 @@ def first(name: Folded) -> str:
 
 def sounds(name: Folded) -> frozenset[str]:
     """Sounds of the parts that tell something, and of the whole name."""
-    return frozenset((*(p.sound for p in name.strong if p.weight > BOUND), whole(name)))
+    return frozenset((*(name.kind[0] + p.sound for p in name.strong if p.weight > BOUND), whole(name)))

@@ -15,7 +15,6 @@ from sayso.errors import ResourceError
 
 from .entry import Entry, Name
 
-METHOD = 1  # of folding and keys: names kept by another are keyed anew
 _TABLES = """
 CREATE TABLE about(field TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE version(id INTEGER PRIMARY KEY, list TEXT, date TEXT, format TEXT, sha256 TEXT, file TEXT, UNIQUE(list, date));
@@ -39,12 +38,18 @@ def opened(file: Path, write: bool = False) -> sqlite3.Connection:
         base = sqlite3.connect(f"{file.resolve().as_uri()}?mode={mode}", uri=True, check_same_thread=False, isolation_level=None)
         known = bool(base.execute("SELECT 1 FROM sqlite_master WHERE name = 'version'").fetchone())
         if write and not known:
-            base.executescript(f"BEGIN;{_TABLES}INSERT INTO about VALUES('method', '{METHOD}');COMMIT;")
+            base.executescript(f"BEGIN;{_TABLES}COMMIT;")
         elif not known:
             raise ResourceError(f"{file}: holds no lists")
     except (sqlite3.Error, OSError) as error:
         raise ResourceError(f"{file}: {error}") from error
     return base
+
+
+def method(base: sqlite3.Connection) -> str:
+    """By what way of folding the names were keyed; "" for an empty file."""
+    row = base.execute("SELECT value FROM about WHERE field = 'method'").fetchone()
+    return str(row[0]) if row else ""
 
 
 def body(entry: Entry) -> str:

@@ -82,7 +82,7 @@ class Watch:
         live = self._live(version.id)
         for asked in one.forms:
             for found in self._search.find(asked, one.kind):
-                if found.entry in live and stands(one, asked, found):
+                if found.entry in live and stands(one, asked, found, self._search.entry(found.entry).kind):
                     match = Match(version, self._search.entry(found.entry), asked, found)
                     kept = best.get(match.entry.reference)
                     if _then(match.entry, when) and (kept is None or match.score > kept.score):

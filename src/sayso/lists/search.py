@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from sayso.errors import ResourceError
+
 from . import schema
 from .compare import Likeness, alike
 from .entry import Entry
 from .fold import Folded, Kind, fold
-from .keys import FIRST, WHOLE, first, near, sounds, whole
+from .keys import FIRST, WHOLE, first, method, near, sounds, whole
 from .programmes import groups
 
 THRESHOLD = 0.8
-FEW = 60  # names that a part may lead to by itself
+FEW = 40  # names that a part may lead to by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Search:
 
     def __init__(self, file: Path) -> None:
         self.base: sqlite3.Connection = schema.opened(file)
+        if schema.method(self.base) != method():
+            raise ResourceError(f"{file}: kept by another version of sayso; `sayso lists` brings it up to date")
         self.find = lru_cache(maxsize=16_384)(self._find)
         self.entry = lru_cache(maxsize=2_048)(self._entry)
         self._postings = lru_cache(maxsize=16_384)(self._posted)
@@ -42,15 +46,16 @@ class Search:
     @cached_property
     def firsts(self) -> frozenset[str]:
         """With what parts the names begin, by kind; those of programmes among them."""
-        return self._sounds(FIRST) | {first(group) for group in groups()}
+        return self._sounds(1, FIRST) | {first(group) for group in groups()}
 
     @cached_property
     def wholes(self) -> frozenset[str]:
         """All names, as sounds; those of programmes among them."""
-        return self._sounds(WHOLE) | {whole(group) for group in groups()}
+        return self._sounds(2, WHOLE) | {whole(group) for group in groups()}
 
-    def _sounds(self, sign: str) -> frozenset[str]:
-        return frozenset(row[0] for row in self.base.execute("SELECT sound FROM part WHERE substr(sound, 1, 1) = ?", (sign,)))
+    def _sounds(self, at: int, sign: str) -> frozenset[str]:
+        ask = "SELECT sound FROM part WHERE substr(sound, ?, 1) = ?"
+        return frozenset(row[0] for row in self.base.execute(ask, (at, sign)))
 
     def _find(self, text: str, kind: Kind) -> tuple[Found, ...]:
         """Every name of all kept versions that is alike enough, the likest first."""
@@ -75,7 +80,7 @@ class Search:
         for sound in sounds(folded):
             posted = self._postings(sound)
             met.update(posted)
-            if sound[0] == WHOLE or len(posted) <= FEW:
+            if sound[1:2] == WHOLE or len(posted) <= FEW:
                 sure.update(posted)
         return sorted(sure.union(n for n, count in met.items() if count > 1))
 
@@ -99,4 +104,4 @@ def likeness(mentioned: Folded, listed: Folded, quality: str) -> Likeness:
     """As ``alike``; an alias that the list itself calls weak must be of several parts and met whole."""
     if quality == "weak" and (len(listed.strong) < 2 or len(mentioned.strong) != len(listed.strong)):
         return Likeness(0.0, ())
-    return alike(mentioned, listed)
+    return alike(mentioned, listed, THRESHOLD)

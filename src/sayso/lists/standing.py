@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from sayso.lang import load
 from sayso.records import Entity, Span
 
-from .fold import Kind, fold
+from .entry import EntryKind
+from .fold import BOUND, GENERIC, RARE, TITLE, Kind, fold
 from .lexicon import lexicon
 from .search import Found
 
+SURE = 0.97  # likeness that a name of common parts must have
 _ACRONYM = 5  # letters
 
 
@@ -24,23 +26,49 @@ class Called:
     forms: tuple[str, ...]
     places: tuple[tuple[str, Span], ...]
     seen: bool = False
+    place: bool = False  # the reader of names took it for a place
 
 
 def names(entity: Entity, kind: Kind) -> tuple[str, ...]:
     """The forms of an entity's name that are looked up: of a person with a full name the full ones only."""
     forms = dict.fromkeys((entity.name, *entity.aliases))
-    full = tuple(f for f in forms if len(fold(f, "person").strong) > 1)
+    full = tuple(f for f in forms if not _single(f, "person"))
     return full if kind == "person" and full else tuple(forms)
 
 
-def stands(called: Called, asked: str, found: Found) -> bool:
-    """False for what a single word alone suggests: a person by an alias, a body that no reader of names took for one."""
-    single = len(fold(asked, called.kind).strong) < 2
+def stands(called: Called, asked: str, found: Found, kind: EntryKind) -> bool:
+    """False for what a single word alone suggests: a person by an alias, a ship by a given name."""
     if called.kind == "person":
-        return not single or (found.quality == "primary" and found.likeness.score == 1)
+        return _person_stands(asked, found)
     if acronym(found.name):
         return asked.replace(".", "") == found.name
-    return not (called.seen and single) or found.quality == "primary" or _known(asked)
+    return not _single(asked, "body") or _word_stands(called, asked, found, kind)
+
+
+def _person_stands(asked: str, found: Found) -> bool:
+    if _borne_by_many(asked) and found.likeness.score < SURE:
+        return False
+    return not _single(asked, "person") or (found.quality == "primary" and found.likeness.score == 1)
+
+
+def _word_stands(called: Called, asked: str, found: Found, kind: EntryKind) -> bool:
+    """Whether one word is enough of a body's name: spelled alike, no ship, and not one whose legal form the text leaves out."""
+    name, listed = fold(asked, "body"), fold(found.name, "body")
+    if found.likeness.score < 1 or kind in ("vessel", "aircraft") or max(p.weight for p in name.parts) <= GENERIC:
+        return False
+    if listed.form and not name.form:
+        return False
+    return not called.seen or (not called.place and found.quality == "primary") or _known(asked)
+
+
+def _borne_by_many(name: str) -> bool:
+    """Whether all parts of a name are common: "Mohamed Ahmed"."""
+    return all(p.weight < RARE for p in fold(name, "person").parts)
+
+
+def _single(name: str, kind: Kind) -> bool:
+    """Whether one part alone tells something: "Abdul Rahman" has one, "Abdul Hadi Rahman" two."""
+    return sum(p.weight > (BOUND if kind == "person" else TITLE) for p in fold(name, kind).parts) < 2
 
 
 def acronym(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -16,9 +17,10 @@ from sayso.errors import InputError, ResourceError
 from . import schema
 from .entry import Entry, EntryKind, Name, Reader
 from .fold import Kind, fold
-from .keys import first, near, sounds
+from .keys import first, method, near, sounds
 from .sniff import reader
 
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 MOST = 2_000_000  # entries of one list
 
 
@@ -49,11 +51,16 @@ class Store:
         self.file = file
         self._base = schema.opened(self.file, write=True)
         self._parts: dict[str, int] = {}
+        if schema.method(self._base) != method():
+            with self._change():
+                self._key_anew()
 
     def add(self, source: Path, name: str = "", date: str = "") -> Added:
         """Reads a file into the store. Raises ``InputError`` where it is no list, or cannot be told of which day."""
         given = reader(source)
         name, date = name or given.name, date or given.date or ""
+        if date and not _DAY.fullmatch(date):
+            raise InputError(str(source), f"{date!r} is no day; give --date YYYY-MM-DD")
         if not date:
             raise InputError(str(source), "does not say of which day it is; give --date YYYY-MM-DD")
         digest = _sha256(source)
@@ -121,11 +128,22 @@ class Store:
         if row:
             return int(row[0])
         number = int(self._base.execute("INSERT INTO name(text, kind, quality) VALUES(?,?,?)", values).lastrowid or 0)
-        folded = fold(name.text, kind)
-        postings = [(self._part(sound), number) for sound in sounds(folded)]
-        self._part(first(folded))
-        self._base.executemany("INSERT OR IGNORE INTO posting VALUES(?,?)", postings)
+        self._key(number, kind, name.text)
         return number
+
+    def _key_anew(self) -> None:
+        """Keys of all names by today's method."""
+        for table in ("part", "near", "posting"):
+            self._base.execute(f"DELETE FROM {table}")
+        for number, kind, text in self._base.execute("SELECT id, kind, text FROM name").fetchall():
+            self._key(number, kind, text)
+        self._base.execute("INSERT OR REPLACE INTO about VALUES('method', ?)", (method(),))
+
+    def _key(self, number: int, kind: Kind, text: str) -> None:
+        folded = fold(text, kind)
+        self._part(first(folded))
+        postings = [(self._part(sound), number) for sound in sounds(folded)]
+        self._base.executemany("INSERT OR IGNORE INTO posting VALUES(?,?)", postings)
 
     def _part(self, sound: str) -> int:
         if sound not in self._parts:
