@@ -1,4 +1,4 @@
-"""Relative places: our own phrases, and what MUC-4's reports say of how far named towns lie from others."""
+"""Relative places: our own phrases and regions, and what MUC-4's reports say of how far named towns lie from others."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from quality.table import Row
-from sayso.ground.gazetteer import Gazetteer, distance_km, moved
+from sayso.ground.gazetteer import Entry, Gazetteer, distance_km, moved
 from sayso.ground.places import ground_places
+from sayso.ground.shapes import bearing, contains
 from sayso.lang import load
 from sayso.parse import Parser
 from sayso.records import Place, Report, Span
 from sayso.structure import lay_out, structure
 
 OWN = Path(__file__).parent / "data" / "relative_places.tsv"
+GOLD = Path(__file__).parent / "gold" / "relative_places.tsv"
 STATED = re.compile(
     r"\b\d[\d,.]*\s+(?:KM|KILOMETERS?|MILES?)(?:\s+(?:TO\s+THE\s+)?(?:NORTH|SOUTH|EAST|WEST)\w*)?\s+(?:OF|FROM)\b"
 )
@@ -74,10 +77,85 @@ def own() -> list[Row]:
     ]
 
 
+@dataclass(frozen=True)
+class Placed:
+    """A phrase of the gold set: the kind of its region, a point that lies in it and one that does not."""
+
+    text: str
+    span: Span | None
+    kind: str = ""
+    inside: tuple[float, float] = (0.0, 0.0)
+    outside: tuple[float, float] = (0.0, 0.0)
+
+
+def gold(gazetteer: Gazetteer) -> Iterator[Placed]:
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sentence, start, kind, inside, outside = (*line.split("\t"), "", "", "")[:5]
+            text = sentence.replace("[", "").replace("]", "")
+            if start == "-":
+                yield Placed(text, None)
+            else:
+                ends = [_town(gazetteer, name, None) for name in start.split(";")]
+                span = Span(sentence.index("["), sentence.index("]") - 1)
+                yield Placed(text, span, kind, _point(gazetteer, inside, ends), _point(gazetteer, outside, ends))
+
+
+def _town(gazetteer: Gazetteer, name: str, near: Entry | None) -> Entry:
+    country, _, own = name.partition(" ")
+    found = [e for e in gazetteer.find(own) if e.country == country and e.kind == "city"]
+    return min(found, key=near.km_to) if near else found[0]
+
+
+def _point(gazetteer: Gazetteer, said: str, ends: list[Entry]) -> tuple[float, float]:
+    if not said.startswith("@"):
+        town = _town(gazetteer, said, ends[0])
+        return town.lat, town.lon
+    a, b = ends[0], ends[-1]
+    if said in ("@half", "@beside"):
+        km, turn = a.km_to(b), bearing(a.lat, a.lon, b.lat, b.lon)
+        half = moved(a.lat, a.lon, km / 2, turn)
+        return half if said == "@half" else moved(*half, 0.8 * km, turn + 90)
+    km, turn = (float(n) for n in said[1:].split(","))
+    return moved(a.lat, a.lon, km, turn)
+
+
+def regions_of_our_own() -> list[Row]:
+    """Kinds of regions, what they hold and leave out, and how large they are."""
+    wanted = list(gold(Gazetteer.open()))
+    said = hits = kinds = inside = outside = 0
+    radii: list[float] = []
+    for phrase, places in zip(wanted, read([p.text for p in wanted]), strict=True):
+        found = {span: place for span, (place, _) in places.items() if place.precision == "relative" and place.geometry}
+        said += len(found)
+        hit = found.get(phrase.span) if phrase.span else None
+        if hit is None or hit.geometry is None:
+            continue
+        hits += 1
+        kinds += hit.geometry.shape == phrase.kind
+        inside += contains(hit.geometry, *phrase.inside)
+        outside += not contains(hit.geometry, *phrase.outside)
+        radii.append(hit.radius_km or 0.0)
+    n = sum(p.span is not None for p in wanted)
+    own = "regions"
+    return [
+        Row("relative places", own, "precision", hits / max(said, 1), n=said),
+        Row("relative places", own, "recall", hits / n, n=n),
+        Row("relative places", own, "kind right", kinds / n, n=n),
+        Row("relative places", own, "holds the place that lies there", inside / n, n=n),
+        Row("relative places", own, "leaves out the place that does not", outside / n, n=n),
+        Row("relative places", own, "median radius, km", median(radii) if radii else 0.0, None, len(radii), True),
+    ]
+
+
 def holds(region: Place, at: tuple[float, float] | None) -> bool:
     if at is None or region.lat is None or region.lon is None or region.radius_km is None:
         return False
     return distance_km(region.lat, region.lon, *at) <= region.radius_km
+
+
+def _in(region: Place, at: tuple[float, float]) -> bool:
+    return contains(region.geometry, *at) if region.geometry else holds(region, at)
 
 
 def stated(data: Path, limit: int = 80) -> list[Row]:
@@ -91,7 +169,7 @@ def stated(data: Path, limit: int = 80) -> list[Row]:
             before = [p for s, (p, _) in places.items() if 0 < m.start() - s.end < 40 and p.precision == "city"]
             n, seen = n + 1, seen + (region is not None)
             if region and before and before[-1].lat is not None and before[-1].lon is not None:
-                pairs, held = pairs + 1, held + holds(region, (before[-1].lat, before[-1].lon))
+                pairs, held = pairs + 1, held + _in(region, (before[-1].lat, before[-1].lon))
     return [
         Row("relative places", "MUC-4", "stated distances with a region", seen / max(n, 1), n=n),
         Row("relative places", "MUC-4", "region holds the town named with it", held / max(pairs, 1), n=pairs),
@@ -99,7 +177,7 @@ def stated(data: Path, limit: int = 80) -> list[Row]:
 
 
 def measure(data: Path) -> list[Row]:
-    return own() + stated(data)
+    return own() + regions_of_our_own() + stated(data)
 
 
 if __name__ == "__main__":

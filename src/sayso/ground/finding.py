@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.records import Mention, NameSpan, Parse, Report
 
 from .bodies import in_body, in_person, inside
-from .joining import joined
+from .joining import highways, joined
 from .placenames import PlaceNames
 from .search import LARGE, Search
 from .sightings import Sighting
@@ -30,6 +30,7 @@ def sightings(report: Report, parse: Parse, mentions: Sequence[Mention], names: 
     _datelines(search)
     _roads(search)
     _demonyms(search)
+    highways(search)
     joined(search)
     _tagged(search, mentions)
     _missed(search)

@@ -1,4 +1,4 @@
-"""Names that the parser cut in two: "Dar" and "es Salaam", "Queen" and "'s Park"."""
+"""Names that the parser cut in two ("Dar" and "es Salaam"), and pairs of names that belong to a road ("the Derby-Leeds railway")."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from .ranking import variant
 from .search import Search
 
 _LONGEST = 4  # words of a name
+_DASHES = frozenset("-–—")
 _MARKS = frozenset(("'s", "’s", "-"))
 
 
@@ -19,6 +20,23 @@ def joined(search: Search) -> None:
             stop = next((end for end in ends if _one_name(search, i, end, known)), None)
             if stop:
                 search.add(i, stop, hint=search.hint(i, stop), sure=True)
+
+
+def highways(search: Search) -> None:
+    """Notes the places that a road's name joins: "the Derby-Leeds railway"."""
+    words = search.words
+    for i in range(1, len(words) - 2):
+        if words[i] in _DASHES and search.capital(i - 1) and search.capital(i + 1):
+            first = next((k for k in range(max(i - _LONGEST, 0), i) if search.capital(k) and _town(search, k, i)), None)
+            ends = range(min(i + 1 + _LONGEST, len(words) - 1), i + 1, -1)
+            stop = next((k for k in ends if search.lower(k) in search.names.ways and _town(search, i + 1, k)), None)
+            if first is not None and stop is not None:
+                search.add(first, i, hint="city", sure=True)
+                search.add(i + 1, stop, hint="city", sure=True)
+
+
+def _town(search: Search, first: int, stop: int) -> bool:
+    return search.free(first, stop) and any(e.kind in ("city", "division") for e in search.names.exact(search.text(first, stop)))
 
 
 def _one_name(search: Search, first: int, stop: int, known: set[str]) -> bool:

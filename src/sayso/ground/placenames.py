@@ -30,6 +30,8 @@ class PlaceNames:
     apart_words: frozenset[str]  # "Airways", "Times"
     local: frozenset[str]  # "Police"
     units: frozenset[str]  # "km"
+    measures: frozenset[str]  # "km", "hours"
+    ways: frozenset[str]  # "highway"
     lowly: frozenset[str]  # words that are common in small letters
     given: frozenset[str]  # given names
     speaking: frozenset[str]  # lemmas: "say"
@@ -96,12 +98,13 @@ def place_names(pack: Pack, gazetteer: Gazetteer) -> PlaceNames:
         frozenset(row[0] for row in words if row[1] == role) for role in roles
     )
     press = frozenset(row[0].split()[-1] for row in pack.table("press") if len(row) > 1 and row[1] != "agency")
-    units = frozenset(row[0] for row in pack.table("place_relations") if row[1] == "unit")
+    relations = pack.table("place_relations")
+    units, clocks, ways = (frozenset(row[0] for row in relations if row[1] == kind) for kind in ("unit", "clock", "way"))
     codes = {row[0]: row[1] for row in pack.table("place_names")}
     return PlaceNames(
         gazetteer, codes, people, frozenset(form.split()[0] for form in people), several | kinds["head"], kinds["part"],
-        common, before, sides, roads, apart | press, local, units, pack.column("word_counts"), pack.column("given_names"), speaks,
-        generic, seats, frozenset(title.lower() for title in pack.column("titles")),
+        common, before, sides, roads, apart | press, local, units, units | clocks, ways, pack.column("word_counts"), pack.column("given_names"),
+        speaks, generic, seats, frozenset(title.lower() for title in pack.column("titles")),
     )  # fmt: skip
 
 

@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 from sayso.lang import Pack
 from sayso.records import Grounding, Mention, Parse, Place, Reference, Report, Span, Structure, digest
 
+from .borders import Land, borders
 from .capitals import capitals
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
 from .placenames import PlaceNames, place_names
 from .ranking import ALONE, Choice, Focus, variant
-from .relative import region_at, regions, stated_km
+from .relation_words import stated_km
+from .relative import Anchor, Region, anchored, region_at, regions
 from .search import FAMOUS
 from .sightings import Sense, Sighting, settle
 
@@ -27,6 +29,7 @@ _WITHIN = re.compile(
 Meaning = tuple[Place | Reference, tuple[str, ...]]  # a value and why
 PROMINENT = 500_000  # people; a body's name that has such a town's in it needs no other word for it
 TOWN = 100_000  # people; smaller ones are seldom meant where the report says nothing of their country
+_ASTRAY, SPARE = 2.0, 50.0  # times a stated distance, and km more, at which a town is not the one that is meant
 _FOCUS = 3  # other names that show which countries a report is of
 _PRECISION = {"country": "country", "division": "division", "county": "division", "city": "city"}
 
@@ -40,26 +43,29 @@ def ground_places(
     """
     names = place_names(pack, gazetteer)
     seen = sightings(report, parse, mentions or structure.mentions, names)
-    settled = settle(report.text, seen, names, focus_of(report), _distances(report.text, seen, pack))
+    apart = _distances(report.text, seen, pack)
+    settled = settle(report.text, seen, names, focus_of(report), apart)
+    settled = [None if _elsewhere(i, settled, apart) else c for i, c in enumerate(settled)]
     kept = [(s, c) for s, c in zip(seen, settled, strict=True) if not _idle(s, c, seen)]
     found, choices = [s for s, _ in kept], [c for _, c in kept]
     known = {m.span: m for m in (*structure.mentions, *mentions) if m.form != "expression"}
     made: list[Mention] = []
     grounded: list[Grounding] = []
-    anchors: list[tuple[Span, Place]] = []
+    anchors: list[Anchor] = []
     for i, sighting in enumerate(found):
         mention = known.get(sighting.span) or _mention(report, parse, sighting, made)
         value, why = _value(i, found, choices, names, parse, report.text, pack)
         grounded.append(Grounding(mention.id, value, None, why))
         if isinstance(value, Place) and value.sense == "location":
-            anchors.append((sighting.span, value))
+            anchors.append(_anchor(sighting.span, value, choices[i]))
     for span, city in capitals(report.text, [c.entry for c in choices if c], _here(report, found, choices), names):
         mention = known.get(span) or _phrase(report, parse, span)
         made += [mention] if span not in known else []
         grounded.append(Grounding(mention.id, placed(city), None, (f"the capital of {city.country}",)))
-        anchors.append((span, placed(city)))
-    anchors.sort(key=lambda a: a[0])
-    for mention, grounding in _relative(report, parse, anchors, pack, known):
+        anchors.append(anchored(span, placed(city), city))
+    anchors.sort(key=lambda a: a.span)
+    lands = [(s.span, c.entry.country) for s, c in kept if c and c.entry.kind == "country" and c.entry.country]
+    for mention, grounding in _relative(report, parse, anchors, lands, names, pack, known):
         made += [mention] if mention.span not in known else []
         grounded.append(grounding)
     return tuple(made), tuple(grounded)
@@ -78,6 +84,14 @@ def _idle(sighting: Sighting, choice: Choice | None, seen: Sequence[Sighting]) -
         return False
     elsewhere = any(s.sense == "location" and s.name == sighting.name for s in seen)
     return not elsewhere and not choice.entry.capital and choice.support < ALONE and choice.entry.population < PROMINENT
+
+
+def _elsewhere(i: int, choices: Sequence[Choice | None], apart: dict[int, float]) -> bool:
+    """A town far from where the text puts it, by a larger one: the namesake of "Yelp, 40 km south of Herat"."""
+    entry, other = _entry(choices[i]), _entry(choices[i + 1]) if i in apart else None
+    if entry is None or other is None or entry.kind not in ("city", "county") or entry.population > other.population:
+        return False
+    return entry.km_to(other) > _ASTRAY * apart[i] + entry.radius_km + other.radius_km + SPARE
 
 
 def _here(report: Report, found: Sequence[Sighting], choices: Sequence[Choice | None]) -> Entry | None:
@@ -125,8 +139,10 @@ def placed(entry: Entry, sense: Sense = "location") -> Place:
 
 def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str, pack: Pack) -> Meaning:
     """A name that the gazetteer lacks: within the place it is named with ("Mill Street in Derby"), or nowhere."""
+    following = zip(found[i + 1 : i + 3], choices[i + 1 : i + 3], strict=True)
+    ahead = [anchored(s.span, placed(c.entry), c.entry) for s, c in following if c]
     near = choices[i + 1] if i + 1 < len(found) else None
-    region = region_at(text, found[i].span.end, found[i + 1].span, placed(near.entry), pack) if near else None
+    region = region_at(text, found[i].span.end, ahead, pack) if near else None
     if region:
         return replace(region.place, name=found[i].name), ("not in the gazetteer", *region.why)
     j = _holder(i, found, choices, text)
@@ -171,9 +187,22 @@ def _mention(report: Report, parse: Parse, sighting: Sighting, made: list[Mentio
     return mention
 
 
-def _relative(report: Report, parse: Parse, anchors: Sequence[tuple[Span, Place]], pack: Pack, known: dict[Span, Mention]
-              ) -> Iterator[tuple[Mention, Grounding]]:  # fmt: skip
-    for region in regions(report.text, anchors, pack):
+def _anchor(span: Span, place: Place, choice: Choice | None) -> Anchor:
+    return anchored(span, place, choice.entry) if choice and place.precision != "relative" else Anchor(span, place)
+
+
+def _relative(
+    report: Report, parse: Parse, anchors: Sequence[Anchor], lands: Sequence[Land], names: PlaceNames, pack: Pack,
+    known: dict[Span, Mention],
+) -> Iterator[tuple[Mention, Grounding]]:  # fmt: skip
+    """Regions by places and at borders; where two end alike, the longer one."""
+    there = [a.place.country for a in anchors if a.place.country]
+    found: dict[int, Region] = {}
+    for region in (*regions(report.text, anchors, pack), *borders(report.text, lands, there, names.gazetteer)):
+        held = found.get(region.span.end)
+        if held is None or region.span.start < held.span.start:
+            found[region.span.end] = region
+    for region in found.values():
         mention = known.get(region.span) or _phrase(report, parse, region.span)
         yield mention, Grounding(mention.id, region.place, None, region.why)
 

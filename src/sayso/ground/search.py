@@ -16,6 +16,7 @@ SMALL = 1_000  # people; what is enough where the words around speak for a place
 LARGE = 15_000  # people; what a name that the parser took for nothing must have to be taken for the place
 FAMOUS = 100_000  # the same within a body's name, where surnames and common words abound
 NONE = 10**10  # no town has so many: countries and regions only
+_NEAR = frozenset((("close", "to"), ("far", "from"), ("next", "to"), ("vicinity", "of"), ("outskirts", "of")))
 _COUNTY = re.compile(r" (?:County|Parish|Province|Oblast|Governorate|State|District)$")
 
 
@@ -92,8 +93,8 @@ class Search:
 
     def after_in(self, first: int) -> bool:
         """Whether a preposition of place stands before, with or without "the"."""
-        before = self.lower(first - 1)
-        return before in self.names.before or (before == "the" and self.lower(first - 2) in self.names.before)
+        before, second = self.lower(first - 1), self.lower(first - 2)
+        return before in self.names.before or (second, before) in _NEAR or (before == "the" and second in self.names.before)
 
     def glued(self, first: int, stop: int) -> bool:
         """Part of a hyphenated name: "Miami" in "Miami-Dade", but not in "Miami-based"."""
@@ -160,8 +161,15 @@ class Search:
     def _as_town(self, first: int) -> bool:
         """Whether a town is spoken of, not the province of its name: "near X", "west of X", "20 km from X"."""
         before, second, third = (self.lower(first - k) for k in (1, 2, 3))
-        aside = before == "of" and third != "the" and (second in self.names.sides or second in ("outskirts", "vicinity"))
-        return before in ("near", "outside", "between") or aside or second == "vicinity" or self.measured(first)
+        beyond = third != "the" or self.lower(first - 4) == "to"
+        aside = before == "of" and beyond and (second in self.names.sides or second in ("outskirts", "vicinity"))
+        placed = before in ("near", "outside", "between") or aside or second == "vicinity"
+        return placed or self.measured(first) or self._on_road(first)
+
+    def _on_road(self, first: int) -> bool:
+        """"On the road to X", "the highway between Derby and X"."""
+        linked = self.lower(first - 1) in ("from", "to", "and", "between")
+        return linked and not self.names.ways.isdisjoint(self.lower(i) for i in range(first - 7, first - 1))
 
     def put(self, stop: int) -> bool:
         """Whether a distance follows a name: "X, some 40 km south of"."""
@@ -169,6 +177,6 @@ class Search:
         return self.lower(stop) in (",", "(", "is", "lies") and not after.isdisjoint(self.names.units)
 
     def measured(self, first: int) -> bool:
-        """Whether a distance leads up to a word: "2 km from ...", "30 miles north of ..."."""
+        """Whether a distance leads up to a word: "2 km from ...", "an hour north of ..."."""
         before = {self.lower(i) for i in range(first - 5, first - 1)}
-        return self.lower(first - 1) in ("from", "of", "outside", "off") and not before.isdisjoint(self.names.units)
+        return self.lower(first - 1) in ("from", "of", "outside", "off") and not before.isdisjoint(self.names.measures)

@@ -15,7 +15,7 @@ from sayso.records import CheckFinding, Grounding, Mention, Parse, Place, Report
 
 from .atlas import Atlas, apart, bearing
 from .gazetteer import Entry, Gazetteer
-from .relative import Stated, stated
+from .relation_words import Stated, stated
 
 _IN = re.compile(r"\b(?:in|inside|within)\s+(?:the\s+)?(?:(?:city|province|state|region|district)\s+of\s+)?$", re.I)
 _BESIDE = re.compile(r",\s+(?:(?:located|situated|lying|which\s+(?:is|lies)|a\s+(?:city|town|village|district|port))\s+)?", re.I)

@@ -8,7 +8,7 @@ from .ids import digest
 from .interval import Interval
 from .mention import Entity, Form, Mention, MentionKind, Quotation
 from .parse import ATTRIBUTION_TAGS, NameSpan, Parse
-from .place import Place
+from .place import Geometry, Place
 from .quantity import Quantity
 from .reading import Grounding, Listing, Problem, Reading, Reference, Value
 from .relation import ClaimRef, Figure, Finding, Origin, Relation, RelationKind, Relations, Story, Tally, Verdict
@@ -18,8 +18,8 @@ from .structure import Structure
 
 __all__ = [
     "ATTRIBUTION_TAGS", "Attribution", "Block", "BlockKind", "Certainty", "CheckFinding", "Claim", "ClaimRef",
-    "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form", "Grounding", "Interval", "Listing", "Mention",
-    "MentionKind", "Missed", "NameSpan", "Nature", "Origin", "Parse", "Passed", "Place", "Polarity", "Problem", "Quantity",
-    "Quotation", "Reading", "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind",
+    "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form", "Geometry", "Grounding", "Interval", "Listing",
+    "Mention", "MentionKind", "Missed", "NameSpan", "Nature", "Origin", "Parse", "Passed", "Place", "Polarity", "Problem",
+    "Quantity", "Quotation", "Reading", "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind",
     "Span", "Stance", "Story", "Structure", "Tally", "Value", "Verdict", "Voice", "chains", "digest",
 ]  # fmt: skip

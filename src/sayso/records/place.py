@@ -5,12 +5,38 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Shape = Literal["circle", "ring", "sector", "corridor", "part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """The region that words put a place in: "30 miles north-west of Derby". Degrees of bearing run from north, clockwise.
+
+    "circle": up to ``outer_km`` from (``lat``, ``lon``). "ring": from ``inner_km`` to ``outer_km``. "sector": what of a ring
+    lies within ``width_deg`` about ``bearing_deg``. "corridor": up to ``outer_km`` from the line to (``to_lat``, ``to_lon``).
+    "part": inside ``outline``, a convex ring of (latitude, longitude). ``of`` names the places it is measured from.
+    """
+
+    shape: Shape
+    lat: float
+    lon: float
+    outer_km: float
+    inner_km: float = 0.0
+    bearing_deg: float | None = None
+    width_deg: float | None = None
+    to_lat: float | None = None
+    to_lon: float | None = None
+    outline: tuple[tuple[float, float], ...] = ()
+    of: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """``precision`` says how ``radius_km`` came about: "point", "area", "relative", "country" ...
 
     ``sense`` keeps a location ("in Kabul") apart from a metonym ("Kabul said": the government) and a demonym.
+    Of a relative place ``geometry`` is the region that the words describe; ``lat``, ``lon`` and ``radius_km`` are then the
+    circle that holds it.
     """
 
     name: str
@@ -22,3 +48,4 @@ class Place:
     precision: str = "point"
     sense: Literal["location", "metonym", "demonym"] = "location"
     kind: Literal["place"] = "place"
+    geometry: Geometry | None = None

@@ -1,0 +1,74 @@
+"""Borders of two countries as places: "along the Afghan-Tajik border", "near the border with Pakistan"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sayso.records import Geometry, Place, Span
+
+from .gazetteer import Gazetteer
+from .hulls import border_of
+from .relative import Region
+from .shapes import enclosing, grown
+
+Land = tuple[Span, str]  # a country's or people's name and its code
+_WORD = re.compile(r"\b(?:border|frontier)s?\b(?! (?:guards?|police|controls?|officers?|troops|disputes?|talks|forces?))", re.I)
+_PLACED = re.compile(r"\b(?:on|along|at|near|across|over|by|from|to|towards?|off|of|close to|beyond)\s+"
+                     r"(?:(?:both|either) sides of\s+)?(?:the\s+)?(?:(?:\w+ )?side of the\s+)?(?:\w+\s+)?$", re.I)  # fmt: skip
+_OF = re.compile(r"\s+(?:between|with|to|of)\s+(?:the\s+)?", re.I)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—/]\s?")
+_CLOSE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?")
+_GROWN = 1.15  # times the hull of the towns there
+_SPARE = 20.0  # km that towns may lie off the line
+
+
+def borders(text: str, lands: Sequence[Land], there: Sequence[str], gazetteer: Gazetteer) -> Iterator[Region]:
+    """Each phrase that puts something at a border, where both countries are known; ``there``: those of the report's places."""
+    for m in _WORD.finditer(text) if lands else ():
+        before = [x for x in lands if 0 <= m.start() - x[0].end < 25 and _CLOSE.fullmatch(text, x[0].end, m.start())]
+        pair = _joined(text, lands, before[-1]) if before else None
+        behind = _behind(text, lands, m.end())
+        named = [*([pair] if pair else []), *before[-1:], *behind]
+        codes = list(dict.fromkeys(code for _, code in named))
+        codes += _home(there, gazetteer.neighbours(codes[0])) if len(codes) == 1 else []
+        start = min((span.start for span, _ in named), default=m.start())
+        lead = _PLACED.search(text[max(0, min(start, m.start()) - 40) : min(start, m.start())])
+        if len(codes) == 2 and lead and codes[1] in gazetteer.neighbours(codes[0]):
+            first = min(start, m.start()) - len(lead[0])
+            span = Span(first, max(m.end(), *(s.end for s, _ in named)))
+            yield from _region(text, span, codes[0], codes[1], gazetteer)
+
+
+def _joined(text: str, lands: Sequence[Land], last: Land) -> Land | None:
+    """The other name of "Afghan-Tajik"."""
+    return next((x for x in lands if 0 < last[0].start - x[0].end < 4 and _AND.fullmatch(text, x[0].end, last[0].start)), None)
+
+
+def _behind(text: str, lands: Sequence[Land], at: int) -> list[Land]:
+    """The names of "border between X and Y", "border with Y"."""
+    link = _OF.match(text, at)
+    first = next((x for x in lands if link and x[0].start == link.end()), None)
+    if first is None:
+        return []
+    second = next((x for x in lands if x[0].start > first[0].end and _AND.fullmatch(text, first[0].end, x[0].start)), None)
+    return [first, second] if second and "between" in (link[0] if link else "") else [first]
+
+
+def _region(text: str, span: Span, one: str, other: str, gazetteer: Gazetteer) -> Iterator[Region]:
+    ring, names = grown(border_of(one, other), _GROWN), [e.name for c in (one, other) if (e := gazetteer.country(c))]
+    if len(ring) > 2 and len(names) == 2:
+        lat, lon, km = enclosing(ring)
+        shape = Geometry("part", round(lat, 4), round(lon, 4), round(km, 1), outline=ring, of=tuple(names))
+        why = f"towns near the border of {names[0]} and {names[1]}"
+        name = " ".join(span.of(text).split())
+        at = shape.lat, shape.lon, round(km + _SPARE, 1)
+        yield Region(span, Place(name, None, None, *at, "relative", geometry=shape), (why,))
+
+
+def _home(there: Sequence[str], neighbours: frozenset[str]) -> list[str]:
+    """The neighbour that most of the places lie in, if it is clear of the others."""
+    first = Counter(c for c in there if c in neighbours).most_common(2)
+    clear = first and (len(first) == 1 or first[0][1] >= 2 * first[1][1])
+    return [first[0][0]] if clear else []
