@@ -36,6 +36,7 @@ CAPABILITIES: dict[str, tuple[str, ...]] = {
     "relative_places": ("conflict/muc4-dev",),
     "times": ("times/tbaq", "times/wikiwars", "times/recognizers"),
     "quantities": ("quantities", "conflict/muc4-dev"),
+    "names": ("names", "lists"),
     "stories": ("stance/fnc-1",),
 }
 SLACK = 0.005
