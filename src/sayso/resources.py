@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 GAZETTEERS = "gazetteers"  # below the user's data folder
 LISTS = "lists.sqlite"
+ERAS = "eras.tsv"
 _PASSING = {".pyc", ".pyo"}
 _SMALL, _END = 1_000_000, 65_536
 
@@ -80,6 +81,11 @@ class Resources:
 
         return Gazetteer.open(more=self.own_places)
 
+    @property
+    def own_eras(self) -> Path:
+        """The user's own table of eras, whether it is there or not."""
+        return self.settings.folder / ERAS
+
     def add_places(self, file: Path, country: str = "") -> OwnPlaces:
         """A file of places compiled into the user's data folder. Raises ``InputError`` where it has none."""
         from .ground.importing import add
@@ -107,11 +113,11 @@ class Resources:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Digest of all that a reading depends on beside its report: code, packs, models, gazetteers, lists, word limit."""
+        """Digest of all that a reading depends on beside its report: code, packs, models, gazetteers, eras, lists, word limit."""
         digest = hashlib.blake2b(f"{sayso.__version__} {self.settings.max_words}".encode(), digest_size=8)
         for path in _files(Path(sayso.__file__).parent):
             digest.update(b"\0" + path.name.encode() + b"\0" + _content(path))
-        for path in self.own_places:
+        for path in (*self.own_places, *([self.own_eras] if self.own_eras.is_file() else [])):
             digest.update(b"\0" + path.name.encode() + b"\0" + path.read_bytes())
         with suppress(SaysoError):  # a reading says what is wrong with the lists
             digest.update(self.lists.fingerprint.encode() if self.lists else b"")

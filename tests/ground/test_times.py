@@ -161,7 +161,7 @@ def test_an_era_with_two_readings_keeps_both_unless_the_text_is_past_one() -> No
     assert (alone.earliest_start, alone.edtf) == ("2021-08-15", "2021-08-15/..")
     within = one("They fled during the Taliban's coming to power.")[1]
     assert within.edtf == "[1996-09-27,2021-08-15]"
-    told = "During the Ghani government they hid, and they left after the Taliban’s coming to power."
+    told = "During the Ghani government they hid, and they left after the Taliban's coming to power."
     assert [e.interval.edtf for e in read(told)] == ["2014-09-29/2021-08-15", "2021-08-15/.."]
 
 
@@ -356,3 +356,40 @@ def test_a_quarter_just_over_is_the_one_meant_though_the_verb_looks_ahead() -> N
 def test_in_a_history_the_next_year_counts_from_the_year_reached() -> None:
     text = "In 1911 the mill opened. In 1912 it burned. It was rebuilt in 1913. The following year it closed for good."
     assert read(text)[-1].interval.edtf == "1914"
+
+
+def under_dateline(text: str, retrieved: str | None = None) -> list[Interval]:
+    """The times of a report whose first words, up to the dash, are its dateline."""
+    end = text.index(" -")
+    at = text.index(", ") + 2
+    report = Report("r", text, (Block("dateline", Span(0, end)),), datelines=(Dateline((), Span(at, end)),), retrieved=retrieved)
+    return [e.interval for e in read_times(report, flat(text), load("en"))]
+
+
+def test_without_a_year_yesterday_has_day_and_month() -> None:
+    found = under_dateline("LOMA, May 15 - Lantern Post. It burned yesterday. It had opened three days ago.")
+    assert [i.edtf for i in found] == ["XXXX-05-15", "XXXX-05-14", "XXXX-05-12"]
+    assert found[1].earliest_start is None and found[1].basis == "unanchored"
+
+
+def test_without_a_year_a_weekday_is_one_of_seven_days() -> None:
+    found = under_dateline("LOMA, May 15 - Lantern Post. The mill burned on Friday, he said.")
+    assert found[1].edtf == "[XXXX-05-09..XXXX-05-15]"
+
+
+def test_a_weekday_given_with_its_date_tells_the_others() -> None:
+    found = under_dateline("LOMA, Saturday, May 15 - Lantern Post. The mill burned on Thursday. He left last week.")
+    assert [i.edtf for i in found[1:]] == ["XXXX-05-13", "XXXX-05-03/XXXX-05-09"]
+
+
+def test_bounds_and_weekday_can_leave_one_year() -> None:
+    text = "LOMA, Saturday, May 15 - Lantern Post. The mill was seized in October 2020. It burned on Thursday."
+    found = under_dateline(text, retrieved="2023-02-01")
+    assert [(i.edtf, i.basis) for i in found] == [("2021-05-15", "text"), ("2020-10", "stated"), ("2021-05-13", "text")]
+
+
+def test_past_tense_is_a_weak_bound() -> None:
+    report = Report("r", "They said it burned on May 15.", retrieved="2023-02-01")
+    (found,) = read_times(report, flat(report.text), load("en"))
+    assert (found.interval.edtf, found.interval.earliest_start, found.interval.latest_end) == ("XXXX-05-15", None, "2023-02-01")
+    assert found.interval.basis == "tense" and "past tense" in found.why[-1]

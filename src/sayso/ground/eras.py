@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import calendar as _months
 import functools
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from sayso.errors import InputError
 from sayso.lang import Pack
 from sayso.records import Interval, Span
 
 from .measures import Phrases
 from .tokens import Token, split
 
+_KINDS = ("period", "event", "rule")
+_WHEN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _REACH = 4  # tokens between a government's name and the word "government"
 
 
@@ -37,20 +41,41 @@ class EraSighting:
 
 
 @functools.cache
-def _load(folder: Path, code: str) -> Phrases[tuple[Era, ...]]:
+def _load(folder: Path, code: str, own: Path | None, _: int) -> Phrases[tuple[Era, ...]]:
     rows: dict[tuple[str, ...], tuple[Era, ...]] = {}
-    for kind, phrases, first, last, source in Pack(code, folder).table("eras"):
-        for phrase in phrases.split("|"):
+    for row in (*Pack(code, folder).table("eras"), *(own_eras(own) if own else ())):
+        kind, phrases, first, last, source = row
+        for phrase in phrases.lower().split("|"):
             rows[split(phrase)] = (*rows.get(split(phrase), ()), Era(kind, first, last, source))
     return Phrases(rows)
+
+
+def own_eras(file: Path) -> list[tuple[str, ...]]:
+    """The lines of a user's own table, in the columns of ``eras.tsv``; the source may be left out, then it is the file's name."""
+    found = []
+    for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        cells += [""] * (4 - len(cells)) + [file.name] * (len(cells) < 5)
+        if (
+            cells[0] not in _KINDS
+            or not split(cells[1])
+            or not _WHEN.fullmatch(cells[2])
+            or not _WHEN.fullmatch(cells[3] or cells[2])
+        ):
+            raise InputError(str(file), f"line {number}: wanted kind ({', '.join(_KINDS)}), phrases, first and last day, source")
+        found.append(tuple(cells[:5]))
+    return found
 
 
 class EraReader:
     """Finds eras in a report's tokens."""
 
-    def __init__(self, tokens: list[Token], pack: Pack, words: dict[str, frozenset[str]]) -> None:
+    def __init__(self, tokens: list[Token], pack: Pack, words: dict[str, frozenset[str]], own: Path | None = None) -> None:
         self.tokens, self.words = tokens, words
-        self._eras = _load(pack.folder, pack.code)
+        own = own if own and own.is_file() else None
+        self._eras = _load(pack.folder, pack.code, own, own.stat().st_mtime_ns if own else 0)
 
     def all(self) -> list[EraSighting]:
         """Left to right; where eras follow each other with a hyphen ("Yeltsin-Medvedev") they are one."""

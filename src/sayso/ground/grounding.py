@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sayso.lang import Pack
 from sayso.records import Grounding, Interval, Mention, MentionKind, Parse, Quantity, Report, Span, Structure, digest
 
@@ -12,21 +14,22 @@ from .times import read_times
 
 
 def ground(
-    report: Report, parse: Parse, structure: Structure, pack: Pack, gazetteer: Gazetteer
+    report: Report, parse: Parse, structure: Structure, pack: Pack, gazetteer: Gazetteer, eras: Path | None = None
 ) -> tuple[tuple[Mention, ...], tuple[Grounding, ...]]:
-    """The mentions that the structure lacks (dates, quantities, more places), and what mentions stand for."""
-    mentions, groundings = ground_values(report, parse, structure, pack)
+    """The mentions that the structure lacks (dates, quantities, more places), and what mentions stand for. ``eras``: a table of
+    the user's own, in the columns of ``eras.tsv``."""
+    mentions, groundings = ground_values(report, parse, structure, pack, eras)
     known = (*structure.mentions, *mentions)
     more, places = ground_places(report, parse, structure, known, pack, gazetteer)
     return (*mentions, *more), (*groundings, *places)
 
 
 def ground_values(
-    report: Report, parse: Parse, structure: Structure, pack: Pack
+    report: Report, parse: Parse, structure: Structure, pack: Pack, eras: Path | None = None
 ) -> tuple[tuple[Mention, ...], tuple[Grounding, ...]]:
     """Dates and quantities alone. A mention of the structure with the same kind and span is kept, not doubled."""
     known = {(m.span, m.kind): m for m in structure.mentions}
-    times = read_times(report, parse, pack)
+    times = read_times(report, parse, pack, eras=eras)
     made: list[Mention] = []
     groundings: list[Grounding] = []
 

@@ -4,49 +4,40 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from pathlib import Path
 
 from sayso.lang import Pack
 from sayso.records import Interval, Parse, Report, Span
 
 from .calendar import calendar_of
 from .eras import EraReader, EraSighting, era_interval
-from .times_anchor import anchor_of, dateline_spans, year_bounds
-from .times_context import Anchor, Parts, Setting, Value
+from .times_anchor import anchor_of, dateline_spans
+from .times_context import Anchor, Expression, Parts, Setting, Value
 from .times_durations import step_from
 from .times_guards import GUARDS, Place
 from .times_history import first_year, is_history
 from .times_makers import MAKERS
 from .times_relations import Relations, related, spanning, year_back
 from .times_tense import Tense
+from .times_yearless import Yearless
 from .tokens import tokens
 
+__all__ = ["Expression", "TimeReader", "read_times"]
+
 _HEADING = 6  # blocks in which a date that stands alone is the report's own
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A time expression. The span has no preposition ("March 1", "the third quarter", "two years ago"); ``value`` is what
-    the words alone say, ``interval`` what they say together with the preposition ("since", "after")."""
-
-    span: Span
-    value: Value
-    interval: Interval
-    why: tuple[str, ...] = ()
 
 
 class TimeReader:
     """Finds and values the time expressions of one report."""
 
-    def __init__(self, report: Report, parse: Parse, pack: Pack) -> None:
+    def __init__(self, report: Report, parse: Parse, pack: Pack, eras: Path | None = None) -> None:
         self.text, self.tokens = report.text, tokens(report)
         self.calendar = calendar_of(pack)
         self.items, self.classes = self.calendar.items(self.tokens)
         self.tense = Tense(parse, pack)
         self.words = {name: frozenset(words) for name, words in pack.toml("time_contexts").items()}
         self.relations = Relations(self.words)
-        self.eras = EraReader(self.tokens, pack, self.words)
+        self.eras = EraReader(self.tokens, pack, self.words, eras)
         bodies = (parse.span(n.first, n.stop - 1) for n in parse.names if n.kind == "organization" and n.stop - n.first > 1)
         self._bodies = {i: name for name in bodies for i in range(name.start, name.end)}
         self.places = self._places()
@@ -172,9 +163,11 @@ def _era_value(sighting: EraSighting, reached: str | None, anchor: Anchor) -> Va
     return Value("era", interval, None, why)
 
 
-def read_times(report: Report, parse: Parse, pack: Pack, anchor: Anchor | None = None) -> list[Expression]:
-    """The time expressions of a report in the order of the text; ranges of two dates last."""
-    reader = TimeReader(report, parse, pack)
+def read_times(
+    report: Report, parse: Parse, pack: Pack, anchor: Anchor | None = None, eras: Path | None = None
+) -> list[Expression]:
+    """The time expressions of a report in the order of the text; ranges of two dates last. ``eras``: a user's own table."""
+    reader = TimeReader(report, parse, pack, eras)
     known = anchor or anchor_of(report)
     if not known.day and not anchor:
         known = _dateline_anchor(reader, report)
@@ -184,9 +177,7 @@ def read_times(report: Report, parse: Parse, pack: Pack, anchor: Anchor | None =
     found = reader.expressions(setting)
     if known.day:
         return found
-    bounded = [_bounded(e, found, reader, report) for e in found]
-    own = next((e.interval for e in bounded if e.interval.basis == "text" and e.interval.edtf.startswith("XXXX-")), None)
-    return _counted_from(own, bounded, reader) if own else bounded
+    return Yearless(report, found, reader.places, reader.tense, reader.expressions).all()
 
 
 def _dateline_anchor(reader: TimeReader, report: Report) -> Anchor:
@@ -206,41 +197,3 @@ def _heads(line: Span, span: Span, report: Report) -> bool:
         if dateline_spans(report)
         else line.covers(span) and line.end - line.start <= span.end - span.start + 2
     )
-
-
-def _bounded(expression: Expression, found: list[Expression], reader: TimeReader, report: Report) -> Expression:
-    """A dateline day without a year, bounded by the events that the text looks back on."""
-    if not any(s.overlaps(expression.span) for s in dateline_spans(report)):
-        return expression
-    events = [(e.value.interval, e.span.of(report.text)) for e in found if _is_past(e, reader)]
-    interval, why = year_bounds(expression.value.interval, events, report.retrieved)
-    return Expression(expression.span, Value("date", interval, None, why), interval, why)
-
-
-def _counted_from(own: Interval, found: list[Expression], reader: TimeReader) -> list[Expression]:
-    """ "Two years ago" in a report whose year is only bounded is bounded likewise: it moves with the day it counts from."""
-    low, high = (
-        {e.span: e.value.interval for e in reader.expressions(Setting(_day_of(bound), reader.tense))}
-        for bound in (own.earliest_start, own.latest_end)
-    )
-    return [_between(e, low.get(e.span), high.get(e.span), own) for e in found]
-
-
-def _day_of(bound: str | None) -> Anchor:
-    return Anchor(date.fromisoformat(bound), "text") if bound else Anchor()
-
-
-def _between(expression: Expression, low: Interval | None, high: Interval | None, own: Interval) -> Expression:
-    first = low.earliest_start if low and low.basis == "text" else None
-    last = high.latest_end if high and high.basis == "text" else None
-    open_date = expression.value.kind in {"date", "duration"} and expression.interval.basis == "unanchored"
-    if not open_date or not (first or last):
-        return expression
-    interval = Interval(expression.interval.edtf, first, last, first, last, "text")
-    limits = f"{own.earliest_start or '..'} to {own.latest_end or '..'}"
-    return replace(expression, interval=interval, why=(*expression.why, f"counted from a day within {limits}"))
-
-
-def _is_past(expression: Expression, reader: TimeReader) -> bool:
-    known = expression.value.kind == "era" or (expression.value.kind == "date" and expression.value.interval.basis == "stated")
-    return known and expression.value.interval.earliest_start is not None and reader.tense.direction(expression.span) <= 0

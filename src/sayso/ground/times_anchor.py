@@ -31,37 +31,49 @@ def dateline_spans(report: Report) -> list[Span]:
     return (dated or [block.span for block in report.blocks if block.kind == "dateline"])[:_MOST]
 
 
-def year_bounds(day: Interval, events: list[tuple[Interval, str]], retrieved: str | None) -> tuple[Interval, tuple[str, ...]]:
+def month_day_of(edtf: str) -> tuple[int, int] | None:
+    """Month and day of "XXXX-03-01"."""
+    found = _MONTH_DAY.match(edtf)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def year_bounds(
+    day: Interval, events: list[tuple[Interval, str]], retrieved: str | None, weekday: int | None = None
+) -> tuple[Interval, tuple[str, ...]]:
     """A day without a year: not before the latest event that the text looks back on, not after it was fetched.
 
-    Bounded from below, "March 1" in a text that speaks of October 2020 as past is 1 March 2021 or a later one.
+    Bounded from below, "March 1" in a text that speaks of October 2020 as past is 1 March 2021 or a later one. Where its weekday
+    is known, only years in which it falls on that weekday count; where one year is left, it is that year.
     """
-    found = _MONTH_DAY.match(day.edtf)
-    if not found:
+    given = month_day_of(day.edtf)
+    if not given:
         return day, ()
-    month, number = int(found[1]), int(found[2])
     latest = max(events, key=lambda e: e[0].earliest_start or "", default=None)
-    low = _same_day(month, number, latest[0].earliest_start, 1) if latest else None
-    high = _same_day(month, number, retrieved, -1)
+    low = _same_day(given, latest[0].earliest_start, 1, weekday) if latest else None
+    high = _same_day(given, retrieved, -1, weekday)
     why = ["year not stated"]
     if low and latest:
         why.append(f"not before {low}, for the text looks back on {latest[1]!r} ({latest[0].earliest_start} or later)")
     if high:
         why.append(f"not after {high}, for it was fetched on {str(retrieved)[:10]}")
-    return Interval(day.edtf, low, high, low, high, "text" if low or high else "unanchored"), ("; ".join(why),)
+    if weekday and (low or high):
+        why.append("counting only years in which it has the weekday that the text gives")
+    only = low is not None and low == high
+    edtf = low if only and low else day.edtf
+    return Interval(edtf, low, high, low, high, "text" if low or high else "unanchored"), ("; ".join(why),)
 
 
-def _same_day(month: int, number: int, limit: str | None, step: int) -> str | None:
+def _same_day(given: tuple[int, int], limit: str | None, step: int, weekday: int | None) -> str | None:
     """The first such day of a year on or after a limit (``step`` 1), or the last one on or before it (-1)."""
     try:
         bound = date.fromisoformat((limit or "")[:10])
     except ValueError:
         return None
-    for year in (bound.year + step * n for n in range(9)):
+    for year in (bound.year + step * n for n in range(13)):
         try:
-            day = date(year, month, number)
-        except ValueError:  # 29 February
+            day = date(year, *given)
+        except ValueError:  # 29 February, or beyond the calendar
             continue
-        if (day >= bound) if step > 0 else (day <= bound):
+        if ((day >= bound) if step > 0 else (day <= bound)) and weekday in {None, day.isoweekday()}:
             return day.isoformat()
     return None

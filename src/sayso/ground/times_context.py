@@ -79,6 +79,17 @@ class Value:
     why: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression. The span has no preposition ("March 1", "the third quarter", "two years ago"); ``value`` is what
+    the words alone say, ``interval`` what they say together with the preposition ("since", "after")."""
+
+    span: Span
+    value: Value
+    interval: Interval
+    why: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Parts:
     """The named parts of a match, by name."""

@@ -13,7 +13,7 @@ class Interval:
     "In March 2021" (some time in it): starts between 2021-03-01 and 2021-03-31, ends likewise.
     "Since 2019" said on 2021-05-04: starts within 2019, ends at 2021-05-04 or later.
     ``edtf`` is the same in Extended Date/Time Format (ISO 8601-2); ``basis`` says what it was
-    anchored to ("dateline", "metadata", "stated", "text", "unanchored").
+    anchored to ("dateline", "metadata", "stated", "text", "unanchored"; "tense": past tense alone, a weak bound).
     """
 
     edtf: str
