@@ -2,8 +2,8 @@
 
 - ``name_bench``: pairs, match or not. The threshold is chosen on one half of the pairs and measured on the other, and the other
   way round; the figures are of both halves together. The last row has the threshold that screening uses.
-- ``positives_un``: names of listed persons as printed and with letters, order or commas disturbed. Found: a name of some version of
-  the list is met with the threshold of screening; the names are of no one day.
+- ``positives_un``: names of listed persons as printed and with letters, order or commas disturbed. Found: a name of some version
+  of the list is met with the threshold of screening; the names are of no one day.
 - ``negatives_global_10k``: plausible persons who are on no list; how many of a thousand meet a name all the same.
 """
 

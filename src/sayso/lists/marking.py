@@ -119,7 +119,7 @@ def named(reading: Reading, own: Span | None) -> list[Named]:
 def judged(reading: Reading, names: Sequence[Named], own: Span | None, every: bool = False) -> tuple[Judged, ...]:
     """The signs that the text has and lacks: every listed name once (or each time), every sign on a name that is not listed."""
     text = reading.report.text
-    return tuple(sorted((*_expected(text, names, every), *_wrong(text, names, own)), key=lambda j: j.span))
+    return tuple(sorted((*_expected(text, names, every), *_wrong(reading, names, own)), key=lambda j: j.span))
 
 
 def _expected(text: str, names: Sequence[Named], every: bool) -> Iterator[Judged]:
@@ -132,11 +132,12 @@ def _expected(text: str, names: Sequence[Named], every: bool) -> Iterator[Judged
             yield from (Judged("missing", s.of(text), s, why) for s in (bare if every else bare[:1]))
 
 
-def _wrong(text: str, names: Sequence[Named], own: Span | None) -> Iterator[Judged]:
+def _wrong(reading: Reading, names: Sequence[Named], own: Span | None) -> Iterator[Judged]:
     """Signs after a word that belongs to no listed name."""
-    known = [s for n in names for s in n.spans]
+    text, known = reading.report.text, [s for n in names for s in n.spans]
+    ends = {m.span.end: m.span for m in reading.mentions if m.form == "name"}
     for found in re.finditer(rf"(?P<words>[\w’'.-]+)[”\"’')\]]?[{SIGNS}](?![{SIGNS}\w])", text):
-        at = Span(found.start("words"), found.end("words"))
+        at = ends.get(found.end("words"), Span(found.start("words"), found.end("words")))
         if (own is None or not own.overlaps(at)) and not any(s.overlaps(at) for s in known):
             yield Judged("wrong", at.of(text), at, "carries a mark, but no list that is kept has a name like it")
 
