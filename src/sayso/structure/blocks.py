@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from sayso.lang import Pack
 from sayso.records import Block, BlockKind, Dateline, Report, Span
 
-from .bylines import credited, inner_byline, is_byline, is_names, leading_byline, names
+from .bylines import credited, inner_byline, is_byline, is_names, leading_byline, names, outlet
 from .dateline_words import agency_name, known_agency
 from .datelines import Opening, opening, whole_dateline
 from .day_lines import date_in, date_line, is_hour, is_stamp
@@ -180,6 +180,8 @@ class _Page:
         if span.start >= span.end:
             return
         self.blocks.append(Block(kind, span))
+        if kind == "byline" and self.publisher is None:
+            self.publisher = outlet(span.of(self.text), self.pack)
         self.writers += self.named(kind, span.of(self.text))
         if kind == "dateline" and not self.datelines_in(span) and (date := date_in(span.of(self.text), self.pack)):
             whole = whole_dateline(span.of(self.text), self.pack)

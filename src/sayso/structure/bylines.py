@@ -98,6 +98,19 @@ def names(line: str, pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person for person in people if _is_name(person, pack)))
 
 
+def outlet(line: str, pack: Pack) -> str | None:
+    """The outlet that a by-line names last: "By Jane Roe, Border Courier" gives "Border Courier"."""
+    rest = _after_opening(line, pack)
+    parts = re.split(r"\s*[,|/·•]\s*", rest or "")
+    last = parts[-1].strip(" .").removeprefix("for ").removeprefix("the ")
+    if len(parts) < 2 or not last or not _is_name(parts[0], pack):
+        return None
+    press = {row[0]: row[1] for row in pack.table("press")}
+    words = last.lower().removeprefix("the ").split()
+    known = press.get(" ".join(words)) in ("agency", "outlet") or (1 < len(words) <= 5 and press.get(words[-1]) == "word")
+    return last if known and last[0].isupper() else None
+
+
 def _is_name(part: str, pack: Pack) -> bool:
     words = part.split()
     role = any(word.lower() in _words(pack)["role"] for word in words)

@@ -13,6 +13,7 @@ from .lexicon import Lexicon
 from .links import join_linked
 from .names import merge_names
 from .nominals import join_nominals, join_owned
+from .pairs import join_pairs
 from .phrases import Phrase
 from .pronouns import join_pronouns
 
@@ -28,6 +29,7 @@ def entities(
     merge_names(clusters, lexicon)
     join_linked(parse, clusters, lexicon)
     join_nominals(parse, clusters, lexicon)
+    join_pairs(parse, clusters)
     join_pronouns(parse, clusters, quotations, lexicon)
     join_owned(parse, clusters, lexicon)
     found = []

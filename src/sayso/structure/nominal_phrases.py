@@ -58,6 +58,8 @@ def _nominal_kind(parse: Parse, lexicon: Lexicon, noun: Noun | None, i: int) -> 
         return _one_of(parse, lexicon, i)
     if parse.upos[i] not in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "X"):
         return None
+    if marked == "none" and parse.lemmas[i].lower() == "latter" and parse.relations[i].split(":")[0] in _TOUCHING:
+        return "other"
     if marked == "none":
         link = parse.relations[i].split(":")[0]
         clear = noun and noun.kinds[0] in _CLEAR and parse.upos[i] == "NOUN" and link in _TOUCHING
@@ -132,6 +134,8 @@ def _proper(parse: Parse, i: int, first: int, last: int) -> tuple[int, int]:
 
 
 def _number(parse: Parse, noun: Noun | None, i: int, kind: str) -> Number:
+    if parse.lemmas[i].lower() in ("former", "latter"):
+        return "any"
     if parse.upos[i] == "NUM":
         return "plur" if kind == "group" else "sing"
     if parse.xpos[i] in ("NNS", "NNPS") or (parse.upos[i] == "ADJ" and kind == "group"):

@@ -42,6 +42,8 @@ def signs(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: Quoted, 
     yield f"sentences {away}"
     yield f"rank {rank if rank < 4 else 4 if rank < 8 else 8}"
     yield f"{role}, {'same sentence' if away == 0 else 'before'}"
+    if role in ("subject", "passive") and _of_main_clause(parse, q):
+        yield f"main clause, {'same sentence' if away == 0 else 'before'}"
     if role == own:
         yield f"parallel {own}"
     yield f"mentions {min(len(cluster.members), 6)}"
@@ -52,6 +54,11 @@ def signs(parse: Parse, p: Phrase, q: Phrase, cluster: Cluster, quoted: Quoted, 
     yield from _voices(p, q, quoted, parse)
     if away == 0:
         yield from _structure(parse, p, q, role)
+
+
+def _of_main_clause(parse: Parse, q: Phrase) -> bool:
+    verb = parse.heads[q.head]
+    return verb >= 0 and (parse.heads[verb] < 0 or (parse.relations[verb] == "conj" and parse.heads[parse.heads[verb]] < 0))
 
 
 def _kinds(p: Phrase, q: Phrase, cluster: Cluster) -> Iterator[str]:
@@ -69,7 +76,7 @@ def _voices(p: Phrase, q: Phrase, quoted: Quoted, parse: Parse) -> Iterator[str]
     inside, outside = quoted(p.mention.span.start), quoted(q.mention.span.start)
     if inside != outside:
         yield "into the quotation" if inside >= 0 else "out of the quotation"
-    if p.sentence - q.sentence < 3 and _told(parse, p) and says(parse, q):
+    if 0 < p.sentence - q.sentence < 3 and _tells(parse, p) and _tells(parse, q):
         yield "both speak"
 
 
@@ -78,8 +85,9 @@ def _structure(parse: Parse, p: Phrase, q: Phrase, role: str) -> Iterator[str]:
         yield "holds the pronoun"
     if role == "subject" and p.case == "poss" and _hangs_on(parse, p.head, parse.heads[q.head]):
         yield "subject over its owner"
-    if role == "subject" and says(parse, q):
-        yield "speaks in the sentence"
+    clause = parse.heads[p.head]
+    if role == "subject" and clause >= 0 and parse.relations[clause] == "ccomp" and parse.heads[clause] == parse.heads[q.head]:
+        yield f"says of the {_role(parse, p)}"
 
 
 def _hangs_on(parse: Parse, i: int, verb: int) -> bool:
@@ -100,9 +108,8 @@ def _role(parse: Parse, q: Phrase) -> str:
     return "owner" if link == "nmod:poss" else "passive" if link == "nsubj:pass" else _ROLES.get(link.split(":")[0], "other")
 
 
-def _told(parse: Parse, p: Phrase) -> bool:
-    verb = parse.heads[p.head]
-    return verb >= 0 and parse.relations[p.head] == "nsubj" and parse.child(verb, "ccomp") is not None
+def _tells(parse: Parse, q: Phrase) -> bool:
+    return parse.relations[q.head] == "nsubj" and says(parse, q)
 
 
 def says(parse: Parse, q: Phrase) -> bool:

@@ -16,7 +16,7 @@ from .speakers import Quoted
 
 _WINDOW = 40  # mentions looked back over
 _FAR = 3  # sentences
-_SURE = {"he": 0.25, "they": 0.45, "it": 0.45}  # a probability below which it is left open
+_SURE = {"he": 0.2, "they": 0.4, "it": 0.4}  # a probability below which it is left open
 _THINGS = frozenset(("organization", "place", "facility", "object", "event", "abstract", "group", "other"))
 
 
