@@ -27,6 +27,7 @@ READING = {
     "problems": {"stage", "message", "span"},
     "fingerprint": set(),
     "findings": set(),
+    "itineraries": {"actor", "entity", "stays"},
 }
 VALUES = {
     "place": {"name", "country", "geonames", "lat", "lon", "radius_km", "precision", "sense"},

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from .attribute import attribute
 from .check import check
-from .claim import claims
+from .claim import claims, itineraries
 from .errors import SaysoError
 from .ground import doubted, ground
 from .lang import Pack
@@ -20,6 +20,7 @@ from .records import (
     Claim,
     Grounding,
     Interval,
+    Itinerary,
     Listing,
     Mention,
     Parse,
@@ -78,10 +79,10 @@ class Desk:
     def read(self, parse: Parse, pack: Pack) -> Reading:
         """The stages that follow the parse."""
         self._note_limit(parse)
-        report, gazetteer = self.report, self.resources.gazetteer
+        report, gazetteer, eras = self.report, self.resources.gazetteer, self.resources.own_eras
         found = self.attempt("structure", structure, Structure((), (), ()), report, parse, pack)
         nothing: tuple[tuple[Mention, ...], tuple[Grounding, ...]] = ((), ())
-        mentions, groundings = self.attempt("ground", ground, nothing, report, parse, found, pack, gazetteer)
+        mentions, groundings = self.attempt("ground", ground, nothing, report, parse, found, pack, gazetteer, eras)
         found = replace(found, mentions=_in_order((*found.mentions, *mentions)))
         self.report = report = _dated(report, found.mentions, groundings)
         said: tuple[Attribution, ...] = self.attempt("attribute", attribute, (), report, parse, found, pack)
@@ -90,6 +91,8 @@ class Desk:
         found = replace(found, mentions=_in_order((*found.mentions, *extra))) if extra else found
         reading = self._reading(found)
         reading = replace(reading, attributions=said, claims=claimed, groundings=groundings, listings=listings)
+        ways: tuple[Itinerary, ...] = self.attempt("claim", itineraries, (), reading, pack)
+        reading = replace(reading, itineraries=ways)
         findings: tuple[CheckFinding, ...] = self.attempt("check", check, (), reading, pack)
         held = (report, parse, found.mentions, groundings, pack, gazetteer)
         mapped: tuple[CheckFinding, ...] = self.attempt("ground", doubted, (), *held)

@@ -1,4 +1,4 @@
-"""Names that the parser cut in two ("Dar" and "es Salaam"), and pairs of names that belong to a road ("the Derby-Leeds railway")."""
+"""Names that the parser cut in two ("Dar" and "es Salaam"), and pairs in a road's name ("the Derby-Leeds railway")."""
 
 from __future__ import annotations
 

@@ -103,8 +103,8 @@ def place_names(pack: Pack, gazetteer: Gazetteer) -> PlaceNames:
     codes = {row[0]: row[1] for row in pack.table("place_names")}
     return PlaceNames(
         gazetteer, codes, people, frozenset(form.split()[0] for form in people), several | kinds["head"], kinds["part"],
-        common, before, sides, roads, apart | press, local, units, units | clocks, ways, pack.column("word_counts"), pack.column("given_names"),
-        speaks, generic, seats, frozenset(title.lower() for title in pack.column("titles")),
+        common, before, sides, roads, apart | press, local, units, units | clocks, ways, pack.column("word_counts"),
+        pack.column("given_names"), speaks, generic, seats, frozenset(title.lower() for title in pack.column("titles")),
     )  # fmt: skip
 
 

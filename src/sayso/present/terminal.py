@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sayso.records import Dossier, Interval, Quantity, Reading, Relations
 
-from . import listings, tables, wording
+from . import itineraries, listings, tables, wording
 from .groups import Way, speakers
 from .view import Link, Said, Told, told, view
 
@@ -24,6 +24,7 @@ def ledger(reading: Reading) -> RenderableType:
     shown = told(reading)
     claims = [_way(w) for s in speakers([shown]) for w in s.ways]
     parts = [_list("Places", [_spot(s) for s in tables.spots([shown])]), *(_values(name, shown, kind) for name, kind in PARTS)]
+    parts.append(_list("Successive places", [w.line for w in itineraries.ways([shown])]))
     parts.append(_list("Questions to ask", [f.message for f in reading.findings]))
     possible = [f"{r.words}: {r.entry} {r.score}".rstrip() for r in listings.rows(reading)]
     parts.append(_list("Possible matches on sanctions lists", possible))

@@ -6,6 +6,7 @@ from .dossier import Dossier, Missed
 from .finding import CheckFinding
 from .ids import digest
 from .interval import Interval
+from .itinerary import Itinerary, Stay
 from .mention import Entity, Form, Mention, MentionKind, Quotation
 from .parse import ATTRIBUTION_TAGS, NameSpan, Parse
 from .place import Geometry, Place
@@ -18,8 +19,9 @@ from .structure import Structure
 
 __all__ = [
     "ATTRIBUTION_TAGS", "Attribution", "Block", "BlockKind", "Certainty", "CheckFinding", "Claim", "ClaimRef",
-    "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form", "Geometry", "Grounding", "Interval", "Listing",
-    "Mention", "MentionKind", "Missed", "NameSpan", "Nature", "Origin", "Parse", "Passed", "Place", "Polarity", "Problem",
-    "Quantity", "Quotation", "Reading", "Reference", "Relation", "RelationKind", "Relations", "Report", "Role", "Source", "SourceKind",
-    "Span", "Stance", "Story", "Structure", "Tally", "Value", "Verdict", "Voice", "chains", "digest",
+    "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form", "Geometry", "Grounding", "Interval",
+    "Itinerary", "Listing", "Mention", "MentionKind", "Missed", "NameSpan", "Nature", "Origin", "Parse", "Passed",
+    "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading", "Reference", "Relation", "RelationKind",
+    "Relations", "Report", "Role", "Source", "SourceKind", "Span", "Stance", "Stay", "Story", "Structure", "Tally",
+    "Value", "Verdict", "Voice", "chains", "digest",
 ]  # fmt: skip

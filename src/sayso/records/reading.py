@@ -9,6 +9,7 @@ from .attribution import Attribution
 from .claim import Claim
 from .finding import CheckFinding
 from .interval import Interval
+from .itinerary import Itinerary
 from .mention import Entity, Mention
 from .place import Place
 from .quantity import Quantity
@@ -62,7 +63,8 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``fingerprint`` digests code, pack, model and gazetteer versions; ``findings`` are open questions for the desk."""
+    """``fingerprint`` digests code, pack, model and gazetteer versions; ``findings`` are open questions for the desk;
+    ``itineraries``: who is said to have been in one place after another."""
 
     report: Report
     mentions: tuple[Mention, ...]
@@ -74,3 +76,4 @@ class Reading:
     problems: tuple[Problem, ...]
     fingerprint: str
     findings: tuple[CheckFinding, ...] = ()
+    itineraries: tuple[Itinerary, ...] = ()
