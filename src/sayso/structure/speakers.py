@@ -24,7 +24,7 @@ class Quoted:
         self._inner = [q.span for q in quotations if q.depth > 0]
         self._inner_starts = [s.start for s in self._inner]
         self.speaker = _speakers(parse, phrases, self, lexicon) if self.outer else {}
-        self._whole = [q.closed and parse.text[q.inner.start : q.inner.start + 1].isupper() for q in self.outer]
+        self._whole = [q.closed and _begins(parse.text, q) for q in self.outer]
 
     def __call__(self, at: int) -> int:
         """Its number, -1 outside of all."""
@@ -45,6 +45,12 @@ class Quoted:
         first = bisect.bisect_right(self._starts, start) - 1
         first += int(first < 0 or self.outer[first].span.end <= start)
         return range(first, bisect.bisect_left(self._starts, end))
+
+
+def _begins(text: str, q: Quotation) -> bool:
+    """A capital, and no word that leads right into it: "said that 'Ruritania ...'" goes on in the reporter's sentence."""
+    before = text[max(0, q.span.start - 3) : q.span.start].rstrip()
+    return text[q.inner.start : q.inner.start + 1].isupper() and not before[-1:].isalnum()
 
 
 def _speakers(parse: Parse, phrases: list[Phrase], quoted: Quoted, lexicon: Lexicon) -> dict[int, int]:
