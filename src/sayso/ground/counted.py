@@ -114,6 +114,10 @@ class Counted:
         case = self.parse.child(i, "case")
         return self.parse.word(case).lower() if case is not None else ""
 
+    def noun_after(self, tokens: list[Token], stop: int) -> str | None:
+        """The noun that follows, where the tree hangs the number elsewhere: "one in five voters"."""
+        return self._next_noun(tokens, stop)
+
     def _after_of(self, tokens: list[Token], stop: int) -> str | None:
         return self._next_noun(tokens, stop) if stop < len(tokens) and tokens[stop].lower == "of" else None
 

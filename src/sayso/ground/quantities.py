@@ -15,7 +15,9 @@ from .labels import Labels
 from .measures import Measures, Unit, measures_of
 from .money import MoneyReader
 from .numbers import Number, NumberReader
+from .scopes import Scopes
 from .tokens import Token, tokens
+from .wholes import Wholes
 
 _PHONE = re.compile(r"0\d+\W\d+|\d{3}\W\d{4}")  # numbers that are dialled
 _LEAD = 5  # words before a number that may bound it
@@ -41,7 +43,11 @@ class QuantityReader:
         self.labels = Labels(self.tokens, self.measures)
         self.counted = Counted(parse, self.measures.words)
         self.text = report.text
-        self._busy = _taken(self.tokens, busy)
+        self._number_words = pack.column("number_words")
+        spans = sorted(busy)
+        self.wholes = Wholes(self.tokens, pack, self.numbers)
+        self.scopes = Scopes(parse, spans, self.measures.words["scope"])
+        self._busy = _taken(self.tokens, spans)
 
     def all(self) -> list[Measured]:
         found: list[Measured] = []
@@ -51,7 +57,7 @@ class QuantityReader:
             if amount:
                 amount = self._joined_with_next(amount)
                 measured = self._measured(amount, found[-1] if found else None)
-                found += [measured] if self._counts(amount, measured.quantity) else []
+                found += [self._placed(amount, measured)] if self._counts(amount, measured.quantity) else []
             i = amount.stop if amount else i + 1
         return found
 
@@ -104,10 +110,12 @@ class QuantityReader:
 
     def _plain(self, i: int) -> Amount | None:
         number = self.numbers.at(i) or self._share(i)
-        if number is None or number.form == "ordinal" or self.labels.holds(number, self._range(number) is not None):
+        if number is None or number.form == "ordinal":
             return None
-        ranged = self._range(number) or self._ratio(number)
-        return ranged or Amount(number.first, number.stop, number.value, number.value)
+        ranged = self._range(number)
+        if share := self._ratio(number):
+            return share
+        return None if self.labels.holds(number, ranged is not None) else ranged or _amount(number)
 
     def _ratio(self, number: Number) -> Amount | None:
         """ "One in five voters", "nine out of ten": a share, not two numbers."""
@@ -229,10 +237,33 @@ class QuantityReader:
         counts = amount.unit is None or amount.unit.measures == "share"
         of = self.counted.of(self.tokens, amount.first, amount.stop) if counts else None
         why: tuple[str, ...] = ()
+        if counts and of is None and amount.high is not None and amount.high < 1:
+            of = self.counted.noun_after(self.tokens, amount.stop)
         if counts and of is None and last and self._lower(amount.first) == "another" and last.quantity.of:
             of, why = last.quantity.of, ("what is counted: as in the number before",)
+        if counts and of is None and last and self._gives_number(amount.first):
+            of, why = last.quantity.of, ("what is counted: as in the number before",) if last.quantity.of else ()
         unit = amount.unit.symbol if amount.unit else None
         return Measured(span, Quantity(amount.low, amount.high, unit, of, amount.approximate, span.of(self.text)), why)
+
+    def _gives_number(self, first: int) -> bool:
+        """ "Put the number at 17", "gave the figure as 70"."""
+        near = [self._lower(i) for i in range(max(0, first - 5), first)]
+        return near[-1:] in (["at"], ["as"], ["to"]) and not self._number_words.isdisjoint(near)
+
+    def _placed(self, amount: Amount, measured: Measured) -> Measured:
+        """With what it is part of, and the places and times that it is tied to."""
+        quantity = measured.quantity
+        if quantity.unit and quantity.unit != "%":
+            return measured
+        part, whole = self.wholes.of(amount, quantity)
+        scope = self.scopes.of(measured.span) if part != "rate" else ()
+        why = (*measured.why, *((f"part of {whole!r}",) if whole else ()))
+        return replace(measured, quantity=replace(quantity, part=part, whole=whole, scope=scope), why=why)
+
+
+def _amount(number: Number) -> Amount:
+    return Amount(number.first, number.stop, number.value, number.value)
 
 
 def _taken(parts: list[Token], busy: Iterable[Span]) -> set[int]:

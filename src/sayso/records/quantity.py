@@ -8,7 +8,12 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """"At least 12 soldiers": low 12, high None, of "soldiers". "About 220": 220..220 and ``approximate``."""
+    """"At least 12 soldiers": low 12, high None, of "soldiers". "About 220": 220..220 and ``approximate``.
+
+    ``part``: "part" of a larger count ("three of them"; ``whole`` is that count as written, where the text gives it), "more" on
+    top of one ("another six"), a "rate" ("40 a day"); "" for a count that stands by itself. ``scope``: the places and times that
+    the text ties it to, as written ("in Mirva", "since May"): counts of different scopes do not contradict each other.
+    """
 
     low: float | None
     high: float | None
@@ -17,3 +22,6 @@ class Quantity:
     approximate: bool = False
     text: str = ""
     kind: Literal["quantity"] = "quantity"
+    part: Literal["", "part", "more", "rate"] = ""
+    whole: str = ""
+    scope: tuple[str, ...] = ()
