@@ -10,12 +10,12 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from itertools import cycle, islice
+from itertools import chain, cycle, islice
 from pathlib import Path
 
 from sayso.records import Report
 
-from . import cold, throughput
+from . import cold, lists, throughput
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -41,7 +41,12 @@ def main() -> None:
     args.add_argument("--repeat", type=int, default=5)
     given = args.parse_args()
     texts = reports(given.data, given.reports)
-    for line in (*throughput.lines(texts, given.threads, given.repeat), *cold.lines(texts, given.repeat)):
+    parts = (
+        throughput.lines(texts, given.threads, given.repeat),
+        lists.lines(texts, given.threads, given.data, given.repeat),
+        cold.lines(texts, given.repeat),
+    )
+    for line in chain.from_iterable(parts):
         print(line, flush=True)
 
 
