@@ -12,6 +12,7 @@ from .nominal_phrases import cited
 from .phrases import Phrase
 
 _WINDOW = 60  # mentions looked back over for a noun said before
+_GROUPS = frozenset(("group", "movement"))
 _ENTITLED = 12  # persons remembered by one noun
 _FAR = 12  # sentences
 _NEAR = 3  # sentences, where only the kind of thing agrees
@@ -132,7 +133,8 @@ def _of_that_kind(
     parse: Parse, clusters: Clusters, lexicon: Lexicon, p: Phrase, window: deque[int], noun: Noun
 ) -> int | None:
     """"The city": the latest city-like name. A choice between two in one sentence is left open unless one is subject."""
-    if p.words or p.complement or p.number == "plur":
+    use = "wire" if p.lemma == "agency" or p.lemma in lexicon.uses["outlet"] else "armed" if p.lemma in _GROUPS else ""
+    if p.words - lexicon.uses.get(use, frozenset()) or p.complement or p.number == "plur":
         return None
     found: list[int] = []
     for k in reversed(window):
@@ -156,9 +158,9 @@ def _takes(lexicon: Lexicon, p: Phrase, q: Phrase, cluster: Cluster, noun: Noun)
     if p.lemma in ("country", "nation"):
         return False
     tells = _tells_news(lexicon, q, cluster)
-    if p.lemma in lexicon.uses["outlet"]:
+    if p.lemma in lexicon.uses["outlet"] or (p.lemma == "agency" and p.words & lexicon.uses["wire"]):
         return tells and q.mention.kind in ("organization", "other", "person", "place")
-    if p.lemma in ("group", "movement") and q.mention.kind == "organization":
+    if p.lemma in _GROUPS and q.mention.kind == "organization":
         return not tells and not any(r in lexicon.nouns and lexicon.nouns[r].kinds[0] == "organization" for r in cluster.roles)
     return q.mention.kind in noun.kinds and (not tells or p.lemma not in lexicon.uses["unpress"])
 
