@@ -59,7 +59,7 @@ def test_one_of_them_is_somebody_and_no_one_else_is_he() -> None:
         ("Gen. Pavel Orlov arrived on Monday. The general said that the road was safe.", "Pavel Orlov", "The general"),
         ("A senior aide said talks had failed. The same aide said they would go on.", "A senior aide", "The same aide"),
         ("The Orlan Daily said that three men had died. The paper did not name its sources.", "Orlan Daily", "The paper"),
-        ("Two men told the Associated Press that it fell. Another told the news agency why.", "Associated Press", "the news agency"),
+        ("Men told the Associated Press that it fell. Another told the news agency why.", "Associated Press", "the news agency"),
         ("The Sabz Front freed two men on Monday. The militant group said it had been paid.", "Sabz Front", "The militant group"),
         ("Bishop Pavel Roe said the truce would hold. The prelate said that the army had left.", "Pavel Roe", "The prelate"),
         ("Reporters met Rosa Lind and Karl Boone on Monday. The latter said the talks were useful.", "Karl Boone", "The latter"),
