@@ -11,6 +11,7 @@ from .lexicon import Lexicon
 from .nominal_phrases import cited
 from .phrases import Phrase
 
+_NEXT = 6  # quotations before and after a verb that may be its own
 _BRIDGE = 160  # characters between two quotations of one speaker: "...," she said. "..."
 _Found = dict[int, list[tuple[bool, int, int]]]  # of a quotation: does the tree link them, nearness, phrase
 
@@ -39,6 +40,11 @@ class Quoted:
     def whole(self, number: int) -> bool:
         """Does it begin a sentence? In "he said he 'saw *his* house burn'" the words are bent to the reporter's."""
         return number >= 0 and self._whole[number]
+
+    def near(self, at: int, numbers: range) -> range:
+        """Those of them that are next to a place: a sentence of ten thousand quotations costs no more."""
+        k = bisect.bisect_right(self._starts, at)
+        return range(max(numbers.start, k - _NEXT), min(numbers.stop, k + _NEXT))
 
     def over(self, start: int, end: int) -> range:
         """Those that share characters with a stretch of the text."""
@@ -81,9 +87,9 @@ def _claim(parse: Parse, quoted: Quoted, i: int, verb: int, found: _Found) -> No
     first, stop = parse.sentences[parse.sentence_of[verb]]
     start, end = parse.words[first].start, parse.words[stop - 1].end
     linked = {quoted(parse.words[k].start) for k in (*parse.children[verb], parse.heads[verb]) if k >= 0}
-    for number in quoted.over(*_reach(parse, quoted, start, end)):
+    at = parse.words[verb].start
+    for number in quoted.near(at, quoted.over(*_reach(parse, quoted, start, end))):
         span = quoted.outer[number].span
-        at = parse.words[verb].start
         found[number].append((number in linked, -min(abs(span.start - at), abs(span.end - at)), i))
 
 
