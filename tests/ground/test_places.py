@@ -280,3 +280,36 @@ def test_the_agency_of_the_dateline_is_no_place() -> None:
     text = 'KUNDUZ, 3 May - "Salem" A source told Salem that the road is shut.'
     found = ground(text, {"Salem": "place"}, dateline=Dateline((Span(0, 6),), Span(8, 13), Span(17, 22)))
     assert "Salem" not in found and place(found, "KUNDUZ").country == "AF"
+
+
+def test_a_side_of_a_town_is_no_town_elsewhere() -> None:
+    names = dict.fromkeys(("East London", "London", "Birmingham"), "place")
+    found = ground("A man was shot in East London. Police in London and Birmingham searched flats.", names)
+    assert place(found, "East London").country == "GB" and place(found, "East London").precision == "relative"
+    names = dict.fromkeys(("East London", "Durban", "South Africa"), "place")
+    found = ground("A ship left East London for Durban, in South Africa.", names)
+    assert place(found, "East London").country == "ZA" and place(found, "East London").geonames
+
+
+def test_an_unknown_name_in_a_list_lies_in_no_other_of_the_list() -> None:
+    names = dict.fromkeys(("Bangkok", "Zzyqqhaven", "Jakarta", "Manila"), "place")
+    found = ground("The fair goes to Bangkok, Zzyqqhaven, Jakarta and Manila.", names)
+    assert found["Zzyqqhaven"].value == Reference("Zzyqqhaven")
+    assert place(ground("The fair goes to Zzyqqhaven, Jakarta.", names), "Zzyqqhaven").country == "ID"
+
+
+def test_a_namesake_far_from_where_the_text_puts_it_is_not_meant() -> None:
+    names = {"Soledad": "place", "Tegucigalpa": "place"}
+    value = place(ground("A bomb went off in Soledad, 30 km north of Tegucigalpa.", names), "Soledad")
+    assert value.country == "HN"
+
+
+def test_an_unknown_village_between_two_towns() -> None:
+    names = dict.fromkeys(("Zzyqqhaven", "Kunduz", "Taloqan"), "place")
+    value = place(ground("Men came to Zzyqqhaven, between Kunduz and Taloqan.", names), "Zzyqqhaven")
+    assert value.geometry is not None and value.geometry.shape == "corridor"
+
+
+def test_the_towns_of_a_roads_name() -> None:
+    found = ground("A lorry burned on the Kaduna–Abuja highway.")
+    assert place(found, "Kaduna–Abuja highway").precision == "relative" and place(found, "Kaduna").precision == "city"

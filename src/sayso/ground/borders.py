@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from sayso.records import Geometry, Place, Span
 
+from .anchors import Region
 from .gazetteer import Gazetteer
 from .hulls import border_of
-from .relative import Region
 from .shapes import enclosing, grown
 
 Land = tuple[Span, str]  # a country's or people's name and its code

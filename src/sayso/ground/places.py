@@ -11,21 +11,24 @@ from urllib.parse import urlsplit
 from sayso.lang import Pack
 from sayso.records import Grounding, Mention, Parse, Place, Reference, Report, Span, Structure, digest
 
+from .anchors import Anchor, Region, anchored
 from .borders import Land, borders
 from .capitals import capitals
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
 from .placenames import PlaceNames, place_names
-from .ranking import ALONE, Choice, Focus, variant
+from .ranking import ALONE, Choice, Focus, contains, variant
 from .relation_words import stated_km
-from .relative import Anchor, Region, anchored, region_at, regions
+from .relative import region_at, regions
 from .search import FAMOUS
+from .sides import part_meant
 from .sightings import Sense, Sighting, settle
 
 _WITHIN = re.compile(
     r"(?:\s+\w+)?,?\s+(?:in|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?"
     r"|(?:\s+\w+)?,\s+(?:the|an?|one\s+of\s+the)\s+(?:[\w-]+\s+){1,4}(?:of|in)\s+(?:the\s+)?|,\s+"
 )
+_COMMA = re.compile(r",\s+|,?\s+(?:and|or)\s+")
 Meaning = tuple[Place | Reference, tuple[str, ...]]  # a value and why
 PROMINENT = 500_000  # people; a body's name that has such a town's in it needs no other word for it
 TOWN = 100_000  # people; smaller ones are seldom meant where the report says nothing of their country
@@ -107,6 +110,9 @@ def _value(
     sighting, choice = found[i], choices[i]
     if choice is None:
         return _unknown(i, found, choices, text, pack)
+    part = part_meant(i, found, choices, names, pack) if sighting.sense == "location" else None
+    if part:
+        return part
     entry = choice.entry
     needed = ALONE if variant(sighting.name, entry) else 1.0
     if entry.matched != "name" and choice.support < needed and entry.kind in ("city", "county") and entry.population < FAMOUS:
@@ -164,9 +170,24 @@ def _distances(text: str, found: Sequence[Sighting], pack: Pack) -> dict[int, fl
 def _holder(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> int | None:
     """The place that an unknown one is put into: the next one named ("X, the centre of Y"), or one whose name it bears."""
     known = [j for j, s in enumerate(found) if choices[j] and s.sense == "location"]
-    if i + 1 in known and _WITHIN.fullmatch(text[found[i].span.end : found[i + 1].span.start][:80]):
+    gap = text[found[i].span.end : found[i + 1].span.start][:80] if i + 1 in known else ""
+    if gap and _WITHIN.fullmatch(gap) and not (gap.strip() == "," and _listed(i, found, choices, text)):
         return i + 1
     return next((j for j in known if found[i].name.endswith(f" {found[j].name}")), None)
+
+
+def _listed(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> bool:
+    """Whether a name is one of a list here or elsewhere in the report."""
+    return any(s.name == found[i].name and j + 1 < len(found) and _in_list(j, found, choices, text) for j, s in enumerate(found))
+
+
+def _in_list(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> bool:
+    """Whether "X, Y" are two of a list ("Delhi, X, Y and Manila"), not X in Y."""
+    before = text[found[i - 1].span.end : found[i].span.start] if i else "."
+    after = text[found[i + 1].span.end : found[i + 2].span.start] if i + 2 < len(found) else "."
+    inner, outer = _entry(choices[i + 1]), _entry(choices[i + 2]) if i + 2 < len(found) else None
+    holder = inner is not None and outer is not None and contains(outer, inner)
+    return bool(_COMMA.fullmatch(before)) or (bool(_COMMA.fullmatch(after)) and not holder)
 
 
 def _speaks(sighting: Sighting, entry: Entry, names: PlaceNames, parse: Parse) -> bool:

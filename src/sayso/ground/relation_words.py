@@ -85,7 +85,8 @@ def _sources(words: dict[str, str]) -> dict[str, str]:
         "distance": rf"\b(?P<all>{lead}{number}{unit}(?: {side})?{tail} (?:of|from|outside|off|around|beyond) {the})$",
         "travel": rf"\b(?P<all>{lead}{number}[\s-](?P<clock>{words['clock']})(?:['’]s?)?{way} (?:of|from|outside) {the})$",
         "edge": rf"\b(?P<all>(?:(?:in|on|at|to|from) )?(?:the )?{flank}(?:{words['edge']}) of {the})$",
-        "part": rf"\b(?P<all>(?:far )?(?P<part>{words['part']}) (?:(?:{_HALVES}) of )?(?:the )?"
+        "part": rf"(?<![\w-])(?P<all>(?:far )?(?P<part>{words['part']}) (?:(?:{_HALVES}) of )?(?:the )?"
+                rf"|(?P<flank>{words['bearing']}) "
                 rf"|(?:{into}) the (?:far )?(?P<in>{words['bearing']}) of {the})$",
         "coast": rf"\b(?P<all>(?:(?P<where>off|on|along|by|at) )?(?:the )?{flank}"
                  rf"(?P<bank>{words['bank']}) of {the}(?:river |lake )?)$",
@@ -130,7 +131,7 @@ def stated(before: str, pack: Pack) -> tuple[Stated, int] | None:
     for kind in ("distance", "part", "bearing"):
         m = tables.search(kind, before, words)
         if m:
-            side = m["side"] if kind != "part" else m["part"] or m["in"]
+            side = m["side"] if kind != "part" else m["part"] or m["flank"] or m["in"]
             km = tables.km(m) if kind == "distance" else 0.0
             return Stated(kind, km, tables.towards(side)), m.start("all")
     return None

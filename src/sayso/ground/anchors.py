@@ -1,0 +1,61 @@
+"""Known places as they stand in a text, from which others are measured, and the regions that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.records import Geometry, Place, Span
+
+from .gazetteer import Entry
+from .hulls import hull_of
+from .shapes import around, grown, holder
+
+_GROWN = 1.08  # times a hull of towns, for the land around the outermost
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A known place as it stands in a text; ``hull`` is the key of its outline: "AF", "US.KS"."""
+
+    span: Span
+    place: Place
+    hull: str = ""
+
+    @property
+    def at(self) -> tuple[float, float]:
+        return self.place.lat or 0.0, self.place.lon or 0.0
+
+    @property
+    def radius(self) -> float:
+        return self.place.radius_km if self.place.radius_km is not None else 5.0
+
+    @property
+    def wide(self) -> bool:
+        return self.place.precision in ("country", "division", "area")
+
+    def outline(self) -> tuple[tuple[float, float], ...]:
+        ring = hull_of(self.hull) if self.hull else ()
+        return grown(ring, _GROWN) if ring else around(*self.at, 1.2 * self.radius)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A phrase and the region that it describes."""
+
+    span: Span
+    place: Place
+    why: tuple[str, ...]
+
+
+def anchored(span: Span, place: Place, entry: Entry) -> Anchor:
+    keys = {"country": entry.country or "", "division": f"{entry.country}.{entry.admin1}"}
+    return Anchor(span, place, keys.get(entry.kind, ""))
+
+
+def region_of(span: Span, name: str, anchor: Anchor, geometry: Geometry, why: str) -> Region:
+    """The region under a name, with the circle that holds it."""
+    lat, lon, radius = holder(geometry)
+    inside = anchor.wide or radius < 200
+    country = anchor.place.country if inside else None
+    at = round(lat, 4), round(lon, 4), round(radius, 1)
+    return Region(span, Place(name, country, None, *at, "relative", geometry=geometry), (why,))
