@@ -83,7 +83,7 @@ def _agrees(ours: Interval, value: dict[str, Any], text: str) -> bool:
     two_ends = bool(ours.latest_start and ours.earliest_end and ours.latest_start < ours.earliest_end)
     if two_ends and first and last:
         opens = (ours.earliest_start or "") <= first <= (_day_on(ours.latest_start, 1) or "")
-        return bool(opens) and (ours.earliest_end or "") <= last <= (_day_on(ours.latest_end, 1) or "")
+        return bool(opens) and (ours.earliest_end or "") <= last <= (_day_on(ours.latest_end or ours.earliest_end, 1) or "")
     begins = ours.earliest_start in {first, _day_on(first, -1)} if first and not last else ours.earliest_start == first
     return bool(begins) and (last is None or (ours.latest_end or ours.earliest_end) in {last, _day_on(last, -1)})
 

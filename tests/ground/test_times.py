@@ -393,3 +393,16 @@ def test_past_tense_is_a_weak_bound() -> None:
     (found,) = read_times(report, flat(report.text), load("en"))
     assert (found.interval.edtf, found.interval.earliest_start, found.interval.latest_end) == ("XXXX-05-15", None, "2023-02-01")
     assert found.interval.basis == "tense" and "past tense" in found.why[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("He left two weeks and three days ago.", "two weeks and three days ago", "2021-02-21"),
+        ("It took two years, three months and five days.", "two years, three months and five days", "P2Y3M5D"),
+        ("It took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),
+    ],
+)
+def test_lengths_in_several_units(text: str, span: str, edtf: str) -> None:
+    found, interval = one(text)
+    assert (found, interval.edtf) == (span, edtf)

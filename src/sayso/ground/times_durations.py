@@ -64,8 +64,24 @@ def duration(parts: Parts, setting: Setting) -> Value | None:
     edtf = iso_duration(many[0] if many else None, unit)
     if many and many[1] > many[0]:
         edtf += "/" + iso_duration(many[1], unit)
+    for count, other in _more(parts):
+        piece = iso_duration(count, other)
+        edtf += piece[2:] if piece.startswith("PT") and "T" in edtf else piece[1:]
     low, high = many or _FEW
     return Value("duration", Interval(edtf, *_reach(parts, setting, unit, low, high)))
+
+
+def _more(parts: Parts) -> list[tuple[float, str]]:
+    """The counts and units that follow the first: "two years, three months and five days"."""
+    return [(float(parts.value(f"count{n}")), str(parts.value(f"unit{n}"))) for n in (3, 4) if f"unit{n}" in parts]
+
+
+def _further(day: str | None, parts: Parts, way: int) -> str | None:
+    """A day moved on by the counts and units that follow the first."""
+    moved = date.fromisoformat(day) if day else None
+    for count, unit in _more(parts):
+        moved = _step(unit, moved, count * way) if moved else None
+    return moved.isoformat() if moved else None
 
 
 def _reach(
@@ -78,6 +94,7 @@ def _reach(
     how = parts.value("how", "")
     if (words & _words(parts, "LAST", "RECENT") and not words & {"coming", "future"}) or setting.tense.is_perfect(parts.span):
         near, far = _back(day, unit, low, how in {"~", "<"}, early=False), _back(day, unit, high, how in {"~", ">"}, early=True)
+        near, far = _further(near, parts, -1), _further(far, parts, -1)
         return (None if how == ">" else far), near, day.isoformat(), None, setting.anchor.basis
     if words & _words(parts, "NEXT") and words & {"next", "coming"}:
         return day.isoformat(), day.isoformat(), None, _back(day, unit, -high, how == "~", early=False), setting.anchor.basis
@@ -171,6 +188,8 @@ def _on_from(last: Granule, unit: str, many: tuple[float, float], way: int, word
 
 def _exactly(parts: Parts, setting: Setting, unit: str, steps: float, base: date, basis: str) -> Value | None:
     moved = _step(unit, base, steps)
+    for count, other in _more(parts):
+        unit, moved = other, _step(other, moved, count * (1 if steps > 0 else -1)) if moved else None
     if moved is None or not 1 < moved.year < 9998:
         return None
     granule = g.around("M" if unit == "Y" and steps % 1 else unit, moved)

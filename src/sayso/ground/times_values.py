@@ -45,7 +45,7 @@ def _granule(parts: Parts, setting: Setting) -> tuple[Granule | None, bool]:
 
 def _iso(text: str) -> Granule | None:
     try:
-        return g.day(date.fromisoformat(text[:10]))
+        return g.day(date.fromisoformat(text[:10].replace(" ", "-")))
     except ValueError:
         return None
 
