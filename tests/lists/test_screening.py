@@ -104,6 +104,11 @@ def test_a_listed_name_is_seen_where_no_mention_has_it_or_has_a_piece_of_it(watc
     assert {m.span.of(draft.text) for m in reading.mentions} == {"Sabz", "Sabz Network"}
 
 
+@pytest.mark.parametrize("text", ["The Sabz network fled.", "Green Circle of Velmar", "SABZ NETWORK\nfled", "Kudratullah ‘Welmarzai"])
+def test_names_in_running_text(watch: Watch, text: str) -> None:
+    assert len(Draft(text).screened(watch).listings) == 1
+
+
 def test_a_group_that_gives_a_programme_its_name_is_said_to_be_no_entry(watch: Watch) -> None:
     listing = Draft("The Taliban refused.").name("organization", "Taliban").screened(watch).listings[0]
     assert (listing.entry, listing.score) == ("Taliban", None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from dataclasses import fields
+
+from sayso.lang import load
 
 from .fold import BOUND, Folded
-from .lexicon import lexicon
+from .lexicon import TABLES
 
 WHOLE, FIRST = "=", "^"
 _VERSION = 1
@@ -17,8 +18,8 @@ _SHORTEST = 3  # consonants of a sound that may miss one
 @functools.cache
 def method() -> str:
     """Names this way of making keys, with the tables it rests on: names keyed by another are keyed anew."""
-    known = lexicon()
-    told = repr((_VERSION, *(sorted(getattr(known, f.name)) for f in fields(known)), sorted(known.variants.items())))
+    pack = load("en")
+    told = repr((_VERSION, *(pack.table(name) for name in TABLES)))
     return hashlib.blake2b(told.encode(), digest_size=8).hexdigest()
 
 

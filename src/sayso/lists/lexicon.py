@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 from sayso.lang import Pack, load
 
+TABLES = (
+    "name_variants", "titles", "name_titles", "name_particles", "company_forms", "body_words", "common_name_parts", "group_names",
+)  # fmt: skip
+"""On which the parts of a name depend."""
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
 

@@ -16,12 +16,13 @@ from .search import Search
 
 LONGEST = 10  # words
 _WORD = re.compile(r"[^\W_]+(?:['’`](?!s\b)[^\W_]+)*")
-_GAP = re.compile(r"(?: |[-–—]| [-–—] )$")
+_GAP = re.compile(r"(?:\s|[-–—]|\s[-–—]\s|\s['‘’`ʿ]|['’]s\s)$")
 _INITIAL = re.compile(r"\.? ?$")
 _LINKS = frozenset((
     "of", "the", "and", "in", "for", "on", "to", "al", "el", "e", "i", "ul", "ud", "ur", "bin", "ibn", "bint", "abu", "wa", "fi",
     "de", "la", "le", "da", "dos", "der", "van", "von",
 ))  # fmt: skip
+_TAILS = frozenset(("network", "group", "movement", "party", "front", "army", "brigade", "brigades"))  # "Sabz network"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ _KINDS: tuple[Kind, ...] = ("body", "person")
 def _begins(word: str, article: bool, kind: Kind, search: Search) -> bool:
     if article or word.lower() in _ARTICLES:
         return True
-    return first(fold(word, kind)) in search.firsts or (kind == "body" and sound(word.lower()) in _phrases())
+    if any(first(fold(form, kind)) in search.firsts for form in (word, f"{word}s")):  # Orlan's Army
+        return True
+    return kind == "body" and sound(word.lower()) in _phrases()
 
 
 _ARTICLES = frozenset(("al", "el", "abu", "abd", "abdul", "abdel", "is"))
@@ -88,7 +91,7 @@ def _end(text: str, words: list[tuple[int, int]], i: int) -> int:
     j = i + 1
     while j < min(len(words), i + LONGEST) and _joined(text, words[j - 1], words[j]):
         word = text[words[j][0] : words[j][1]]
-        if not (word[0].isupper() or word[0].isdigit() or word in _LINKS):
+        if not (word[0].isupper() or word[0].isdigit() or word in _LINKS or word in _TAILS):
             break
         j += 1
     return j
