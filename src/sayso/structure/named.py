@@ -95,6 +95,16 @@ def with_branch(parse: Parse, name: NameSpan, covered: set[int]) -> NameSpan:
     return NameSpan(name.first, stop, name.kind)
 
 
+def with_press(parse: Parse, lexicon: Lexicon, name: NameSpan, covered: set[int]) -> NameSpan:
+    """"the Orlan *Daily*" where a tagger has seen "Orlan" alone: a word that outlets are called by ends the name."""
+    i = name.stop
+    if i >= len(parse.words) or i in covered or parse.upos[i] != "PROPN" or not parse.word(i).istitle():
+        return name
+    ends = lexicon.press.get(parse.word(i).lower()) == "word" and parse.sentence_of[i] == parse.sentence_of[name.first]
+    bound = parse.heads[i - 1] == i or parse.heads[i] == i - 1 or parse.heads[i] == parse.heads[i - 1]
+    return NameSpan(name.first, i + 1, "organization") if ends and bound else name
+
+
 def _trim(parse: Parse, lexicon: Lexicon, name: NameSpan) -> tuple[int, int, tuple[str, ...]]:
     """The name without titles, articles, marks and the genitive's 's."""
     first, stop = name.first, name.stop
