@@ -104,7 +104,9 @@ def test_a_listed_name_is_seen_where_no_mention_has_it_or_has_a_piece_of_it(watc
     assert {m.span.of(draft.text) for m in reading.mentions} == {"Sabz", "Sabz Network"}
 
 
-@pytest.mark.parametrize("text", ["The Sabz network fled.", "Green Circle of Velmar", "SABZ NETWORK\nfled", "Kudratullah ‘Welmarzai"])
+@pytest.mark.parametrize(
+    "text", ["The Sabz network fled.", "Green Circle of Velmar", "SABZ NETWORK\nfled", "Kudratullah ‘Welmarzai"]
+)
 def test_names_in_running_text(watch: Watch, text: str) -> None:
     assert len(Draft(text).screened(watch).listings) == 1
 

@@ -17,6 +17,7 @@ from .search import Search
 LONGEST = 10  # words
 _WORD = re.compile(r"[^\W_]+(?:['’`](?!s\b)[^\W_]+)*")
 _GAP = re.compile(r"(?:\s|[-–—]|\s[-–—]\s|\s['‘’`ʿ]|['’]s\s)$")
+_MARKS = ("'", "’", "`")
 _INITIAL = re.compile(r"\.? ?$")
 _LINKS = frozenset((
     "of", "the", "and", "in", "for", "on", "to", "al", "el", "e", "i", "ul", "ud", "ur", "bin", "ibn", "bint", "abu", "wa", "fi",
@@ -36,7 +37,8 @@ class Sighting:
 
 def sightings(text: str, search: Search) -> Iterator[Sighting]:
     """The longest name that begins at each word, bodies before persons; names do not overlap."""
-    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    found = _WORD.finditer(text)
+    words = [(m.start(), m.end()) for m in found if not (m[0] == "s" and text[m.start() - 1 : m.start()] in _MARKS)]
     i = 0
     while i < len(words):
         met = _longest(text, words, i, search) if _opens(text, words[i]) else None
