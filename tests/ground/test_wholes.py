@@ -35,6 +35,7 @@ def read(text: str) -> list[Quantity]:
         ("Rebels killed 20 guards. Another six were wounded.", [("", ""), ("more", "")]),
         ("Rebels killed 20 guards, and three more were missing.", [("", ""), ("more", "")]),
         ("The camp takes in 40 people a day.", [("rate", "")]),
+        ("More than 11,000 signatures were collected.", [("", "")]),
         ("They seized 12 rifles, 3 pistols and two lorries.", [("", ""), ("", ""), ("", "")]),
         ("The blast killed 12 people. Four houses burned.", [("", ""), ("", "")]),
         ("Three guards died, including 12 others.", [("", ""), ("part", "")]),

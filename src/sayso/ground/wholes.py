@@ -43,7 +43,8 @@ class Wholes:
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
     def _part(self, amount: Amount) -> Part:
-        if self._before.before(self.tokens, amount.first) or self._lower(amount.first) in _MORE:
+        opens = self._lower(amount.first) in _MORE and self._lower(amount.first + 1) != "than"
+        if self._before.before(self.tokens, amount.first) or opens:
             return "more"
         for at in range(amount.stop, min(len(self.tokens), amount.stop + _NOUN)):
             if rate := self._rates.after(self.tokens, at):
