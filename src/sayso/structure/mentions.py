@@ -20,7 +20,7 @@ def phrases(report: Report, parse: Parse, lexicon: Lexicon) -> list[Phrase]:
     found: dict[Span, Phrase] = {}
     names = everywhere(parse)
     covered = {i for n in names for i in range(n.first, n.stop)}
-    for name in (*names, *missed_names(parse, covered)):
+    for name in (*names, *missed_names(parse, lexicon, covered)):
         name = with_press(parse, lexicon, with_first(parse, with_branch(parse, name, covered), covered), covered)
         if is_common(parse, lexicon, name):
             continue

@@ -58,18 +58,21 @@ def is_common(parse: Parse, lexicon: Lexicon, name: NameSpan) -> bool:
     return known and (len(words) == 1 or name.kind == "person") and not words[-1].endswith(".")
 
 
-def missed_names(parse: Parse, covered: set[int]) -> list[NameSpan]:
+def missed_names(parse: Parse, lexicon: Lexicon, covered: set[int]) -> list[NameSpan]:
     """Proper words after a noun for a person that no name covers: "campaigner *Lea Brandt*"."""
     out = []
-    for i, kind in enumerate(parse.mention_types):
-        if kind != "person" or parse.upos[i] != "NOUN":
+    for i in range(len(parse.words) - 1):
+        if parse.upos[i] != "NOUN" or parse.upos[i + 1] != "PROPN" or i + 1 in covered:
+            continue
+        noun = lexicon.nouns.get(parse.lemmas[i].lower())
+        if parse.mention_types[i] != "person" and not (noun and noun.kinds[0] == "person"):
             continue
         stop = i + 1
         while stop < len(parse.words) and parse.upos[stop] == "PROPN" and stop not in covered and parse.heads[stop] >= i:
             stop += 1
         hangs = any(parse.heads[k] == i and parse.relations[k] in ("appos", "flat", "nmod:desc") for k in range(i + 1, stop))
         if hangs:
-            out.append(NameSpan(i + 1, stop, kind))
+            out.append(NameSpan(i + 1, stop, "person"))
     return out
 
 
