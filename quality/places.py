@@ -103,6 +103,10 @@ class Counts:
     placed: int = 0
     unfound: int = 0  # recognised, and said not to be in the gazetteer
     unfound_rightly: int = 0
+    findable: int = 0  # recognised, and the gazetteer has the right entry
+    left: int = 0  # of these, said not to be in it
+    nowhere: int = 0  # recognised, and the annotators found no entry for it
+    nowhere_rightly: int = 0  # of these, said not to be in the gazetteer
 
 
 def end_to_end(path: Path, corpus: str, every: int = 1) -> list[Row]:
@@ -135,7 +139,12 @@ def _count(counts: Counts, article: Article, found: dict[Span, Place | Reference
         counts.hits += 1
         unfound = isinstance(value, Reference) or (value.geonames is None and value.precision == "relative")
         counts.unfound += unfound
-        counts.unfound_rightly += unfound and not _findable(toponym, names)
+        known = _findable(toponym, names)
+        counts.unfound_rightly += unfound and not known
+        counts.findable += known
+        counts.left += known and unfound
+        counts.nowhere += toponym.geonames is None and toponym.at is None
+        counts.nowhere_rightly += toponym.geonames is None and toponym.at is None and unfound
         if toponym.at:
             counts.placeable += 1
             counts.placed += isinstance(value, Place) and right(toponym, value.geonames, value.lat, value.lon)
@@ -161,6 +170,8 @@ def _rows(counts: Counts, corpus: str) -> list[Row]:
         Row("places", corpus, "recognition F1", f1, n=counts.true),
         Row("places", corpus, "within 161 km, of those recognised", placed, n=counts.placeable),
         Row("places", corpus, "'not in the gazetteer' is right", rightly, None, counts.unfound),
+        Row("places", corpus, "in the gazetteer, but left out", _share(counts.left, counts.findable), None, counts.findable, True),
+        Row("places", corpus, "without an entry: left out", _share(counts.nowhere_rightly, counts.nowhere), None, counts.nowhere),
     ]
 
 

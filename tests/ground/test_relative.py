@@ -88,7 +88,9 @@ def test_parts_of_countries_and_divisions_are_cut_from_their_towns() -> None:
     assert contains(g, west.lat, west.lon) and not contains(g, east.lat, east.lon)
 
 
-@pytest.mark.parametrize("text", ["The Bank of Lima rose.", "She banks in Lima.", "north-central Lima", "the Callao suburb of Lima"])
+@pytest.mark.parametrize("text", [
+    "The Bank of Lima rose.", "She banks in Lima.", "north-central Lima", "the Callao suburb of Lima",
+])  # fmt: skip
 def test_no_region(text: str) -> None:
     assert region(text, LIMA) is None
 

@@ -76,6 +76,9 @@ def test_places() -> None:
     assert compare_places(orsa, district) == "COMPATIBLE"
     assert compare_places(orsa, far) == "CONFLICT"
     assert compare_places(far, country) == "COMPATIBLE"
+    edge = Place("Tarn", "XX", lat=12.0, lon=12.0, radius_km=3, precision="city", within=("Pell Province",))
+    province = Place("Pell Province", "XX", lat=10.0, lon=10.0, radius_km=50, precision="division")
+    assert compare_places(edge, province) == compare_places(province, edge) == "COMPATIBLE"
     assert compare_places(orsa, Place("Nowhere")) == "UNKNOWN"
 
 

@@ -93,6 +93,13 @@ class Gazetteer:
         row = self._bases[k].execute(f"SELECT {_COLUMNS} FROM place WHERE rank = ?", (own,)).fetchone()
         return _entry(row, k, "name")
 
+    def above(self, entry: Entry) -> tuple[Entry, ...]:
+        """The county and the division that hold a town, by its codes; those that have its own name are left out."""
+        inner = [self.at(entry.county)] if entry.kind == "city" and entry.county is not None else []
+        outer = self.division(entry.country, entry.admin1) if entry.country and entry.admin1 else None
+        held = (*inner, *([outer] if outer and entry.kind in ("city", "county") else []))
+        return tuple(e for e in held if e.name != entry.name)
+
     def _country(self, code: str) -> Entry | None:
         """The country with an ISO 3166-1 alpha-2 code."""
         return self._one("class < 2 AND class = 0 AND country = ?", code)

@@ -64,7 +64,7 @@ def ground_places(
     for span, city in capitals(report.text, [c.entry for c in choices if c], _here(report, found, choices), names):
         mention = known.get(span) or _phrase(report, parse, span)
         made += [mention] if span not in known else []
-        grounded.append(Grounding(mention.id, placed(city), None, (f"the capital of {city.country}",)))
+        grounded.append(Grounding(mention.id, placed(city, gazetteer=gazetteer), None, (f"the capital of {city.country}",)))
         anchors.append(anchored(span, placed(city), city))
     anchors.sort(key=lambda a: a.span)
     lands = [(s.span, c.entry.country) for s, c in kept if c and c.entry.kind == "country" and c.entry.country]
@@ -120,8 +120,8 @@ def _value(
     if choice.support < ALONE and _stray(i, found, choices):
         return Reference(sighting.name), (f"of that name: {entry.name}, {entry.country}, but the report is of other countries",)
     if sighting.sense == "location" and _speaks(sighting, entry, names, parse):
-        return placed(entry, "metonym"), (*choice.why, "stands for those who speak there")
-    return placed(entry, sighting.sense), choice.why
+        return placed(entry, "metonym", names.gazetteer), (*choice.why, "stands for those who speak there")
+    return placed(entry, sighting.sense, names.gazetteer), choice.why
 
 
 def _stray(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None]) -> bool:
@@ -137,10 +137,11 @@ def _entry(choice: Choice | None) -> Entry | None:
     return choice.entry if choice else None
 
 
-def placed(entry: Entry, sense: Sense = "location") -> Place:
-    """An entry as the value of a mention; the name is the gazetteer's."""
-    kind = _PRECISION.get(entry.kind, "area")
-    return Place(entry.name, entry.country, entry.geonames, entry.lat, entry.lon, round(entry.radius_km, 1), kind, sense)
+def placed(entry: Entry, sense: Sense = "location", gazetteer: Gazetteer | None = None) -> Place:
+    """An entry as the value of a mention; the name is the gazetteer's, as are the divisions that hold it."""
+    kind, at = _PRECISION.get(entry.kind, "area"), (entry.lat, entry.lon, round(entry.radius_km, 1))
+    within = tuple(e.name for e in gazetteer.above(entry)) if gazetteer else ()
+    return Place(entry.name, entry.country, entry.geonames, *at, kind, sense, within=within)
 
 
 def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str, pack: Pack) -> Meaning:

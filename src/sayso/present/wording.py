@@ -135,9 +135,9 @@ def number(n: float | None) -> str:
 
 
 def place(p: Place) -> str:
-    """ "Orsa, XX, within 5 km"; of countries and regions of the globe the name alone."""
+    """ "Orsa, Pell Province, XX, within 5 km"; of countries and regions of the globe the name alone."""
     size = f"within {number(round(p.radius_km, 1))} km" if p.radius_km and sized(p) else None
-    return ", ".join(x for x in (p.name, p.country if p.precision != "country" else None, size) if x)
+    return ", ".join(x for x in (p.name, *p.within[-1:], p.country if p.precision != "country" else None, size) if x)
 
 
 def sized(p: Place) -> bool:

@@ -36,7 +36,7 @@ class Place:
 
     ``sense`` keeps a location ("in Kabul") apart from a metonym ("Kabul said": the government) and a demonym.
     Of a relative place ``geometry`` is the region that the words describe; ``lat``, ``lon`` and ``radius_km`` are then the
-    circle that holds it.
+    circle that holds it. ``within``: the divisions that hold a town or county by the gazetteer's codes, from the inside out.
     """
 
     name: str
@@ -49,3 +49,4 @@ class Place:
     sense: Literal["location", "metonym", "demonym"] = "location"
     kind: Literal["place"] = "place"
     geometry: Geometry | None = None
+    within: tuple[str, ...] = ()

@@ -66,6 +66,8 @@ def compare_places(a: Place, b: Place) -> Verdict:
         return "SAME"
     if a.country and a.country == b.country and "country" in (a.precision, b.precision):
         return "COMPATIBLE"
+    if a.country == b.country and (a.name in b.within or b.name in a.within):
+        return "COMPATIBLE"
     if a.name.casefold() == b.name.casefold():
         return "COMPATIBLE" if apart_km(a, b) in (None, 0.0) else "UNKNOWN"
     gap = apart_km(a, b)
