@@ -76,6 +76,12 @@ def test_a_short_name_inherits_through_its_entity_alone(watch: Watch) -> None:
     assert told(Draft("Velmarzai left.").name("person", "Velmarzai").screened(watch)) == []
 
 
+def test_a_single_name_with_the_title_that_the_list_has(watch: Watch) -> None:
+    found = Draft("Officials met Mullah Qodratak in Harrow.").name("person", "Qodratak").screened(watch)
+    assert told(found) == [("Qodratak", "TAi.901", "2021-01-01")]
+    assert told(Draft("Officials met Mr Qodratak.").name("person", "Qodratak").screened(watch)) == []
+
+
 def test_the_version_in_force_on_the_day_of_the_report(watch: Watch) -> None:
     text = "Orlan Teskenov and the Sabz Network met."
     then = told(Draft(text, "2015-01-01").name("person", "Orlan Teskenov").screened(watch))

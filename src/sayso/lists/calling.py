@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from sayso.records import Mention, MentionKind, Report, Span, Structure, digest
 
 from .fold import Kind
+from .lexicon import lexicon
 from .scan import sightings
 from .search import Search
-from .standing import Called, names
+from .standing import Called, names, single
 
+_TITLE = 20  # characters before a name in which its title stands
 _SHORTEST = 3  # letters of a name that can stand for somebody
 _KINDS: dict[str, Kind] = {"person": "person", "organization": "body", "group": "body"}
 _MENTIONS: dict[Kind, MentionKind] = {"person": "person", "body": "organization"}
@@ -25,10 +27,19 @@ def called(report: Report, structure: Structure, search: Search) -> tuple[list[C
         places = tuple((i, span) for i, span in spans if span.end - span.start >= _SHORTEST)
         if entity.kind in _KINDS and places:
             kind = _KINDS[entity.kind]
-            out.append(Called(kind, names(entity, kind), places))
+            out.append(Called(kind, _titled(names(entity, kind), kind, places, report.text), places))
     held = {(one.kind, span) for one in out for _, span in one.places}
     seen, new = _seen(report, list(mentions.values()), held, search)
     return out + seen, new
+
+
+def _titled(forms: tuple[str, ...], kind: Kind, places: Sequence[tuple[str, Span]], text: str) -> tuple[str, ...]:
+    """With the title before it where a person is called by one name alone: "Mullah Teskan"."""
+    if kind == "body" or not all(single(form, kind) for form in forms):
+        return forms
+    before = (text[max(0, span.start - _TITLE) : span.start].split() for _, span in places)
+    titles = (words[-1] for words in before if words and words[-1].strip(".").lower() in lexicon().titles)
+    return (*forms, *dict.fromkeys(f"{title} {forms[0]}" for title in titles))
 
 
 def _seen(

@@ -124,12 +124,17 @@ def judged(reading: Reading, names: Sequence[Named], own: Span | None, every: bo
 
 def _expected(text: str, names: Sequence[Named], every: bool) -> Iterator[Judged]:
     for one in names:
-        why = "; ".join(dict.fromkeys(f"{x.list} {x.entry}, {x.name}" for x in one.listings))
+        why = "; ".join(dict.fromkeys(_entry(x) for x in one.listings))
         with_sign = [s for s in one.spans if marked(text, s)]
         yield from (Judged("present", s.of(text), s, why) for s in with_sign)
         bare = [s for s in one.spans if s not in with_sign]
         if every or not with_sign:
             yield from (Judged("missing", s.of(text), s, why) for s in (bare if every else bare[:1]))
+
+
+def _entry(listing: Listing) -> str:
+    told = f"{listing.list} {listing.entry}, {listing.name}"
+    return told if listing.score is not None else f"{told} ({'; '.join(listing.why[:2])})"
 
 
 def _wrong(reading: Reading, names: Sequence[Named], own: Span | None) -> Iterator[Judged]:

@@ -32,7 +32,7 @@ class Called:
 def names(entity: Entity, kind: Kind) -> tuple[str, ...]:
     """The forms of an entity's name that are looked up: of a person with a full name the full ones only."""
     forms = dict.fromkeys((entity.name, *entity.aliases))
-    full = tuple(f for f in forms if not _single(f, "person"))
+    full = tuple(f for f in forms if not single(f, "person"))
     return full if kind == "person" and full else tuple(forms)
 
 
@@ -42,13 +42,21 @@ def stands(called: Called, asked: str, found: Found, kind: EntryKind) -> bool:
         return _person_stands(asked, found)
     if acronym(found.name):
         return asked.replace(".", "") == found.name
-    return not _single(asked, "body") or _word_stands(called, asked, found, kind)
+    return not single(asked, "body") or _word_stands(called, asked, found, kind)
 
 
 def _person_stands(asked: str, found: Found) -> bool:
     if _borne_by_many(asked) and found.likeness.score < SURE:
         return False
-    return not _single(asked, "person") or (found.quality == "primary" and found.likeness.score == 1)
+    if not single(asked, "person") or (found.quality == "primary" and found.likeness.score == 1):
+        return True
+    return found.quality != "weak" and found.likeness.score >= SURE and bool(_titles(asked) & _titles(found.name))
+
+
+def _titles(name: str) -> frozenset[str]:
+    """The titles of one with a rare name: "Mullah Teskan" is called so on lists as well."""
+    parts = fold(name, "person").parts
+    return frozenset(p.text for p in parts if p.weight == TITLE) if any(p.weight == RARE for p in parts) else frozenset()
 
 
 def _word_stands(called: Called, asked: str, found: Found, kind: EntryKind) -> bool:
@@ -66,7 +74,7 @@ def _borne_by_many(name: str) -> bool:
     return all(p.weight < RARE for p in fold(name, "person").parts)
 
 
-def _single(name: str, kind: Kind) -> bool:
+def single(name: str, kind: Kind) -> bool:
     """Whether one part alone tells something: "Abdul Rahman" has one, "Abdul Hadi Rahman" two."""
     return sum(p.weight > (BOUND if kind == "person" else TITLE) for p in fold(name, kind).parts) < 2
 
