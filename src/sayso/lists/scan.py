@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from sayso.records import Span
 
 from .fold import Kind, fold, sound
-from .keys import first, whole
 from .lexicon import lexicon
 from .search import Search
 
@@ -63,7 +62,7 @@ def _longest(text: str, words: list[tuple[int, int]], i: int, search: Search) ->
         form = " ".join(span.of(text).split())
         for kind in kinds:
             folded = fold(form, kind)
-            if whole(folded) in search.wholes and (kind == "body" or len(folded.strong) > 1):
+            if search.holds(folded) and (kind == "body" or len(folded.strong) > 1):
                 return j + 1, Sighting(span, form, kind)
     return None
 
@@ -74,7 +73,7 @@ _KINDS: tuple[Kind, ...] = ("body", "person")
 def _begins(word: str, article: bool, kind: Kind, search: Search) -> bool:
     if article or word.lower() in _ARTICLES:
         return True
-    if any(first(fold(form, kind)) in search.firsts for form in (word, f"{word}s")):  # Orlan's Army
+    if any(search.begins(fold(form, kind)) for form in (word, f"{word}s")):  # Orlan's Army
         return True
     return kind == "body" and sound(word.lower()) in _phrases()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from sayso.errors import ResourceError
@@ -14,7 +14,7 @@ from . import schema
 from .compare import Likeness, alike
 from .entry import Entry
 from .fold import Folded, Kind, fold
-from .keys import FIRST, WHOLE, first, method, near, sounds, whole
+from .keys import WHOLE, first, method, near, sounds, whole
 from .programmes import groups
 
 THRESHOLD = 0.8
@@ -40,22 +40,20 @@ class Search:
             raise ResourceError(f"{file}: kept by another version of sayso; `sayso lists` brings it up to date")
         self.find = lru_cache(maxsize=16_384)(self._find)
         self.entry = lru_cache(maxsize=2_048)(self._entry)
+        self._known = lru_cache(maxsize=65_536)(self._has)
         self._postings = lru_cache(maxsize=16_384)(self._posted)
         self._named = lru_cache(maxsize=65_536)(self._name)
 
-    @cached_property
-    def firsts(self) -> frozenset[str]:
-        """With what parts the names begin, by kind; those of programmes among them."""
-        return self._sounds(1, FIRST) | {first(group) for group in groups()}
+    def begins(self, name: Folded) -> bool:
+        """Whether some listed name, or a programme's, has this first part."""
+        return self._known(first(name))
 
-    @cached_property
-    def wholes(self) -> frozenset[str]:
-        """All names, as sounds; those of programmes among them."""
-        return self._sounds(2, WHOLE) | {whole(group) for group in groups()}
+    def holds(self, name: Folded) -> bool:
+        """Whether some listed name, or a programme's, is this one sound for sound."""
+        return self._known(whole(name))
 
-    def _sounds(self, at: int, sign: str) -> frozenset[str]:
-        ask = "SELECT sound FROM part WHERE substr(sound, ?, 1) = ?"
-        return frozenset(row[0] for row in self.base.execute(ask, (at, sign)))
+    def _has(self, sound: str) -> bool:
+        return sound in _programmes() or self.base.execute("SELECT 1 FROM part WHERE sound = ?", (sound,)).fetchone() is not None
 
     def _find(self, text: str, kind: Kind) -> tuple[Found, ...]:
         """Every name of all kept versions that is alike enough, the likest first."""
@@ -105,3 +103,8 @@ def likeness(mentioned: Folded, listed: Folded, quality: str) -> Likeness:
     if quality == "weak" and (len(listed.strong) < 2 or len(mentioned.strong) != len(listed.strong)):
         return Likeness(0.0, ())
     return alike(mentioned, listed, THRESHOLD)
+
+
+@cache
+def _programmes() -> frozenset[str]:
+    return frozenset(sound for group in groups() for sound in (first(group), whole(group)))
