@@ -3,8 +3,8 @@
 Not of the news kind, and left out by the words of the text alone: formulas, comparison signs and brackets; negative numbers and
 powers; spaced groups of figures and decimal commas; spoken fractions over large denominators; letters for thousands and billions
 ("10 k", "1MM") and abbreviations of chat ("3 dzs"); codes and numbers of versions; dates in figures; digits said one by
-one; ranks; cents that are not named ("one dollar and two") and coins by nickname; other scripts. All of them are measured too ("all
-kinds"). A case is right if each expected result is met by a quantity that overlaps it with the same bounds and unit.
+one; ranks; cents that are not named ("one dollar and two") and coins by nickname; other scripts. All of them are measured too
+("all kinds"). A case is right if each expected result is met by a quantity that overlaps it with the same bounds and unit.
 Ends of ranges are inclusive here.
 """
 

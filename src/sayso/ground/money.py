@@ -29,8 +29,9 @@ class MoneyReader:
         if not found:
             return self._with_sign_after(core)
         start, unit = found
-        if start > 0 and self.tokens[start - 1].kind == "number" and not self.measures.money.before(self.tokens, start - 1):
-            return self._with_sign_after(core)  # "10 rmb 20 usd"
+        owned = start > 0 and self.tokens[start - 1].kind == "number" and not self.measures.money.before(self.tokens, start - 1)
+        if owned and not self._joined(core.first):  # "10 rmb 20 usd"
+            return self._with_sign_after(core)
         if self._lower(start) in {"a", "s"} and not self._joined(start + 1):
             start, unit = start + 1, Unit("USD", "money")
         scale = {"m": 1e6}.get(self._lower(core.stop), 0) if self._joined(core.stop) else 0
