@@ -1,22 +1,24 @@
-"""What speaks for a cue and against it, fitted on texts of PolNeAR's training part: ``cue_weights.tsv``.
+"""What speaks for a cue and against it, fitted on the free texts as the teachers label them: ``cue_weights.tsv``.
 
-    python -m training.cue_weights --data ../shared/data --pack src/sayso/lang/en
+    python -m training.cue_weights --data ../shared/data --out build/training --pack src/sayso/lang/en
 
-A logistic regression over the signs of ``sayso.attribute.weigh``; positive is a candidate whose cue and content overlap an
-annotated attribution's. What lies in somebody's words is left out, since PolNeAR marks nothing there. To be fitted again
-where the encoder changes. Prints precision and recall of the candidates, each text judged by weights fitted on the others.
+A logistic regression over the signs of ``sayso.attribute.weigh``. A candidate is positive by as much as the teachers are sure of
+a cue in its cue and of a content in its content; like the encoder, these weights have never seen a PolNeAR text. What lies in
+somebody's words is left out, since PolNeAR's annotators, and so the teachers, mark nothing there. To be fitted again where the
+encoder changes. Prints precision and recall of the candidates, each text judged by weights fitted on the others.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
+import bisect
+import pickle
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from quality.attribution import Text, overlap, texts
+from quality.treebank import Text, texts
 
 from sayso.attribute.apart import distinct
 from sayso.attribute.bare import bare_drafts
@@ -34,21 +36,31 @@ from sayso.records import Report, Span, digest
 from sayso.structure import lay_out, structure
 
 Array = npt.NDArray[np.float64]
-_TEXTS, _SEED, _FOLDS, _RIDGE, _STEPS = 120, 5, 5, 3.0, 30
+Labels = npt.NDArray[np.float32]  # (words, tags): none, two of source, two of cue, two of content
+_FOLDS, _RIDGE, _STEPS = 5, 3.0, 30
+_EVERY = 4  # of EWT, where fewer texts attribute anything, every fourth
 _RARE = 20  # a sign of fewer candidates gets no weight
 _SMALL = 0.05  # weights below it are left out
 _HEADER = "# What speaks for a cue (above 0) and against it (below), in log-odds; see weigh.py and SOURCES.md.\n# sign\tweight\n"
 
 
-def examples(data: Path) -> Iterator[tuple[int, dict[str, float], bool]]:
+def labelled(data: Path, out: Path) -> list[tuple[Text, Labels]]:
+    """The free texts with their words' labels: the mean of all teachers."""
+    teachers = [pickle.loads(path.read_bytes()) for path in sorted(out.glob("teacher-labels-*.pickle"))]
+    gold = texts(data / "ud/en_gum-train.conllu") + texts(data / "ud/en_ewt-train.conllu")[::_EVERY]
+    found = ((t, [k[t.id] for k in teachers if t.id in k and len(k[t.id]) == len(t.words)]) for t in gold)
+    return [(t, np.mean([k.astype(np.float32) for k in known], axis=0)) for t, known in found if known]
+
+
+def examples(data: Path, out: Path) -> Iterator[tuple[int, dict[str, float], float]]:
     """Text number, signs and truth of each candidate outside of others' words."""
     pack = load("en")
-    gold = random.Random(_SEED).sample(texts(data, "train"), _TEXTS)
-    reports = [lay_out(Report(digest("r", t.id), t.text, language="en"), pack) for t in gold]
-    for n, (text, report, parse) in enumerate(zip(gold, reports, Parser(pack.folder, 1).parse(reports), strict=True)):
+    gold = labelled(data, out)
+    reports = [lay_out(Report(digest("r", t.id), t.text, language="en"), pack) for t, _ in gold]
+    for n, ((text, labels), report, parse) in enumerate(zip(gold, reports, Parser(pack.folder, 1).parse(reports), strict=True)):
         here, seen = page(report, parse, structure(report, parse, pack), lexicon(pack)), tags(parse)
         for draft in _drafts(here, seen):
-            truth = _marked(here, draft, text)
+            truth = _marked(here, draft, text, labels)
             if truth is not None and draft.cue is not None and seen.mean(draft.cue, CONTENT) < NESTED:
                 yield n, signs(here, draft, seen), truth
 
@@ -58,15 +70,21 @@ def _drafts(here: Page, seen: Tags) -> list[Draft]:
     return [*found, *candidates(here, found, seen)]
 
 
-def _marked(here: Page, draft: Draft, text: Text) -> bool | None:
-    """Is it annotated? None where its cue lies in an annotated content."""
+def _marked(here: Page, draft: Draft, text: Text, labels: Labels) -> float | None:
+    """How sure the teachers are of its cue and of its content; None where they take the cue for somebody's words."""
     assert draft.cue is not None
-    cue = [here.parse.span(draft.cue.first, draft.cue.stop - 1)]
-    content = [here.parse.span(r.first, r.stop - 1) for r in draft.content]
-    if any(overlap(cue, t.cue) and overlap(content, t.content) for t in text.triples):
-        return True
-    every: list[Span] = [s for t in text.triples for s in t.cue]
-    return None if not overlap(cue, every) and any(overlap(cue, t.content) for t in text.triples) else False
+    cue = _words(here.parse.span(draft.cue.first, draft.cue.stop - 1), text)
+    content = [i for r in draft.content for i in _words(here.parse.span(r.first, r.stop - 1), text)]
+    if not cue or not content:
+        return None
+    spoken = float(labels[cue, 5:].sum(1).mean())
+    said = float(labels[cue, 3:5].sum(1).max())
+    return None if spoken > NESTED and said < spoken else said * float(labels[content, 5:].sum(1).max())
+
+
+def _words(span: Span, text: Text) -> list[int]:
+    first = bisect.bisect_right(text.words, span.start, key=lambda w: w[1])
+    return list(range(first, bisect.bisect_left(text.words, span.end, key=lambda w: w[0])))
 
 
 def fitted(x: Array, y: Array) -> Array:
@@ -98,9 +116,10 @@ def _report(x: Array, y: Array, fold: npt.NDArray[np.int64]) -> None:
 def main() -> None:
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     given.add_argument("--data", type=Path, default=Path("../shared/data"))
+    given.add_argument("--out", type=Path, default=Path("build/training"))
     given.add_argument("--pack", type=Path, default=Path("src/sayso/lang/en"))
     args = given.parse_args()
-    numbers, rows, truths = zip(*examples(args.data), strict=True)
+    numbers, rows, truths = zip(*examples(args.data, args.out), strict=True)
     names, x = matrix(rows)
     y = np.array(truths, dtype=np.float64)
     _report(x, y, np.array(numbers) % _FOLDS)

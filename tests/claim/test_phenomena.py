@@ -62,7 +62,7 @@ CASES = [
     ("The storm would have *flooded* the valley.", "?unstated", "would"),
     # questions and commands
     ("Did the army *shell* the village?", "?unstated", "?"),
-    ('"Did the army *shell* the village?" the mayor asked.', "?unstated", "?"),
+    ('"Did the army *shell* the village?" the mayor asked.', "?unstated", "? asked"),
     ('Critics *gathered* in Marn, one of them shouting, "How can people stay silent?"', "+certain", ""),
     ("Nobody knows whether the army *shelled* the village.", "?unstated", "whether"),
     ("*Close* the gates before nightfall.", "?unstated", "Close"),

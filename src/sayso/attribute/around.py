@@ -50,15 +50,18 @@ def _with_quote(page: Page, draft: Draft, unit: Run) -> tuple[Run, ...]:
     verb is theirs, whatever a parser made of the clause behind."""
     last = unit.first - 1 if page.parse.word(max(unit.first - 1, 0)) == "," else unit.first
     quote = next((q for q in page.quoted(Run(max(last - 1, 0), last)) if q.stop == last), None)
-    if quote is None or draft.kind != "speech" or not _leads(page, quote) or any(quote.overlaps(r) for r in draft.content):
+    if quote is None or draft.kind != "speech" or any(quote.overlaps(r) for r in draft.content):
+        return draft.content
+    if not _leads(page, quote, 1 if _quoted_next(page, unit) else _SPEECH):
         return draft.content
     return tidy(page, [quote, *(r for r in draft.content if page.quoted(r))])
 
 
-def _leads(page: Page, quote: Run) -> bool:
-    """A quotation that begins its sentence, has words enough for one and does not end it."""
+def _leads(page: Page, quote: Run, least: int) -> bool:
+    """A quotation that begins its sentence, has words enough for one and does not end it. One that goes on behind the cue
+    ("'If rain comes,' she said, 'the road will shut'") needs no more than one."""
     comma = "," in (page.parse.word(quote.stop), page.parse.word(quote.stop - 2))
-    return comma and _words(page, quote) >= _SPEECH and page.sentence(quote.first).first in (quote.first, quote.first + 1)
+    return comma and _words(page, quote) >= least and page.sentence(quote.first).first in (quote.first, quote.first + 1)
 
 
 def _before(page: Page, draft: Draft, content: tuple[Run, ...], unit: Run) -> Run | None:
