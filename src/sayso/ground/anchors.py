@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records import Geometry, Place, Span
 
@@ -56,6 +56,7 @@ def region_of(span: Span, name: str, anchor: Anchor, geometry: Geometry, why: st
     """The region under a name, with the circle that holds it."""
     lat, lon, radius = holder(geometry)
     inside = anchor.wide or radius < 200
+    geometry = replace(geometry, inner_km=round(geometry.inner_km, 2), outer_km=round(geometry.outer_km, 2))
     country = anchor.place.country if inside else None
     at = round(lat, 4), round(lon, 4), round(radius, 1)
     return Region(span, Place(name, country, None, *at, "relative", geometry=geometry), (why,))

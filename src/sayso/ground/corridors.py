@@ -17,6 +17,7 @@ REACH = 70  # characters before a name in which its relation is looked for
 _ROAD_OFF = 0.12  # of the way between two places: how far the road strays from the line
 _PARTED = 1500.0  # km between two places that something lies between
 _LINKS = {"between": re.compile(r"\s+and\s+(?:the\s+)?"), "from": re.compile(r"\s+to\s+(?:the\s+)?")}
+_OPENS = re.compile(r"\b(?:between|from)\s(?:\S+\s+){0,3}$", re.I)
 _DASH = re.compile(r"\s?[-–—/]\s?|-to-")
 
 
@@ -32,14 +33,22 @@ def between(text: str, two: Sequence[Anchor], tables: Relations, start: int = -1
     way = tables.pattern("way").match(text, b.span.end) if _DASH.fullmatch(gap) else None
     if way:
         return _corridor(Span(a.span.start, way.end()), a, b, False)
-    if len(gap) > 12:
-        return None
     before = text[max(start, a.span.start - REACH, 0) : a.span.start]
-    m = tables.pattern("pair").search(before) if before.rstrip()[-1:].isalpha() else None
+    if len(gap) > 12 or not _OPENS.search(before):
+        return None
+    m = tables.pattern("pair").search(before)
     if not m or not (m["lying"] or m["half"] or start >= 0) or not _LINKS[m["all"].lower()].fullmatch(gap):
         return None
     first = m.start("half") if m["half"] else m.start("all")
     return _corridor(Span(a.span.start - len(before) + first, b.span.end), a, b, bool(m["half"]))
+
+
+def linked(before: str, gap: str, tables: Relations) -> bool:
+    """Whether words before a name and behind it put something between it and the next: "on the road from", " to "."""
+    if len(gap) > 12 or not any(p.fullmatch(gap) for p in _LINKS.values()) or not _OPENS.search(before):
+        return False
+    m = tables.pattern("pair").search(before)
+    return bool(m and (m["lying"] or m["half"]) and _LINKS[m["all"].lower()].fullmatch(gap))
 
 
 def _corridor(span: Span, a: Anchor, b: Anchor, half: bool) -> Region | None:

@@ -14,11 +14,12 @@ from sayso.records import Grounding, Mention, Parse, Place, Reference, Report, S
 from .anchors import Anchor, Region, anchored
 from .borders import Land, borders
 from .capitals import capitals
+from .corridors import REACH, linked
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
 from .placenames import PlaceNames, place_names
 from .ranking import ALONE, Choice, Focus, contains, variant
-from .relation_words import stated_km
+from .relation_words import relations, stated_km
 from .relative import region_at, regions
 from .search import FAMOUS
 from .sides import part_meant
@@ -91,7 +92,7 @@ def _idle(sighting: Sighting, choice: Choice | None, seen: Sequence[Sighting]) -
 
 def _elsewhere(i: int, choices: Sequence[Choice | None], apart: dict[int, float]) -> bool:
     """A town far from where the text puts it, by a larger one: the namesake of "Yelp, 40 km south of Herat"."""
-    entry, other = _entry(choices[i]), _entry(choices[i + 1]) if i in apart else None
+    entry, other = _entry(choices[i]), _entry(choices[i + 1]) if apart.get(i) else None
     if entry is None or other is None or entry.kind not in ("city", "county") or entry.population > other.population:
         return False
     return entry.km_to(other) > _ASTRAY * apart[i] + entry.radius_km + other.radius_km + SPARE
@@ -140,7 +141,7 @@ def _entry(choice: Choice | None) -> Entry | None:
 def placed(entry: Entry, sense: Sense = "location", gazetteer: Gazetteer | None = None) -> Place:
     """An entry as the value of a mention; the name is the gazetteer's, as are the divisions that hold it."""
     kind, at = _PRECISION.get(entry.kind, "area"), (entry.lat, entry.lon, round(entry.radius_km, 1))
-    within = tuple(e.name for e in gazetteer.above(entry)) if gazetteer else ()
+    within = tuple(e.name for e in gazetteer.above(entry)) if gazetteer is not None else ()
     return Place(entry.name, entry.country, entry.geonames, *at, kind, sense, within=within)
 
 
@@ -162,10 +163,14 @@ def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None]
 
 
 def _distances(text: str, found: Sequence[Sighting], pack: Pack) -> dict[int, float]:
-    """Kilometres from a sighting to the next, where the words between them say."""
+    """Kilometres from a sighting to the next, where the words between them say; 0 for two that something lies between."""
     gaps = ((i, text[a.span.end : b.span.start]) for i, (a, b) in enumerate(pairwise(found)) if b.span.start - a.span.end < 90)
-    stated = ((i, stated_km(gap, pack)) for i, gap in gaps)
-    return {i: km for i, km in stated if km}
+    stated = ((i, stated_km(gap, pack) or (0.0 if _between(text, found[i], gap, pack) else None)) for i, gap in gaps)
+    return {i: km for i, km in stated if km is not None}
+
+
+def _between(text: str, first: Sighting, gap: str, pack: Pack) -> bool:
+    return linked(text[max(0, first.span.start - REACH) : first.span.start], gap, relations(pack))
 
 
 def _holder(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> int | None:

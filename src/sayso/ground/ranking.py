@@ -17,6 +17,7 @@ Floats = npt.NDArray[np.float64]
 CLASS = {"country": 2.5, "continent": 2.5, "region": 1.0, "sea": 1.0, "river": 0.0, "division": 0.6, "county": -1.2, "city": 0.0}
 FORM = {"name": 0.0, "alternate": -1.4, "sound": -1.5}
 NEAR_KM = 120.0
+LINKED_KM = 300.0  # between two places that something lies between
 ROUNDS = 8
 COUNTY, MEASURED, CAPITAL, NICKNAME = 1.5, 2.5, 12.0, 4.0
 VARIANT, ALIKE = 0.7, 0.7  # what a mere spelling gets back of the discount; how alike it must be
@@ -32,7 +33,7 @@ class Named:
     candidates: tuple[Entry, ...]
     hint: str | None = None  # "division" for "the province of X", "capital" for "the embassy in X"
     within: list[tuple[int, float]] = field(default_factory=list)
-    apart: list[tuple[int, float]] = field(default_factory=list)  # (position of a name, km to it as the text has it)
+    apart: list[tuple[int, float]] = field(default_factory=list)  # (position of a name, km to it as the text has it; 0: not far)
     count: int = 1
     fixed: bool = False  # a demonym: it gives company but needs no choice
 
@@ -151,9 +152,10 @@ class _Field:
         bonus = np.zeros(len(self.entries))
         for i, named in enumerate(self.names):
             for j, km in named.apart:
+                low, high = (0.5 * km - 5, 1.2 * km + 5) if km else (0.0, LINKED_KM)
                 for a in self._of(i):
                     for b in self._of(j):
-                        if 0.5 * km - 5 <= self.entries[a].km_to(self.entries[b]) <= 1.2 * km + 5:
+                        if low <= self.entries[a].km_to(self.entries[b]) <= high:
                             bonus[a] = bonus[b] = MEASURED
         return bonus
 

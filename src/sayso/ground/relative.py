@@ -19,7 +19,7 @@ _EIGHTH, _SIXTEENTH = 75.0, 50.0  # degrees that "north" and "north-northwest" l
 _SEA = 60.0  # km off a coast
 _ROAD_TO = 75.0  # km before a place to which a road leads
 _FAR = 3000.0  # km; no report puts one place by another from farther off
-_NAMED = re.compile(r"[A-Z][\w'’-]*\s+$")
+_NAMED = re.compile(r"\b[A-Z][a-z][\w'’-]*\s+$")
 _ROUTE = re.compile(r"\s\d")  # "near U.S. 321"
 
 
@@ -123,7 +123,7 @@ def _shaped(shape: str, ring: tuple[tuple[float, float], ...], a: Anchor) -> Geo
 
 def _coast(m: re.Match[str], a: Anchor, t: Relations) -> Shaped | None:
     """"Off the coast of Kenya", "the banks of the Mekong", but not "the Bank of Japan"."""
-    if m["bank"][0].isupper():
+    if m["bank"].istitle():
         return None
     side, off = t.towards(m["side"]), (m["where"] or "").lower() == "off"
     why = f"{'off the coast of' if off else 'on the shore of'} {a.place.name}"

@@ -162,7 +162,8 @@ class Search:
         """Whether a town is spoken of, not the province of its name: "near X", "west of X", "20 km from X"."""
         before, second, third = (self.lower(first - k) for k in (1, 2, 3))
         beyond = third != "the" or self.lower(first - 4) == "to"
-        aside = before == "of" and beyond and (second in self.names.sides or second in ("outskirts", "vicinity"))
+        outside = second in ("outskirts", "suburbs", "edge", "vicinity")
+        aside = before == "of" and (outside or (beyond and second in self.names.sides))
         placed = before in ("near", "outside", "between") or aside or second == "vicinity"
         return placed or self.measured(first) or self._on_road(first)
 
