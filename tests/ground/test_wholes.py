@@ -48,13 +48,13 @@ def test_parts_and_wholes(text: str, parts: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "scopes"),
     [
-        ("Police detained 30 protesters in Arvel and 12 in Loma.", [("in Arvel",), ("in Loma",)]),
-        ("Half of the 300 houses burned.", [(), ()]),
-        ("The floods killed 45 people in March.", [("in March",)]),
+        ("Police detained 30 protesters in Arvel and 12 in Loma.", [(("in Arvel",), ()), (("in Loma",), ())]),
+        ("Half of the 300 houses burned.", [((), ()), ((), ())]),
+        ("The floods killed 45 people in March.", [((), ("in March",))]),
     ],
 )
-def test_counts_keep_the_place_and_time_they_are_tied_to(text: str, scopes: list[tuple[str, ...]]) -> None:
-    assert [q.scope for q in read(text)] == scopes
+def test_counts_keep_the_place_and_time_they_are_tied_to(text: str, scopes: list[tuple[tuple[str, ...], ...]]) -> None:
+    assert [(q.scope, q.period) for q in read(text)] == scopes
 
 
 def test_the_number_that_is_put_at_a_figure_counts_what_was_counted_before() -> None:

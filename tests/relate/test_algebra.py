@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,3 +106,10 @@ def test_two_names_may_be_one_persons() -> None:
     assert compare_names(frozenset({"abu farid"}), frozenset({"ilka doren"})) == "UNKNOWN"
     assert compare_names(frozenset({"ilka doren", "doren"}), frozenset({"doren"})) == "SAME"
     assert compare_names(frozenset({"minister doren"}), frozenset({"ilka doren"})) == "COMPATIBLE"
+
+
+def test_numbers_of_two_places_are_in_no_conflict() -> None:
+    arvel, loma = Quantity(30, 30, of="protester", scope=("in Arvel",)), Quantity(12, 12, of="protester", scope=("in Loma",))
+    assert compare_quantities(arvel, loma) == "UNKNOWN"
+    assert compare_quantities(arvel, replace(loma, scope=("at Arvel Gate",))) == "CONFLICT"
+    assert compare_quantities(arvel, replace(loma, scope=())) == "CONFLICT"

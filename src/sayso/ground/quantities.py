@@ -257,9 +257,9 @@ class QuantityReader:
         if quantity.unit and quantity.unit != "%":
             return measured
         part, whole = self.wholes.of(amount, quantity)
-        scope = self.scopes.of(measured.span) if part != "rate" else ()
+        where, when = self.scopes.of(measured.span) if part != "rate" else ((), ())
         why = (*measured.why, *((f"part of {whole!r}",) if whole else ()))
-        return replace(measured, quantity=replace(quantity, part=part, whole=whole, scope=scope), why=why)
+        return replace(measured, quantity=replace(quantity, part=part, whole=whole, scope=where, period=when), why=why)
 
 
 def _amount(number: Number) -> Amount:

@@ -20,14 +20,15 @@ class Scopes:
         self._starts = [w.start for w in parse.words]
         self._not_places = {i for n in parse.names if n.kind in {"person", "organization"} for i in range(n.first, n.stop)}
 
-    def of(self, span: Span) -> tuple[str, ...]:
-        """The phrases that say where and when, in the order of the text."""
+    def of(self, span: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The phrases that say where, and those that say when, in the order of the text."""
         i = bisect.bisect_right(self._starts, max(span.end - 1, span.start)) - 1
         if i < 0 or i >= len(self.parse.heads) or self.parse.relations[i] in {"", "dep"}:
-            return ()
+            return (), ()
         noun = self.parse.heads[i] if self.parse.relations[i].split(":")[0] in _MODIFIERS else i
         found = {s for at in self._governors(noun) for s in self._ties(at)}
-        return tuple(s.of(self.parse.text) for s in sorted(found))
+        where, when = (tuple(s.of(self.parse.text) for s, timed in sorted(found) if timed is kind) for kind in (False, True))
+        return where, when
 
     def _governors(self, noun: int) -> Iterator[int]:
         """The counted noun, and the verb that it belongs to."""
@@ -40,17 +41,18 @@ class Scopes:
         if verb >= 0 and self.parse.upos[verb] in {"VERB", "AUX"}:
             yield verb
 
-    def _ties(self, at: int) -> Iterator[Span]:
+    def _ties(self, at: int) -> Iterator[tuple[Span, bool]]:
         parse = self.parse
         for child in parse.children[at]:
             if parse.relations[child].split(":")[0] not in _TIES:
                 continue
             case = parse.child(child, "case")
             word = parse.word(case).lower() if case is not None else ""
-            span = self._time(child) or (self._name(child) if word in self.words else None)
+            time = self._time(child)
+            span = time or (self._name(child) if word in self.words else None)
             if span and (word in self.words or not word):
                 first = parse.words[case].start if case is not None and parse.words[case].start < span.start else span.start
-                yield Span(first, span.end)
+                yield Span(first, span.end), time is not None
 
     def _time(self, i: int) -> Span | None:
         word = self.parse.words[i]

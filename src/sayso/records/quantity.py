@@ -11,8 +11,9 @@ class Quantity:
     """"At least 12 soldiers": low 12, high None, of "soldiers". "About 220": 220..220 and ``approximate``.
 
     ``part``: "part" of a larger count ("three of them"; ``whole`` is that count as written, where the text gives it), "more" on
-    top of one ("another six"), a "rate" ("40 a day"); "" for a count that stands by itself. ``scope``: the places and times that
-    the text ties it to, as written ("in Mirva", "since May"): counts of different scopes do not contradict each other.
+    top of one ("another six"), a "rate" ("40 a day"); "" for a count that stands by itself. ``scope``: the places by name that
+    the text ties it to, as written ("in Mirva"), ``period`` the times ("since May"): counts of different scopes do not contradict
+    each other.
     """
 
     low: float | None
@@ -25,3 +26,4 @@ class Quantity:
     part: Literal["", "part", "more", "rate"] = ""
     whole: str = ""
     scope: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()

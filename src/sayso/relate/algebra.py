@@ -49,7 +49,15 @@ def compare_quantities(a: Quantity, b: Quantity) -> Verdict:
     if limits(a, 0.0) == limits(b, 0.0):
         return "SAME"
     (low, high), (other_low, other_high) = limits(a), limits(b)
-    return "CONFLICT" if high < other_low or other_high < low else "COMPATIBLE"
+    if high < other_low or other_high < low:
+        return "UNKNOWN" if elsewhere(a, b) else "CONFLICT"
+    return "COMPATIBLE"
+
+
+def elsewhere(a: Quantity, b: Quantity) -> bool:
+    """Whether both are tied to places by name and have none in common: "30 in Arvel", "12 in Loma"."""
+    left, right = ({word for s in q.scope for word in s.casefold().split()[1:]} for q in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def limits(q: Quantity, approximation: float = APPROXIMATION) -> tuple[float, float]:
