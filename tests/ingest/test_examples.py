@@ -36,7 +36,7 @@ def test_outlets_and_writers() -> None:
         ("Kalam", ("Otabek Rasuliy", "Nigora Sattor")),
         ("Orient Wire", ("Miriam Castellan", "Yusuf Darwaz")),
         ("Amu Courier", ()),
-        (None, ("Jonas Feld", "Parisa Omid")),
+        ("Border Monitor", ("Jonas Feld", "Parisa Omid")),
     ]
 
 
