@@ -8,8 +8,7 @@ from sayso.records import Mention, MentionKind, Report, Span, Structure, digest
 
 from .fold import Kind
 from .lexicon import lexicon
-from .scan import sightings
-from .search import Search
+from .scan import Scanner
 from .standing import Called, names, single
 
 _TITLE = 20  # characters before a name in which its title stands
@@ -18,7 +17,7 @@ _KINDS: dict[str, Kind] = {"person": "person", "organization": "body", "group": 
 _MENTIONS: dict[Kind, MentionKind] = {"person": "person", "body": "organization"}
 
 
-def called(report: Report, structure: Structure, search: Search) -> tuple[list[Called], list[Mention]]:
+def called(report: Report, structure: Structure, scanner: Scanner) -> tuple[list[Called], list[Mention]]:
     """Everybody once, and the mentions made for names that had none."""
     mentions = {m.id: m for m in structure.mentions if m.form == "name"}
     out: list[Called] = []
@@ -29,7 +28,7 @@ def called(report: Report, structure: Structure, search: Search) -> tuple[list[C
             kind = _KINDS[entity.kind]
             out.append(Called(kind, _titled(names(entity, kind), kind, places, report.text), places))
     held = {(one.kind, span) for one in out for _, span in one.places}
-    seen, new = _seen(report, list(mentions.values()), held, search)
+    seen, new = _seen(report, list(mentions.values()), held, scanner)
     return out + seen, new
 
 
@@ -43,13 +42,13 @@ def _titled(forms: tuple[str, ...], kind: Kind, places: Sequence[tuple[str, Span
 
 
 def _seen(
-    report: Report, mentions: Sequence[Mention], held: set[tuple[Kind, Span]], search: Search
+    report: Report, mentions: Sequence[Mention], held: set[tuple[Kind, Span]], scanner: Scanner
 ) -> tuple[list[Called], list[Mention]]:
     """Sightings that no entity of their kind has; one of a person within a longer name is none."""
     known = {m.span: m.id for m in mentions}
     places = {m.span for m in mentions if m.kind == "place"}
     out, new = [], []
-    for one in sightings(report.text, search):
+    for one in scanner.sightings(report.text):
         if (one.kind, one.span) in held or (one.kind == "person" and _within(one.span, mentions)):
             continue
         if one.span not in known:

@@ -15,6 +15,7 @@ from .calling import called
 from .entry import Entry
 from .marks import marked
 from .programmes import members
+from .scan import Scanner
 from .search import Found, Search
 from .standing import Called, shared, stands
 from .versions import Held
@@ -43,6 +44,7 @@ class Watch:
 
     def __init__(self, file: Path) -> None:
         self._search = Search(file)
+        self._scanner = Scanner(self._search)
         self._versions = versions.kept(self._search.base)
         self._live = lru_cache(maxsize=64)(self._entries)
 
@@ -57,7 +59,7 @@ class Watch:
         held = versions.in_force(self._versions, when)
         if not held:
             return (), ()
-        who, new = called(report, structure, self._search)
+        who, new = called(report, structure, self._scanner)
         found = [(one, self.matches(one, held, when)) for one in who]
         placed = [p for one, matches in _told(found) for p in self._placed(one, matches, report.text, held)]
         placed = _outermost(placed)

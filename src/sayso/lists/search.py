@@ -40,6 +40,7 @@ class Search:
             raise ResourceError(f"{file}: kept by another version of sayso; `sayso lists` brings it up to date")
         self.find = lru_cache(maxsize=16_384)(self._find)
         self.entry = lru_cache(maxsize=2_048)(self._entry)
+        self._longer = lru_cache(maxsize=65_536)(self._continued)
         self._known = lru_cache(maxsize=65_536)(self._has)
         self._postings = lru_cache(maxsize=16_384)(self._posted)
         self._named = lru_cache(maxsize=65_536)(self._name)
@@ -51,6 +52,14 @@ class Search:
     def holds(self, name: Folded) -> bool:
         """Whether some listed name, or a programme's, is this one sound for sound."""
         return self._known(whole(name))
+
+    def goes_on(self, name: Folded) -> bool:
+        """Whether some listed name begins like this one."""
+        return self._longer(whole(name))
+
+    def _continued(self, sound: str) -> bool:
+        ask = "SELECT 1 FROM part WHERE sound >= ? AND sound < ? LIMIT 1"
+        return self.base.execute(ask, (sound, sound + "\x7f")).fetchone() is not None
 
     def _has(self, sound: str) -> bool:
         return sound in _programmes() or self.base.execute("SELECT 1 FROM part WHERE sound = ?", (sound,)).fetchone() is not None

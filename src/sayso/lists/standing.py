@@ -42,11 +42,13 @@ def stands(called: Called, asked: str, found: Found, kind: EntryKind) -> bool:
         return _person_stands(asked, found)
     if acronym(found.name):
         return asked.replace(".", "") == found.name
+    if max((p.weight for p in fold(asked, "body").parts), default=0) <= GENERIC:  # the defence ministry, of whatever country
+        return found.quality == "primary" and found.likeness.score == 1
     return not single(asked, "body") or _word_stands(called, asked, found, kind)
 
 
 def _person_stands(asked: str, found: Found) -> bool:
-    if _borne_by_many(asked) and found.likeness.score < SURE:
+    if _borne_by_many(asked) and (found.likeness.score < SURE or _turned(asked, found.name)):
         return False
     if not single(asked, "person") or (found.quality == "primary" and found.likeness.score == 1):
         return True
@@ -62,11 +64,17 @@ def _titles(name: str) -> frozenset[str]:
 def _word_stands(called: Called, asked: str, found: Found, kind: EntryKind) -> bool:
     """Whether one word is enough of a body's name: spelled alike, no ship, and not one whose legal form the text leaves out."""
     name, listed = fold(asked, "body"), fold(found.name, "body")
-    if found.likeness.score < 1 or kind in ("vessel", "aircraft") or max(p.weight for p in name.parts) <= GENERIC:
+    if found.likeness.score < 1 or kind in ("vessel", "aircraft"):
         return False
     if listed.form and not name.form:
         return False
     return not called.seen or (not called.place and found.quality == "primary") or _known(asked)
+
+
+def _turned(name: str, listed: str) -> bool:
+    """Whether two parts stand the other way round: "Ali Mohammed" and "Mohammed Ali"."""
+    one, other = (tuple(p.text for p in fold(n, "person").strong) for n in (name, listed))
+    return len(one) == 2 and one == other[::-1] != other
 
 
 def _borne_by_many(name: str) -> bool:
