@@ -406,3 +406,7 @@ def test_past_tense_is_a_weak_bound() -> None:
 def test_lengths_in_several_units(text: str, span: str, edtf: str) -> None:
     found, interval = one(text)
     assert (found, interval.edtf) == (span, edtf)
+
+
+def test_a_programmes_name_is_no_time() -> None:
+    assert read('He said so on "This Week" and on "60 Minutes".') == []

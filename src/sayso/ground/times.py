@@ -14,9 +14,10 @@ from .eras import EraReader, EraSighting, era_interval
 from .times_anchor import anchor_of, dateline_spans
 from .times_context import Anchor, Expression, Parts, Setting, Value
 from .times_durations import step_from
-from .times_guards import GUARDS, Place
+from .times_guards import GUARDS
 from .times_history import first_year, is_history
 from .times_makers import MAKERS
+from .times_place import Place
 from .times_relations import Relations, related, spanning, year_back
 from .times_tense import Tense
 from .times_yearless import Yearless

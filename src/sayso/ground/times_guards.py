@@ -3,57 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
-from sayso.records import Span
-
-from .calendar import Calendar, Item, Match
-from .times_tense import Tense
-from .tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A match with the text around it."""
-
-    match: Match
-    items: list[Item]
-    tokens: list[Token]
-    calendar: Calendar
-    tense: Tense
-    words: dict[str, frozenset[str]]
-
-    @property
-    def span(self) -> Span:
-        first, last = self.items[self.match.first], self.items[self.match.stop - 1]
-        return Span(self.tokens[first.first].span.start, self.tokens[last.stop - 1].span.end)
-
-    def before(self, steps: int = 1) -> str:
-        i = self.match.first - steps
-        return self.items[i].text if i >= 0 else ""
-
-    def after(self, steps: int = 0) -> str:
-        i = self.match.stop + steps
-        return self.items[i].text if i < len(self.items) else ""
-
-    def joined_after(self) -> bool:
-        """Whether the next token is written straight after: "1998m", "2001-b"."""
-        stop = self.items[self.match.stop - 1].stop
-        return stop < len(self.tokens) and self.tokens[stop].span.start == self.span.end
-
-    def joined_before(self) -> bool:
-        first = self.items[self.match.first].first
-        return first > 0 and self.tokens[first - 1].kind != "break" and self.tokens[first - 1].span.end == self.span.start
-
-    def part(self, name: str) -> Any:
-        return next((item for key, item in self.match.parts.items() if key.rpartition("_")[0] == name), None)
-
-    def capital(self, item: Item) -> bool:
-        return self.tokens[item.first].text[:1].isupper()
-
-    def inside(self, text: str, group: str) -> bool:
-        return text in self.words[group]
+from .times_place import Place
 
 
 def _month(place: Place) -> bool:
@@ -173,8 +124,7 @@ def _duration(place: Place) -> bool:
     last = place.items[place.match.stop - 1].text
     if place.after() in {"old", "olds", "of age"} or (place.after() == "-" and place.after(1) in {"old", "olds"}):
         return False
-    titled = place.part("unit") and place.capital(place.part("unit")) and place.inside(place.before(), "quotes")
-    if titled:  # a programme's name: "60 Minutes"
+    if not _untitled(place):
         return False
     bare = place.match.stop - place.match.first == 2
     if bare and place.items[place.match.first].text == "one" and last == "day" and not _counted_day(place):
@@ -191,6 +141,12 @@ def _duration(place: Place) -> bool:
     if unit and unit.text == "quarters" and place.before() != "the" and place.match.stop - place.match.first == 3:
         return False
     return not (place.part("one") and place.after() in place.words["unit_after"])
+
+
+def _untitled(place: Place) -> bool:
+    """Not a programme's name in quotation marks: "60 Minutes", "This Week"."""
+    unit = place.part("unit")
+    return not (unit and place.capital(unit) and place.inside(place.before(), "quotes"))
 
 
 def _counted_day(place: Place) -> bool:
@@ -285,5 +241,5 @@ GUARDS: dict[str, Callable[[Place], bool]] = {
     "bareunits": _bareunits, "theunit": _theunit, "clock": _clock, "hhmm": _hhmm, "part": _part,
     "thepart": _thepart, "vague": _vague,
     "dayofmonth": _dayofmonth, "weekday": _weekday, "relmonth": _relmonth, "decade": _decade,
-    "dayfirst": _dayfirst, "time": _time, "ended": _ended,
+    "untitled": _untitled, "dayfirst": _dayfirst, "time": _time, "ended": _ended,
 }  # fmt: skip

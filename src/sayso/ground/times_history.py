@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from . import granules as g
 from .granules import Granule
 from .times_context import Anchor
-from .times_guards import Place
+from .times_place import Place
 
 _WEEKDAYS, _DATED = 18, 20  # a history has at most one weekday in so many expressions, and a stated year at least
 _HISTORY = 3  # stated years that make a text a history, if most lie well before the day it was written

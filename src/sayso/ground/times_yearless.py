@@ -10,7 +10,7 @@ from sayso.records import Interval, Report
 
 from .times_anchor import dateline_spans, month_day_of, year_bounds
 from .times_context import Anchor, Expression, Setting, Value
-from .times_guards import Place
+from .times_place import Place
 from .times_tense import Tense
 
 _PLAIN = (2001, 2002)  # two common years that begin on different weekdays
