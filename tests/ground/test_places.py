@@ -313,3 +313,22 @@ def test_an_unknown_village_between_two_towns() -> None:
 def test_the_towns_of_a_roads_name() -> None:
     found = ground("A lorry burned on the Kaduna–Abuja highway.")
     assert place(found, "Kaduna–Abuja highway").precision == "relative" and place(found, "Kaduna").precision == "city"
+
+
+def test_an_unknown_name_is_placed_by_what_follows_and_so_are_its_other_mentions() -> None:
+    text = "He fled to Zzyqqhaven. Zzyqqhaven lies about 2.5 km from Qqhaven, the centre of Herat."
+    found = ground(text, dict.fromkeys(("Zzyqqhaven", "Qqhaven", "Herat"), "place"))
+    value = place(found, "Zzyqqhaven")
+    assert value.country == "AF" and value.geometry is not None and value.geometry.shape == "ring"
+    report = Report("r", text)
+    parse = parsed(text, dict.fromkeys(("Zzyqqhaven", "Qqhaven", "Herat"), "place"))
+    spans = [parse.span(n.first, n.stop - 1) for n in parse.names]
+    mentions = tuple(Mention(digest("m", s), s, "place", "name", s) for s in spans)
+    _, grounded = ground_places(report, parse, Structure((), mentions, ()), mentions, PACK, GAZETTEER)
+    first = next(g for g in grounded if g.mention == mentions[0].id)
+    assert first.value == value and first.why[-1] == "by another mention of it"
+
+
+@pytest.mark.parametrize("text", ["Zzyqqhaven, " * 2000, "Zzyqqhaven lies near Herat. " * 500])
+def test_many_unknown_names_pass(text: str) -> None:
+    ground(text, {"Zzyqqhaven": "place", "Herat": "place"})

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -18,19 +16,14 @@ from .corridors import REACH, linked
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
 from .placenames import PlaceNames, place_names
-from .ranking import ALONE, Choice, Focus, contains, variant
+from .ranking import ALONE, Choice, Focus, variant
 from .relation_words import relations, stated_km
-from .relative import region_at, regions
+from .relative import regions
 from .search import FAMOUS
 from .sides import part_meant
 from .sightings import Sense, Sighting, settle
+from .unknown import Meaning, placed_after_all, unknown_place
 
-_WITHIN = re.compile(
-    r"(?:\s+\w+)?,?\s+(?:in|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?"
-    r"|(?:\s+\w+)?,\s+(?:the|an?|one\s+of\s+the)\s+(?:[\w-]+\s+){1,4}(?:of|in)\s+(?:the\s+)?|,\s+"
-)
-_COMMA = re.compile(r",\s+|,?\s+(?:and|or)\s+")
-Meaning = tuple[Place | Reference, tuple[str, ...]]  # a value and why
 PROMINENT = 500_000  # people; a body's name that has such a town's in it needs no other word for it
 TOWN = 100_000  # people; smaller ones are seldom meant where the report says nothing of their country
 _ASTRAY, SPARE = 2.0, 50.0  # times a stated distance, and km more, at which a town is not the one that is meant
@@ -69,9 +62,12 @@ def ground_places(
         anchors.append(anchored(span, placed(city), city))
     anchors.sort(key=lambda a: a.span)
     lands = [(s.span, c.entry.country) for s, c in kept if c and c.entry.kind == "country" and c.entry.country]
-    for mention, grounding in _relative(report, parse, anchors, lands, names, pack, known):
+    around = _regions(report, anchors, lands, names, pack)
+    grounded[: len(found)] = placed_after_all(report.text, found, grounded[: len(found)], around)
+    for region in around:
+        mention = known.get(region.span) or _phrase(report, parse, region.span)
         made += [mention] if mention.span not in known else []
-        grounded.append(grounding)
+        grounded.append(Grounding(mention.id, region.place, None, region.why))
     return tuple(made), tuple(grounded)
 
 
@@ -110,7 +106,7 @@ def _value(
 ) -> Meaning:
     sighting, choice = found[i], choices[i]
     if choice is None:
-        return _unknown(i, found, choices, text, pack)
+        return unknown_place(i, found, choices, text, pack)
     part = part_meant(i, found, choices, names, pack) if sighting.sense == "location" else None
     if part:
         return part
@@ -145,23 +141,6 @@ def placed(entry: Entry, sense: Sense = "location", gazetteer: Gazetteer | None 
     return Place(entry.name, entry.country, entry.geonames, *at, kind, sense, within=within)
 
 
-def _unknown(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str, pack: Pack) -> Meaning:
-    """A name that the gazetteer lacks: within the place it is named with ("Mill Street in Derby"), or nowhere."""
-    following = zip(found[i + 1 : i + 3], choices[i + 1 : i + 3], strict=True)
-    ahead = [anchored(s.span, placed(c.entry), c.entry) for s, c in following if c]
-    near = choices[i + 1] if i + 1 < len(found) else None
-    region = region_at(text, found[i].span.end, ahead, pack) if near else None
-    if region:
-        return replace(region.place, name=found[i].name), ("not in the gazetteer", *region.why)
-    j = _holder(i, found, choices, text)
-    outer = choices[j] if j is not None else None
-    if outer and outer.entry.kind in ("city", "county", "division"):
-        e = outer.entry
-        place = Place(found[i].name, e.country, None, e.lat, e.lon, round(e.radius_km, 1), "relative")
-        return place, ("not in the gazetteer", f"placed by {e.name}, with which it is named")
-    return Reference(found[i].name), ("not in the gazetteer",)
-
-
 def _distances(text: str, found: Sequence[Sighting], pack: Pack) -> dict[int, float]:
     """Kilometres from a sighting to the next, where the words between them say; 0 for two that something lies between."""
     gaps = ((i, text[a.span.end : b.span.start]) for i, (a, b) in enumerate(pairwise(found)) if b.span.start - a.span.end < 90)
@@ -171,29 +150,6 @@ def _distances(text: str, found: Sequence[Sighting], pack: Pack) -> dict[int, fl
 
 def _between(text: str, first: Sighting, gap: str, pack: Pack) -> bool:
     return linked(text[max(0, first.span.start - REACH) : first.span.start], gap, relations(pack))
-
-
-def _holder(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> int | None:
-    """The place that an unknown one is put into: the next one named ("X, the centre of Y"), or one whose name it bears."""
-    known = [j for j, s in enumerate(found) if choices[j] and s.sense == "location"]
-    gap = text[found[i].span.end : found[i + 1].span.start][:80] if i + 1 in known else ""
-    if gap and _WITHIN.fullmatch(gap) and not (gap.strip() == "," and _listed(i, found, choices, text)):
-        return i + 1
-    return next((j for j in known if found[i].name.endswith(f" {found[j].name}")), None)
-
-
-def _listed(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> bool:
-    """Whether a name is one of a list here or elsewhere in the report."""
-    return any(s.name == found[i].name and j + 1 < len(found) and _in_list(j, found, choices, text) for j, s in enumerate(found))
-
-
-def _in_list(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> bool:
-    """Whether "X, Y" are two of a list ("Delhi, X, Y and Manila"), not X in Y."""
-    before = text[found[i - 1].span.end : found[i].span.start] if i else "."
-    after = text[found[i + 1].span.end : found[i + 2].span.start] if i + 2 < len(found) else "."
-    inner, outer = _entry(choices[i + 1]), _entry(choices[i + 2]) if i + 2 < len(found) else None
-    holder = inner is not None and outer is not None and contains(outer, inner)
-    return bool(_COMMA.fullmatch(before)) or (bool(_COMMA.fullmatch(after)) and not holder)
 
 
 def _speaks(sighting: Sighting, entry: Entry, names: PlaceNames, parse: Parse) -> bool:
@@ -218,10 +174,9 @@ def _anchor(span: Span, place: Place, choice: Choice | None) -> Anchor:
     return anchored(span, place, choice.entry) if choice and place.precision != "relative" else Anchor(span, place)
 
 
-def _relative(
-    report: Report, parse: Parse, anchors: Sequence[Anchor], lands: Sequence[Land], names: PlaceNames, pack: Pack,
-    known: dict[Span, Mention],
-) -> Iterator[tuple[Mention, Grounding]]:  # fmt: skip
+def _regions(
+    report: Report, anchors: Sequence[Anchor], lands: Sequence[Land], names: PlaceNames, pack: Pack
+) -> list[Region]:
     """Regions by places and at borders; where two end alike, the longer one."""
     there = [a.place.country for a in anchors if a.place.country]
     found: dict[int, Region] = {}
@@ -229,9 +184,7 @@ def _relative(
         held = found.get(region.span.end)
         if held is None or region.span.start < held.span.start:
             found[region.span.end] = region
-    for region in found.values():
-        mention = known.get(region.span) or _phrase(report, parse, region.span)
-        yield mention, Grounding(mention.id, region.place, None, region.why)
+    return list(found.values())
 
 
 def _phrase(report: Report, parse: Parse, span: Span) -> Mention:

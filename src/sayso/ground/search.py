@@ -17,6 +17,7 @@ LARGE = 15_000  # people; what a name that the parser took for nothing must have
 FAMOUS = 100_000  # the same within a body's name, where surnames and common words abound
 NONE = 10**10  # no town has so many: countries and regions only
 _NEAR = frozenset((("close", "to"), ("far", "from"), ("next", "to"), ("vicinity", "of"), ("outskirts", "of")))
+_LIES = frozenset((",", "(", "is", "was", "has", "lies", "lay", "stands", "stood", "located", "situated"))
 _COUNTY = re.compile(r" (?:County|Parish|Province|Oblast|Governorate|State|District)$")
 
 
@@ -175,7 +176,7 @@ class Search:
     def put(self, stop: int) -> bool:
         """Whether a distance follows a name: "X, some 40 km south of"."""
         after = {self.lower(i) for i in range(stop + 1, stop + 7)}
-        return self.lower(stop) in (",", "(", "is", "lies") and not after.isdisjoint(self.names.units)
+        return self.lower(stop) in _LIES and not after.isdisjoint(self.names.units)
 
     def measured(self, first: int) -> bool:
         """Whether a distance leads up to a word: "2 km from ...", "an hour north of ..."."""
