@@ -45,7 +45,7 @@ def lasting(edtf: str) -> str:
     """ "for 2 months", "for weeks"; "" for what is no duration."""
     found = _LENGTH.fullmatch(edtf)
     if not found:
-        return ""
+        return _lasting_in_all(edtf)
     unit = _UNITS.get(found["t"] + found["u"], "")
     if not unit:
         return ""
@@ -53,6 +53,16 @@ def lasting(edtf: str) -> str:
         return f"for {unit}s"
     number = float(found["n"])
     return f"for {number:,g} {unit}{'s' * (number != 1)}" if number < 1e6 else f"for {number:,.0f} {unit}s"
+
+
+def _lasting_in_all(edtf: str) -> str:
+    """ "P2Y3M5D": for 2 years, 3 months and 5 days."""
+    if not re.fullmatch(r"P(\d{1,12}[YMWD])+(T(\d{1,12}[HMS])+)?|PT(\d{1,12}[HMS])+", edtf):
+        return ""
+    days, _, hours = edtf[1:].partition("T")
+    pieces = [f"P{p}" for p in re.findall(r"\d+\w", days)] + [f"PT{p}" for p in re.findall(r"\d+\w", hours)]
+    *first, last = (lasting(piece).removeprefix("for ") for piece in pieces)
+    return f"for {', '.join(first)} and {last}"
 
 
 def repeated(i: Interval) -> str:
@@ -76,6 +86,9 @@ def _yearless(i: Interval) -> str:
 
 def _ends(edtf: str) -> str:
     """Of what has no bounds: one date or two, either end open."""
+    if either := re.fullmatch(r"\[XXXX-(0[1-9]|1[0-2])-(\d\d)\.\.XXXX-(0[1-9]|1[0-2])-(\d\d)\]", edtf):
+        opens = f"{int(either[2])} {_month(either[1])}" if either[1] != either[3] else f"{int(either[2])}"
+        return f"between {opens} and {int(either[4])} {_month(either[3])}, year not stated"
     if "/" not in edtf:
         return _unknown(edtf)
     first, last = edtf.split("/", 1)
