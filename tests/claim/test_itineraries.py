@@ -45,6 +45,17 @@ def test_one_person_over_sentences() -> None:
     assert r.itineraries[0].entity in {e.id for e in r.entities if e.name == "Omar Haddad"}
 
 
+def test_one_place_until_another() -> None:
+    r = reading("The ministry was based in Bonn until 1999, when it moved to Berlin.")
+    assert places(r) == [["Bonn", "Berlin"]]
+    berlin = r.itineraries[0].stays[1].time
+    assert berlin and (berlin.earliest_start, berlin.latest_end, berlin.basis) == ("1999-01-01", None, "order")
+
+
+def test_several_goals_of_one_verb() -> None:
+    assert places(reading("The prisoners were transferred from Jinja to Kampala, then to Gulu.")) == [["Jinja", "Kampala", "Gulu"]]
+
+
 def test_where_a_way_begins() -> None:
     assert places(reading("Marta Lind fled from Aleppo to Izmir in 2015."))[0] == ["Aleppo", "Izmir"]
 

@@ -193,7 +193,8 @@ def _bounded(stays: Sequence[Stay]) -> Iterator[Stay]:
         if stay.time is not None:
             yield stay
             continue
-        since = next((t.earliest_start for s in reversed(stays[:k]) if (t := s.time) and t.earliest_start), None)
-        until = next((t.latest_end for s in stays[k + 1 :] if (t := s.time) and t.latest_end), None)
+        before = (t.earliest_start or t.earliest_end for s in reversed(stays[:k]) if (t := s.time))
+        after = (t.latest_end for s in stays[k + 1 :] if (t := s.time))
+        since, until = next((day for day in before if day), None), next((day for day in after if day), None)
         bounds = Interval(f"{since or '..'}/{until or '..'}", since, until, since, until, "order")
         yield replace(stay, time=bounds if since or until else None)
