@@ -53,7 +53,8 @@ def test_one_place_until_another() -> None:
 
 
 def test_several_goals_of_one_verb() -> None:
-    assert places(reading("The prisoners were transferred from Jinja to Kampala, then to Gulu.")) == [["Jinja", "Kampala", "Gulu"]]
+    r = reading("The prisoners were transferred from Jinja to Kampala, then to Gulu.")
+    assert places(r) == [["Jinja", "Kampala", "Gulu"]]
 
 
 def test_where_a_way_begins() -> None:
