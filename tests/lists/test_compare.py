@@ -55,7 +55,7 @@ def test_other_persons(one: str, other: str) -> None:
     ("one", "other"),
     [("OAO Velmar", "Velmar JSC"), ("Velmar Shipping Co., Ltd.", "VELMAR SHIPPING LIMITED"), ("Sabz Group", "The Sabz Group"),
      ("Velmar Int'l Bank", "Velmar International Bank"), ("ISIS-Khorasan", "Islamic State in Iraq and the Levant - Khorasan"),
-     ("VSF", "Velmar Salvation Front"), ("al-Qaeda", "AL-QAIDA")],
+     ("VSF", "Velmar Salvation Front"), ("Velmar Brigade Forty-Four", "Velmar Brigade 44"), ("al-Qaeda", "AL-QAIDA")],
 )  # fmt: skip
 def test_bodies(one: str, other: str) -> None:
     assert compare(one, other, "body").score >= THRESHOLD

@@ -93,6 +93,8 @@ def test_qualities(tmp_path: Path) -> None:
         ('{"a": 1}\n', "not a list"),
         (samples.UN.replace("</CONSOLIDATED_LIST>", ""), "not well-formed"),
         (samples.FTM + "{broken\n", "line 5"),
+        (samples.SIMPLE + "p-2,Person," + "x" * 4_100_000, "line of more than"),
+        (samples.OFAC + '9,"' + "x\n" * 600_000, "not a table"),
     ],
 )
 def test_what_is_no_list_is_said_to_be_none(tmp_path: Path, text: str, reason: str) -> None:

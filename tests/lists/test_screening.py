@@ -64,7 +64,7 @@ def test_a_person_in_another_spelling_and_the_reasons(watch: Watch) -> None:
     first = reading.listings[0]
     assert (first.list, first.list_date, first.entry, first.marked) == ("un", "2021-01-01", "TAi.901", False)
     assert first.score is not None and 0.8 <= first.score < 1
-    assert "listed since 2011-03-04" in first.why
+    assert "listed since 2011-03-04 under Taliban" in first.why
     assert "un list of 2021-01-01, the version in force on 2022-05-04, of those kept" in first.why
 
 

@@ -116,12 +116,24 @@ def _part(text: str, shown: str, known: Lexicon) -> Part:
 
 
 def _body(words: list[str], known: Lexicon) -> Folded:
-    words = replaced(words, known.groups)
+    words = replaced(_in_figures(words, known.numbers), known.groups)
     bare, form = _without_form(words, known)
     small = known.small["body"]
     kept = [w for w in bare if w not in small] or bare or words
     parts = [_body_part(w, known) for w in kept]
     return Folded(tuple(parts[:MOST]), form, "body")
+
+
+def _in_figures(words: list[str], numbers: dict[str, int]) -> list[str]:
+    """"brigade forty four" is brigade 44."""
+    out: list[str] = []
+    for word in words:
+        value = numbers.get(word)
+        if value is not None and value < 10 and out and out[-1].isdigit() and out[-1].endswith("0") and len(out[-1]) == 2:
+            out[-1] = str(int(out[-1]) + value)
+        else:
+            out.append(word if value is None else str(value))
+    return out
 
 
 def _without_form(words: list[str], known: Lexicon) -> tuple[list[str], str]:

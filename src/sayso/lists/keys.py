@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from pathlib import Path
 
 from sayso.lang import load
 
@@ -11,15 +12,15 @@ from .fold import BOUND, Folded
 from .lexicon import TABLES
 
 WHOLE, FIRST = "=", "^"
-_VERSION = 1
 _SHORTEST = 3  # consonants of a sound that may miss one
 
 
 @functools.cache
 def method() -> str:
-    """Names this way of making keys, with the tables it rests on: names keyed by another are keyed anew."""
-    pack = load("en")
-    told = repr((_VERSION, *(pack.table(name) for name in TABLES)))
+    """Names this way of making keys, code and tables: names keyed by another are keyed anew."""
+    here, pack = Path(__file__).parent, load("en")
+    code = (here.joinpath(name).read_bytes() for name in ("fold.py", "keys.py", "lexicon.py"))
+    told = repr((*code, *(pack.table(name) for name in TABLES)))
     return hashlib.blake2b(told.encode(), digest_size=8).hexdigest()
 
 

@@ -27,6 +27,7 @@ class Lexicon:
     signs: frozenset[str]  # what legal forms amount to
     generic: dict[str, str]
     common: frozenset[str]
+    numbers: dict[str, int]
     groups: Phrases
 
 
@@ -43,6 +44,7 @@ def lexicon(code: str = "en") -> Lexicon:
         signs=pack.column("company_forms", 1),
         generic=_to_first(pack, "body_words"),
         common=pack.column("common_name_parts"),
+        numbers=dict(pack.toml("numbers")["cardinals"]),
         groups=_phrases((other, row[0]) for row in pack.table("group_names") for other in row[1].split("|")),
     )
 

@@ -131,10 +131,14 @@ def _listing(match: Match, mention: str, span: Span, text: str) -> Listing:
         reasons.append(f"'{words}' stands for '{match.asked}' in this report")
     if match.found.quality == "weak":
         reasons.append("the list calls this alias weak")
-    reasons.append(f"listed since {match.entry.listed}" if match.entry.listed else "the list does not say since when")
+    reasons.append(_standing(match.entry))
     reasons.append(match.version.why)
     version, entry = match.version, match.entry
     mark = marked(text, span)
     return Listing(mention, version.list, version.date, entry.reference, match.found.name, match.score, mark, tuple(reasons))
 
 
+def _standing(entry: Entry) -> str:
+    """"listed since 2012-11-05 under Taliban"."""
+    since = f"listed since {entry.listed}" if entry.listed else "listed, the list does not say since when"
+    return f"{since} under {', '.join(entry.programmes)}" if entry.programmes else since
