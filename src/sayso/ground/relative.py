@@ -103,7 +103,7 @@ def _edge(m: re.Match[str], a: Anchor, t: Relations) -> Shaped | None:
 
 
 def _part(m: re.Match[str], a: Anchor, t: Relations) -> Shaped | None:
-    if m["flank"] and (not m["flank"].islower() or a.place.precision == "country"):  # "west London", not "West London"
+    if m["flank"] and not m["flank"].islower():  # "west London", not "West London"
         return None
     return _part_of(a, (m["part"] or m["flank"] or m["in"]).lower(), t)
 
