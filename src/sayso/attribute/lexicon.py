@@ -32,6 +32,7 @@ class Lexicon:
     evidence: frozenset[str]
     press: dict[str, str]
     support: frozenset[str]
+    aliases: frozenset[str]  # "known as": they name and tell nothing
     issuing: frozenset[str]
     weights: dict[str, float]  # what speaks for a cue, by name: see weigh.py
 
@@ -56,6 +57,7 @@ def lexicon(pack: Pack) -> Lexicon:
         speakers={row[0]: row[1] for row in pack.table("unnamed")},
         evidence=pack.column("evidence"),
         press={row[0]: row[1] for row in pack.table("press")},
+        aliases=pack.column("known_as"),
         support=frozenset(r.lemma for r in rows if r.form == "support"),
         issuing=frozenset(r.lemma for r in rows if r.form == "issue"),
         weights={row[0]: float(row[1]) for row in pack.table("cue_weights")},

@@ -9,11 +9,12 @@ from . import edges
 from .apart import aloof, apart, distinct, once
 from .content import quoted, says_nothing, tidy
 from .draft import Draft, Page, Run, without
+from .nested import NESTED, plain
 from .passives import passive
 from .speaker import able, relative, unnamable
 from .speaker_phrase import enclosed
 from .tags import CONTENT, CUE, SOURCE, Tags
-from .unseen import NESTED, unseen
+from .unseen import unseen
 from .weigh import chance
 
 # What the head must give a cue at least in what it takes for somebody's words, by how far grammar vouches for the cue
@@ -60,6 +61,8 @@ def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
         return draft.strength >= 2
     if draft.strength < _PLAIN and tags.mean(draft.cue, CONTENT) < NESTED and not _of_clause(page, draft):
         return chance(page, draft, tags) >= (_DENIED if draft.kind == "denial" else _ENOUGH)
+    if tags.mean(draft.cue, CONTENT) >= NESTED and plain(page, draft):
+        return True
     alone, seconded = _NEEDED[draft.strength]
     found = tags.peak(draft.cue, CUE)
     if draft.kind == "stance":
@@ -144,8 +147,10 @@ def _source(page: Page, draft: Draft, tags: Tags) -> Run | None:
 
 
 def _beside(page: Page, draft: Draft, tags: Tags) -> Run | None:
-    """The source that the head sees right before or after the cue, where grammar gave none."""
+    """The source that the head sees right before or after the cue, where grammar gave none; "according to *this source*,
+    people call" has its own."""
     if draft.cue is None or passive(page, draft.head):
         return None
     near = tags.runs(SOURCE, Run(max(draft.cue.first - 3, 0), draft.cue.stop + 3))
-    return next((r for r in near if page.sentence(draft.head).covers(r) and not r.overlaps(draft.cue)), None)
+    free = (r for r in near if page.sentence(draft.head).covers(r) and not r.overlaps(draft.cue))
+    return next((r for r in free if r.first == 0 or page.parse.upos[r.first - 1] != "ADP"), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .content import quoted, says_nothing, seeming, tidy
 from .draft import Draft, Page, Run, by_sentence, without
 from .edges import below_cue, whole
+from .nested import NESTED
 from .passives import passive
 from .speaker import able, relative, subject, top
 from .speaker_phrase import enclosed, phrase, spoken_by
@@ -20,7 +21,6 @@ _HALF_SEEN = 0.2  # what the head sees at least of a source that it does not nam
 _DEEP = 12  # words from the first of a complement up to its main one
 # What it must see of the words that the tree gives the cue for a content, to prefer them to its own.
 _COMPLEMENT = 0.2
-NESTED = 0.5  # a cue of which the head sees more as content stands in somebody's words
 
 
 def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
@@ -66,8 +66,14 @@ def _possible(page: Page, draft: Draft) -> bool:
     stance = draft.source is None and draft.kind == "stance" and page.parse.upos[draft.head] == "VERB"
     if stance and subject(page, draft.head) is not None:
         return False  # "the rule *bans* fishing": its subject cannot speak
-    named = passive(page, draft.head) and page.parse.relations[draft.head] == "acl"
+    named = _names(page, draft) or (passive(page, draft.head) and page.parse.relations[draft.head] == "acl")
     return not named or _has_verb(page, draft)  # "a rapper *known as* L Din" has that name
+
+
+def _names(page: Page, draft: Draft) -> bool:
+    """"He *is known as* Din": an alias and nobody's word."""
+    said = " ".join(page.lower(i) for i in range(*(draft.cue or Run(0, 0))))
+    return draft.source is None and any(said.endswith(alias) for alias in page.words.aliases if " " in alias)
 
 
 def _has_verb(page: Page, draft: Draft) -> bool:
