@@ -23,6 +23,9 @@ def lemmas() -> Lemmas:
         ("crashes", "VBZ", "crash"), ("Kabul", "NNP", "Kabul"), ("bigger", "JJR", "big"), ("heaviest", "JJS", "heavy"),
         ("them", "PRP", "they"), ("1,200", "CD", "1200"), ("swore", "VBD", "swear"), ("series", "NNS", "series"),
         ("undergone", "VBN", "undergo"), ("Fighters", "NNS", "fighter"), ("WARNED", "VBD", "warn"),
+        ("travelled", "VBD", "travel"), ("patrolling", "VBG", "patrol"), ("signalled", "VBD", "signal"), ("fuelled", "VBN", "fuel"),
+        ("recalled", "VBD", "recall"), ("installing", "VBG", "install"), ("enrolled", "VBN", "enroll"),
+        ("nicknamed", "VBN", "nickname"), ("dreamed", "VBD", "dream"),
     ],
 )  # fmt: skip
 def test_dictionary_forms(lemmas: Lemmas, word: str, tag: str, lemma: str) -> None:

@@ -22,6 +22,7 @@ from .identities import Identities, identities
 from .labels import labelled
 from .lexicon import lexicon
 from .medium import mediated, through
+from .nested import sparing
 from .phrases import phrase_drafts
 from .settle import settle
 from .source import source
@@ -42,12 +43,13 @@ def attribute(report: Report, parse: Parse, structure: Structure, pack: Pack) ->
     if not parse.words:
         return (root,)
     here = page(report, parse, structure, lexicon(pack))
-    known = identities(structure, parse.text)
+    known = identities(structure, parse.text, parse)
     seen = tags(parse)
     found = through(here, pack, (*verb_drafts(here), *phrase_drafts(here), *bare_drafts(here)))
     nameless = unnamed(here, pack)
     drafts = reasons(here, _in_text(here, own_mind(here, found, settle(here, found, seen))), nameless)
-    drafts = [*drafts, *labelled(here, pack, drafts)]
+    labels = labelled(here, pack, drafts)
+    drafts = [*sparing(here, drafts, labels, seen), *labels]
     standing, over = carried(here, cited(here, parted(here, drafts)), seen)
     over += free_speech(here, standing, over)
     standing = heard(here, known, shown(here, mediated(here, pack, reasons(here, standing, nameless))))

@@ -92,7 +92,7 @@ def _quoter(page: Page, known: Identities, draft: Draft) -> tuple[int, Run | Non
 
 
 def _press(page: Page, known: Identities, word: int) -> bool:
-    if page.parse.lemmas[word].lower() in _EVERYBODY:
+    if page.parse.lemmas[word].lower() in _EVERYBODY and page.parse.xpos[word] not in ("NNP", "NNPS"):
         return False
     return reported_by(page, known, word) is not None and not own(page, known, word)
 

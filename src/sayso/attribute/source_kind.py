@@ -26,7 +26,8 @@ def kind(page: Page, known: Identities, head: int, mention: Mention | None, enti
         return "agency" if lemma == "agency" else "outlet"
     if page.parse.upos[head] == "PRON" or lower in _PERSONS | _CROWDS:
         return _of_pronoun(page, known, lower, entity)
-    if page.parse.upos[head] == "PROPN" or (mention is not None and mention.form == "name"):
+    printed = mention is not None and (mention.form == "name" or page.parse.xpos[head] == "NNP")
+    if page.parse.upos[head] == "PROPN" or printed:
         return _of_name(page, known, head, mention)
     if mention is None and _person_name(page, head):
         return "person"
@@ -55,6 +56,8 @@ def _of_name(page: Page, known: Identities, head: int, mention: Mention | None) 
         return "outlet"
     if (press := _press(page, name, what) or _explained(page, head)) is not None:
         return press
+    if (entity := known.entity(mention)) is not None and entity.id in known.told:
+        return "outlet"
     if what == "person" and name in known.acronyms:
         return "body"
     if what == "person" and first > 0 and page.lower(first - 1) == "the" and page.parse.xpos[first] == "NNP":

@@ -122,7 +122,7 @@ def speakers(page: Page, head: int) -> tuple[Run, ...]:
     """One noun phrase each of named speakers joined by "and" ("Ali and Omar said" gives two); otherwise the whole."""
     joined = [j for j in page.parse.children[head] if page.parse.relations[j] == "conj"]
     whole = phrase(page, head)
-    if not joined or not all(_is_named(page, j) for j in (head, *joined)):
+    if not joined or not all(_is_named(page, j) for j in (head, *joined)) or _one_name(page, head, joined):
         return (whole,)
     starts = [head, *joined]
     parts = [phrase(page, j) for j in joined]
@@ -130,6 +130,11 @@ def speakers(page: Page, head: int) -> tuple[Run, ...]:
     while first.stop - 1 > head and page.parse.upos[first.stop - 1] in ("PUNCT", "CCONJ"):
         first = Run(first.first, first.stop - 1)
     return (first, *parts) if len(starts) > 1 else (whole,)
+
+
+def _one_name(page: Page, head: int, joined: list[int]) -> bool:
+    """"the *Harbor and Mail*": a name that holds its own "and"."""
+    return any(n.first <= head and joined[-1] < n.stop for n in page.parse.names)
 
 
 def _is_named(page: Page, j: int) -> bool:
@@ -155,10 +160,11 @@ def relative(page: Page, head: int) -> int | None:
 
 
 def top(page: Page, run: Run) -> int:
-    """The word of a run on which the others hang; verbs first."""
+    """The word of a run on which the others hang; verbs first, an article last ("*the* Norrby Press" torn by a parser)."""
     tops = [i for i in range(*run) if not run.holds(page.parse.heads[i]) and page.parse.upos[i] != "PUNCT"]
     verbs = [i for i in tops if page.parse.upos[i] == "VERB"]
-    return (verbs or tops or [run.first])[0]
+    names = [i for i in tops if page.parse.upos[i] != "DET"]
+    return (verbs or names or tops or [run.first])[0]
 
 
 def able(page: Page, source: Run) -> bool:

@@ -6,6 +6,7 @@ from .draft import Page, Run, without
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LABEL = 4  # words between marks that may be a name or a nickname
+_DAY = 3  # words of a day: "Aug. 6"
 _FAR = 15  # words before a noun beyond which nothing is its own, whatever a parser makes of it
 _OUTSIDE = frozenset({"nsubj", "cop", "aux", "advcl", "ccomp", "parataxis", "discourse", "mark", "expl", "csubj", "dislocated"})
 
@@ -39,9 +40,10 @@ def spoken_by(page: Page, head: int, cue: int) -> Run:
 
 def _without_day(page: Page, first: int, stop: int) -> int:
     """"Kuria's army *on Tuesday*" blamed: the day is not the army's."""
-    if stop - first > 2 and page.parse.mention_types[stop - 1] == "time" and page.lower(stop - 2) == "on":
-        return stop - 2
-    return stop
+    on = next((i for i in range(stop - 2, max(first, stop - _DAY - 2), -1) if page.lower(i) == "on"), stop)
+    after = range(on + 1, stop)
+    dated = any(page.parse.mention_types[i] == "time" for i in after)
+    return on if dated and all(page.parse.upos[i] in ("PROPN", "NUM", "NOUN", "PUNCT") for i in after) else stop
 
 
 def enclosed(page: Page, source: Run, cue: Run | None) -> Run:
@@ -61,6 +63,8 @@ def enclosed(page: Page, source: Run, cue: Run | None) -> Run:
 
 def _dangles(page: Page, i: int) -> bool:
     """"The Courier, *which* cited", "the army *on* (Tuesday)": a last word that begins what is no longer the phrase."""
+    if page.lower(i) in ("last", "next", "earlier", "later") and page.parse.upos[i] in ("ADJ", "ADV"):
+        return True  # "the government *last*" (week said)
     return page.parse.upos[i] in ("ADP", "DET") or (page.parse.upos[i] == "PRON" and page.lower(i) in RELATIVE)
 
 

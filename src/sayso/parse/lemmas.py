@@ -13,13 +13,19 @@ from sayso.lang import Pack
 _LIMIT = 300_000
 _AS_PRINTED = frozenset({"NNP", "FW", "ADD", "GW", "LS", "SYM"})
 _VOWELS = "aeiou"
+_VOWEL = re.compile(r"(?<!q)[aeiou]")
 _SYLLABLES = re.compile(r"[aeiouy]+")
 # Endings of what is left before -ed and -ing that have lost an e: "provid", "assum", "contribut", "handl".
 _LOST_E = re.compile(
     r"(?:[cvu]|[^z]z|dg|[rl]g|[aeiou]g|[^aeiou][bcdfgkpstz]l|[^aeiouw]l[uv]|[aeioulnr]s|[^aeo]at|ut|[iuao]d"
-    r"|[iua]r|[^aeo]in|um|[aio]k|ap|[aeu]l|[^o]os|ir|yp|yl)$"
+    r"|[iua]r|[^aeo]in|um|[^aeiou]am|[aio]k|ap|[aeu]l|[^o]os|ir|yp|yl)$"
 )
 _ADJECTIVE_LOST_E = re.compile(r"(?:[cvsu]|[rd]g|[^aeiou][aeiou][rtd]|[^aeioul]l|[aeiou]d|[iu]r)$")
+# "travelled", "patrolled" and "signalled" double an l in British print; these have two of themselves.
+_TWO_L = re.compile(
+    r"^(?:re|un|out|over|under|fore|mis|be|in|ap|en|bank|steam|stone|snow|black)?"
+    r"(?:sell|tell|spell|smell|well|quell|stall|call|fall|pall|wall|roll|thrall|ball|toll|troll|stroll|scroll|poll)$"
+)
 _KEPT = re.compile(r"(?:[aeo][aeiou][bcdfgklmnprt]|[io]u[bdklnprt]|ain|ss|er|en|[wxy])$")
 
 
@@ -95,6 +101,8 @@ def singular(form: str) -> str:
 def base(stem: str) -> str:
     """The verb whose -ed or -ing left this: "stopp" stop, "mak" make, "attack" attack."""
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsfzeo":
+        return stem[:-1]
+    if stem.endswith(("ell", "oll", "all")) and len(_VOWEL.findall(stem)) > 1 and not _TWO_L.search(stem):
         return stem[:-1]
     if len(_SYLLABLES.findall(stem)) == 1 and re.search(r"(?:^|[^aeiou]|qu)[aeiouy][^aeiouwxy]$", stem):
         return stem + "e"
