@@ -79,6 +79,7 @@ def test_a_short_name_inherits_through_its_entity_alone(watch: Watch) -> None:
 def test_a_single_name_with_the_title_that_the_list_has(watch: Watch) -> None:
     found = Draft("Officials met Mullah Qodratak in Harrow.").name("person", "Qodratak").screened(watch)
     assert told(found) == [("Qodratak", "TAi.901", "2021-01-01")]
+    assert "entered as 'QODRAT VELMARZAI'" in found.listings[0].why
     assert told(Draft("Officials met Mr Qodratak.").name("person", "Qodratak").screened(watch)) == []
 
 

@@ -131,6 +131,8 @@ def _listing(match: Match, mention: str, span: Span, text: str) -> Listing:
         reasons.append(f"'{words}' stands for '{match.asked}' in this report")
     if match.found.quality == "weak":
         reasons.append("the list calls this alias weak")
+    if match.found.name != match.entry.names[0].text:
+        reasons.append(f"entered as '{match.entry.names[0].text}'")
     reasons.append(_standing(match.entry))
     reasons.append(match.version.why)
     version, entry = match.version, match.entry
