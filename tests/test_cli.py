@@ -56,6 +56,25 @@ def test_nothing_heavy_is_loaded_to_say_who_one_is(option: str) -> None:
     assert done.stderr.strip().splitlines()[-1] == "[]"
 
 
+@pytest.mark.parametrize("words", [("read", "a"), ("read", "--json", "a", "b"), ("read", "-", "--json")])
+def test_a_plain_read_does_without_the_command_line_library(words: tuple[str, ...]) -> None:
+    code = f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); sys.argv = ['sayso', *{words!r}]\n"
+    code += "from sayso import case, start; case.read = lambda *_: iter(())\n"
+    code += "start.main(); print([m for m in ('typer', 'pydantic', 'rich') if m in sys.modules])"
+    assert python(code).stdout == "[]\n"
+
+
+@pytest.mark.usefixtures("one_missed")
+def test_the_short_way_prints_and_ends_as_the_long_one_does(monkeypatch: pytest.MonkeyPatch, capfdbinary: object) -> None:
+    monkeypatch.setattr(sys, "argv", ["sayso", "read", "--json", "a"])
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    assert end.value.code == 1
+    short = capfdbinary.readouterr()  # type: ignore[attr-defined]
+    long = run("read", "--json", "a")
+    assert (short.out.decode(), short.err.decode()) == (long.stdout, long.stderr)
+
+
 def test_version() -> None:
     assert run("--version").stdout == f"sayso {__version__}\n"
 

@@ -26,10 +26,12 @@ ALLOWED: dict[str, set[str]] = {
     "dossier": BASE | {"store"},
     "present": BASE,
     "case": BASE | {"lang", "resources", "run", "relate", "dossier", "pipeline", "ingest", "store", "codec", "lists"},
-    "shell": BASE | {"case"},
-    "sanctions": BASE | {"case", "shell", "codec", "present", "lists"},
-    "cli": BASE | {"case", "codec", "present", "shell", "sanctions"},
-    "__main__": {"cli"},
+    "shell": BASE | {"case", "codec", "present"},
+    "arguments": set(),
+    "sanctions": BASE | {"case", "shell", "arguments", "codec", "present", "lists"},
+    "start": BASE | {"shell", "cli"},
+    "cli": BASE | {"case", "codec", "present", "shell", "arguments", "sanctions", "start"},
+    "__main__": {"start"},
 }
 
 

@@ -5,35 +5,23 @@ Exit codes: 0 all well; 1 some inputs gave no reading, or something could not be
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from . import __version__, case
+from .arguments import AsJson, Inputs, finish
 from .errors import SaysoError
 from .records import Missed, Reading
 from .sanctions import lists, mark, screen
 from .settings import load
-from .shell import AsJson, Inputs, as_object, console, counted, finish, put, reading, say
+from .shell import as_object, console, counted, print_readings, put, reading, say
+from .start import main
+
+__all__ = ["app", "main"]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-
-
-def main() -> None:
-    """Runs the command; a reader that stops reading (``| head``) ends it quietly, Ctrl-C with 130."""
-    try:
-        app()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains while it closes
-        sys.exit(0)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except SaysoError as error:
-        say(str(error))
-        sys.exit(1)
 
 
 def _version(wanted: bool) -> None:
@@ -52,7 +40,7 @@ def sayso(
 @app.command()
 def read(files: Inputs, json: AsJson = False) -> None:
     """Read reports: who says what, how surely, about whom, where, when, how many. With --json one object a line."""
-    finish(_print_all(files, json))
+    finish(print_readings(files, json))
 
 
 @app.command()
@@ -145,21 +133,3 @@ def gazetteer_find(name: str, json: AsJson = False) -> None:
         put(as_object(**e) if json else f"{e['name']}  {e['kind']}  {where}  {e['population']:,}  by {e['matched']}")
     if not found:
         raise SaysoError(f"{name!r} is not in the gazetteer")
-
-
-def _print_all(files: list[str], json: bool) -> int:
-    """Each reading as soon as it is there; gives the number of inputs that were missed."""
-    from .codec import reading_to_json
-
-    missed = 0
-    with reading(files) as found:
-        for one in found:
-            if isinstance(one, Missed):
-                missed += 1
-            elif json:
-                put(reading_to_json(one))
-            else:
-                from .present import ledger
-
-                console().print(ledger(one), "")
-    return missed

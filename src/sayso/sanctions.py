@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from . import case
+from .arguments import AsJson, Inputs, finish
 from .errors import SaysoError
 from .records import Missed, Reading
 from .settings import load
-from .shell import AsJson, Inputs, as_object, console, finish, put, reading, say
+from .shell import as_object, console, put, reading, say
 
 if TYPE_CHECKING:
     from .lists import Version

@@ -1,13 +1,11 @@
-"""Where results and messages of the commands go, and what several commands take."""
+"""Where results and messages of the commands go."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from . import case
 from .records import Missed, Reading
@@ -17,17 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-def _named(paths: list[str]) -> list[str]:
-    if not all(paths):
-        raise typer.BadParameter("a file without a name")  # pathlib takes it for the current folder
-    return paths
-
-
-Inputs = Annotated[
-    list[str], typer.Argument(metavar="FILE", help="Text, HTML, PDF or DOCX files, folders, or - for stdin.", callback=_named)
-]
 PIPED_WIDTH = 120
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as `sayso schema` describes it.")]
 
 
 @contextmanager
@@ -43,6 +31,24 @@ def reading(paths: list[str]) -> Iterator[Iterator[Reading | Missed]]:
     with Progress(*columns, console=console(stderr=True), transient=True) as shown:
         task = shown.add_task("reading", total=None)
         yield _told(case.read(paths, settings, lambda n: shown.advance(task, n)))
+
+
+def print_readings(files: list[str], json: bool) -> int:
+    """Each reading as soon as it is there; gives the number of inputs that were missed."""
+    from .codec import reading_to_json
+
+    missed = 0
+    with reading(files) as found:
+        for one in found:
+            if isinstance(one, Missed):
+                missed += 1
+            elif json:
+                put(reading_to_json(one))
+            else:
+                from .present import ledger
+
+                console().print(ledger(one), "")
+    return missed
 
 
 def _told(found: Iterator[Reading | Missed]) -> Iterator[Reading | Missed]:
@@ -71,11 +77,6 @@ def put(line: str) -> None:
 def say(message: str) -> None:
     """A line on standard error."""
     print(f"sayso: {message}", file=sys.stderr)
-
-
-def finish(missed: int) -> None:
-    if missed:
-        raise typer.Exit(1)
 
 
 def counted(number: int, name: str) -> str:
