@@ -83,6 +83,12 @@ def test_a_single_name_with_the_title_that_the_list_has(watch: Watch) -> None:
     assert told(Draft("Officials met Mr Qodratak.").name("person", "Qodratak").screened(watch)) == []
 
 
+def test_a_person_taken_for_a_place_needs_more_likeness(watch: Watch) -> None:
+    assert told(Draft("In Kudrat Velmarzay").name("place", "Kudrat Velmarzay").screened(watch)) != []
+    assert told(Draft("In Kodrot Velmarey").name("place", "Kodrot Velmarey").screened(watch)) == []
+    assert told(Draft("In Velmarzai").name("place", "Velmarzai").screened(watch)) == []
+
+
 def test_the_version_in_force_on_the_day_of_the_report(watch: Watch) -> None:
     text = "Orlan Teskenov and the Sabz Network met."
     then = told(Draft(text, "2015-01-01").name("person", "Orlan Teskenov").screened(watch))

@@ -14,6 +14,8 @@ from .standing import Called, names, single
 _TITLE = 20  # characters before a name in which its title stands
 _SHORTEST = 3  # letters of a name that can stand for somebody
 _KINDS: dict[str, Kind] = {"person": "person", "organization": "body", "group": "body"}
+_DOUBTED = ("place", "facility", "other")  # what persons with rare names are taken for
+SURER = 0.9  # likeness that a name of such a one must have
 _MENTIONS: dict[Kind, MentionKind] = {"person": "person", "body": "organization"}
 
 
@@ -24,6 +26,8 @@ def called(report: Report, structure: Structure, scanner: Scanner) -> tuple[list
     for entity in structure.entities:
         spans = [(i, mentions[i].span) for i in entity.mentions if i in mentions]
         places = tuple((i, span) for i, span in spans if span.end - span.start >= _SHORTEST)
+        if entity.kind in _DOUBTED and places and not single(entity.name, "person"):
+            out.append(Called("person", names(entity, "person"), places, least=SURER))
         if entity.kind in _KINDS and places:
             kind = _KINDS[entity.kind]
             out.append(Called(kind, _titled(names(entity, kind), kind, places, report.text), places))

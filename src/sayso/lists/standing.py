@@ -26,6 +26,7 @@ class Called:
     forms: tuple[str, ...]
     places: tuple[tuple[str, Span], ...]
     seen: bool = False
+    least: float = 0.0
     place: bool = False  # the reader of names took it for a place
 
 
@@ -38,6 +39,8 @@ def names(entity: Entity, kind: Kind) -> tuple[str, ...]:
 
 def stands(called: Called, asked: str, found: Found, kind: EntryKind) -> bool:
     """False for what a single word alone suggests: a person by an alias, a ship by a given name."""
+    if found.likeness.score < called.least:
+        return False
     if called.kind == "person":
         return _person_stands(asked, found)
     if acronym(found.name):
