@@ -20,11 +20,18 @@ def in_body(search: Search, name: NameSpan) -> None:
     text, parse, last = search.text(name.first, name.stop), search.parse, name.stop - 1
     describes = parse.relations[last] in ("compound", "nmod:poss") and parse.heads[last] > last
     if search.known(text, SMALL if describes else LARGE):
-        stands = search.after_in(name.first) or describes or search.wide(text)
+        stands = search.after_in(name.first) or describes or search.wide(text) or _beside_place(search, last)
         search.add(name.first, name.stop, "location" if stands else "metonym")
     elif not search.names.apart(search.words[last]):
         local = any(search.words[i] in search.names.local for i in range(name.first + 1, name.stop))
         inside(search, name.first, name.stop, NONE if name.kind == "misc" else SMALL if local else FAMOUS)
+
+
+def _beside_place(search: Search, word: int) -> bool:
+    """Joined to a place: the second of "between Derby and Leeds"."""
+    above = search.parse.heads[word]
+    owner = search.owner[above] if above >= 0 and search.parse.relations[word] == "conj" else None
+    return owner is not None and owner.kind == "place"
 
 
 def inside(search: Search, first: int, stop: int, people: int) -> bool:
