@@ -70,9 +70,23 @@ def _introduced(page: Page, sentence: Run) -> Draft | None:
     quote = next((q for q in page.quoted(Run(sentence.stop, sentence.stop + 1)) if q.first == sentence.stop), None)
     verb = next((i for i in range(*sentence) if page.parse.heads[i] < 0), sentence.first)
     speaker = subject(page, verb)
-    if quote is None or page.parse.upos[verb] != "VERB" or speaker is None or not sentence.holds(speaker):
+    if page.parse.upos[verb] != "VERB" or speaker is None or not sentence.holds(speaker):
         return None
+    if quote is None:
+        return _printed(page, sentence, verb, speaker)
     return Draft(phrase(page, speaker), Run(verb, verb + 1), tidy(page, [quote]), verb, "speech", 2, "introduced")
+
+
+def _printed(page: Page, sentence: Run, verb: int, speaker: int) -> Draft | None:
+    """"The Courier reported: | *P*": a verb of speech with nothing else said; what it says is the next paragraph."""
+    word = page.words.verbs.get(page.parse.lemmas[verb].lower())
+    said = any(page.parse.relations[j] in ("obj", "ccomp", "xcomp", "iobj") for j in page.parse.children[verb])
+    if word is None or word.kind != "speech" or said or page.block(sentence.stop) == page.block(verb):
+        return None
+    if _block(page, sentence.stop) not in ("paragraph", "quote", "lead"):
+        return None
+    content = tidy(page, [Run(sentence.stop, _block_end(page, Run(sentence.stop, sentence.stop)))])
+    return Draft(phrase(page, speaker), Run(verb, verb + 1), content, verb, "speech", 4, "introduced") if content else None
 
 
 def _closed(page: Page, sentence: Run) -> Draft | None:

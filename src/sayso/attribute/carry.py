@@ -34,13 +34,13 @@ def carried(page: Page, drafts: list[Draft], tags: Tags) -> tuple[list[Draft], l
     near = by_sentence(page, drafts)
     free: list[Run] = []
     for _, quote in page.quotes:
-        if not taken.isdisjoint(range(*quote)) or not _speech(page, quote):
+        if not taken.isdisjoint(range(*quote)) or not (_speech(page, quote) or _alone(page, quote)):
             continue
         owner = _same_breath(page, quote, [grown[d.head] for k in _sentences(page, quote) for d in near.get(k, [])])
         if owner is not None:
             grown[owner.head] = replace(owner, content=merged((*owner.content, quote)))
         else:
-            free += [quote] if _opens(page, quote) else []
+            free += [quote] if _speech(page, quote) and _opens(page, quote) else []
     standing = list(grown.values())
     speakers = sorted((d for d in standing if _able(page, d)), key=lambda d: d.head)
     over = [c for quote in free if (c := _on_whose_word(page, quote, speakers)) is not None]
@@ -76,6 +76,12 @@ def _speaks(page: Page, draft: Draft) -> bool:
 def _speech(page: Page, quote: Run) -> bool:
     words = [i for i in range(*quote) if page.parse.upos[i] != "PUNCT"]
     return len(words) >= _SHORT and any(page.parse.upos[i] in ("VERB", "AUX") for i in words)
+
+
+def _alone(page: Page, quote: Run) -> bool:
+    """"'It was shameful,' she said. *'A disgrace for the town.'*": no verb, but a sentence of its own."""
+    begins, ends = page.sentence(quote.first).first == quote.first, page.sentence(quote.stop - 1).stop <= quote.stop
+    return begins and ends and quote.stop - quote.first > _SHORT
 
 
 def _opens(page: Page, quote: Run) -> bool:

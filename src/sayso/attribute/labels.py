@@ -14,6 +14,7 @@ from sayso.records import Span
 
 from .content import tidy
 from .draft import Draft, Page, Run
+from .posts import posted
 
 _TAG = re.compile(r"\[([^\[\]]{2,60})\]")
 _BETWEEN = re.compile(r"[\s-]*")
@@ -42,7 +43,7 @@ def _kinds(pack: Pack) -> dict[str, str]:
 def labelled(page: Page, pack: Pack, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts without a cue for what stands under a label."""
     tags = list(_tags(page, pack))
-    found = [*_whole(page, tags), *_spoken(page, tags), *_boxes(page)]
+    found = [*_whole(page, tags), *_spoken(page, tags), *_boxes(page), *posted(page)]
     there = {d.head for d in drafts}
     return [d for d in found if d.head not in there]
 

@@ -192,4 +192,8 @@ def unnamable(page: Page, source: Run) -> bool:
     """"Nobody", "none of the sources", "no group" say nothing: what they do not say is told by who writes so."""
     head = top(page, source)
     nothing = {page.lower(head), page.lower(source.first)}
+    year = page.parse.word(head).isdigit() and len(page.parse.word(head)) == 4
+    shouted = page.lower(source.first) == "this" and page.parse.word(head).isupper()
+    if year or (shouted and page.parse.lemmas[head].lower() not in page.words.speakers):
+        return True  # "*2031* saw", "DON'T MISS *THIS OFFER*"
     return any(page.words.speakers.get(word) == "none" for word in nothing)

@@ -55,7 +55,8 @@ def enclosed(page: Page, source: Run, cue: Run | None) -> Run:
     first = source.first
     while first + 1 < stop and page.parse.upos[first] == "ADP":
         first += 1
-    source = Run(first, stop)
+    source = Run(first, _without_day(page, first, stop))
+    stop = source.stop
     apposed = any(page.parse.word(i) == "," for i in range(source.first, stop))
     closes = stop < len(page.parse.words) and page.parse.word(stop) == "," and cue is not None and cue.first > stop
     return Run(source.first, stop + 1 if apposed and closes else stop)
