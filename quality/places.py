@@ -170,7 +170,7 @@ def _rows(counts: Counts, corpus: str) -> list[Row]:
         Row("places", corpus, "recognition F1", f1, n=counts.true),
         Row("places", corpus, "within 161 km, of those recognised", placed, n=counts.placeable),
         Row("places", corpus, "'not in the gazetteer' is right", rightly, None, counts.unfound),
-        Row("places", corpus, "in the gazetteer, but left out", _share(counts.left, counts.findable), None, counts.findable, True),
+        Row("places", corpus, "in the gazetteer, left out", _share(counts.left, counts.findable), None, counts.findable, True),
         Row("places", corpus, "without an entry: left out", _share(counts.nowhere_rightly, counts.nowhere), None, counts.nowhere),
     ]
 
