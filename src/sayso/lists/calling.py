@@ -14,7 +14,7 @@ from .standing import Called, names, single
 _TITLE = 20  # characters before a name in which its title stands
 _SHORTEST = 3  # letters of a name that can stand for somebody
 _KINDS: dict[str, Kind] = {"person": "person", "organization": "body", "group": "body"}
-_DOUBTED = ("place", "facility", "other")  # what persons with rare names are taken for
+_DOUBTED = ("place", "facility", "other", "organization", "group")  # what persons with rare names are taken for
 SURER = 0.9  # likeness that a name of such a one must have
 _MENTIONS: dict[Kind, MentionKind] = {"person": "person", "body": "organization"}
 

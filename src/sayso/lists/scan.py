@@ -16,7 +16,7 @@ from .search import Search
 LONGEST = 10  # words
 _KINDS: tuple[Kind, ...] = ("body", "person")
 _WORD = re.compile(r"[^\W_]+(?:['’`](?!s\b)[^\W_]+)*")
-_GAP = re.compile(r"(?:\s|[-–—]|\s[-–—]\s|\s['‘’`ʿ]|['’]s\s)$")
+_GAP = re.compile(r"(?:[\s–—-]|\s[-–—]\s|[\s-]['‘’`ʿ]|['’]s\s)$")
 _MARKS = ("'", "’", "`")
 _INITIAL = re.compile(r"\.? ?$")
 _OPENERS = frozenset(("al", "el", "abu", "abd", "abdul", "abdel", "is"))  # with which names of any kind begin
