@@ -36,6 +36,11 @@ class NumberWords:
     fractions: dict[str, float]
     joiners: dict[str, list[str]]
 
+    @property
+    def first(self) -> frozenset[str]:
+        """Words by which a number in words can begin: most words of a text cannot."""
+        return frozenset().union(self.cardinals, self.ordinals, self.multipliers, self.fractions, self.joiners["article"])
+
     @classmethod
     def of(cls, pack: Pack) -> NumberWords:
         table = pack.toml("numbers")
@@ -55,6 +60,7 @@ class NumberReader:
 
     def __init__(self, tokens: list[Token], words: NumberWords, fractions: bool = True) -> None:
         self.tokens, self.words, self.fractions = tokens, words, fractions
+        self.first = words.first
 
     def at(self, i: int) -> Number | None:
         """The longest number that begins at token ``i``."""
@@ -65,7 +71,7 @@ class NumberReader:
             return self._simple_fraction(i)
         if token.kind == "ordinal":
             return Number(i, i + 1, float(token.lower[:-2]), "ordinal")
-        return self._words(i) if token.kind == "word" else None
+        return self._words(i) if token.kind == "word" and token.lower in self.first else None
 
     def all(self) -> list[Number]:
         """Every number of the text, left to right, none inside another."""
