@@ -58,8 +58,10 @@ def alike(one: Folded, other: Folded, least: float = 0.0) -> Likeness:
 def align(one: Sequence[Part], other: Sequence[Part]) -> list[Pair]:
     """Parts matched one to one, the likest first; two parts may stand for one that is written together."""
     found = [Pair((i,), (j,), *met) for i, a in enumerate(one) for j, b in enumerate(other) if (met := _alike(a, b))]
-    if len({p.left for p in found}) < len(one) and len({p.right for p in found}) < len(other):
-        found += [*_joins(one, other), *(Pair(p.right, p.left, p.likeness, p.how) for p in _joins(other, one))]
+    left_met, right_met = {p.left[0] for p in found}, {p.right[0] for p in found}
+    if len(left_met) < len(one) and len(right_met) < len(other):
+        found += _joins(one, other, right_met)
+        found += [Pair(p.right, p.left, p.likeness, p.how) for p in _joins(other, one, left_met)]
     found.sort(key=lambda p: (-p.likeness, -len(p.left) - len(p.right), abs(p.left[0] - p.right[0])))
     left, right, kept = set[int](), set[int](), []
     for pair in found:
@@ -99,20 +101,24 @@ def _allowed(length: int) -> int:
     return 0 if length < 3 else 1 if length < 6 else 2 if length < 11 else 3
 
 
-def _joins(one: Sequence[Part], other: Sequence[Part]) -> list[Pair]:
-    """Two or three neighbours of one name that the other writes as one word: "Jan Daniel" and "Jandaniel"."""
+def _joins(one: Sequence[Part], other: Sequence[Part], met: set[int]) -> list[Pair]:
+    """Two or three neighbours of one name that the other writes as one word, which has no fellow: "Jan Daniel", "Jandaniel"."""
+    long = [(j, b.text, len(b.text)) for j, b in enumerate(other) if len(b.text) >= _JOINT and j not in met]
     found = []
-    for n in (2, 3):
+    for n in (2, 3) if long else ():
         for i in range(len(one) - n + 1):
             length = sum(len(p.text) for p in one[i : i + n])
-            for j, b in enumerate(other):
-                if len(b.text) < _JOINT or abs(length - len(b.text)) > 1:
-                    continue
-                text = "".join(p.text for p in one[i : i + n])
-                if OSA.distance(text, b.text, score_cutoff=1) <= 1:
-                    like = JOINED if text == b.text else JOINED - 1 / len(text)
-                    found.append(Pair(tuple(range(i, i + n)), (j,), like, "joined"))
+            for j, word, letters in long:
+                if abs(length - letters) <= 1:
+                    found += _join(one, i, n, j, word)
     return found
+
+
+def _join(one: Sequence[Part], i: int, n: int, j: int, word: str) -> list[Pair]:
+    text = "".join(p.text for p in one[i : i + n])
+    if OSA.distance(text, word, score_cutoff=1) > 1:
+        return []
+    return [Pair(tuple(range(i, i + n)), (j,), JOINED if text == word else JOINED - 1 / len(text), "joined")]
 
 
 def _score(one: Folded, other: Folded, pairs: Sequence[Pair]) -> float:
