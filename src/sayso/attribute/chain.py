@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .content import tidy
 from .draft import Draft, Page, Run
+from .hearer import taken_up
 from .identities import Identities
 from .source import own
 from .source_kind import reported_by
@@ -106,7 +107,9 @@ def _told(page: Page, draft: Draft) -> list[int]:
     """Whom the source told."""
     if page.parse.lemmas[draft.head] not in _TOLD:
         return []
-    return [j for j in page.parse.children[draft.head] if page.parse.relations[j] in ("obj", "iobj")]
+    told = [j for j in page.parse.children[draft.head] if page.parse.relations[j] in ("obj", "iobj")]
+    clauses = (j for j in page.parse.children[draft.head] if page.parse.relations[j] == "ccomp")
+    return told or [hearer for j in clauses if (hearer := taken_up(page, draft.head, j)) is not None]
 
 
 def _belongs_to(page: Page, draft: Draft) -> list[int]:

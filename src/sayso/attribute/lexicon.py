@@ -41,7 +41,7 @@ class Lexicon:
         return cue.frames - _SHAPES
 
 
-_SHAPES = frozenset({"that", "quote", "whether", "to", "obj", "small", "as", "cite", "-"})
+_SHAPES = frozenset({"that", "quote", "whether", "to", "obj", "small", "as", "cite", "figure", "-"})
 
 
 @functools.cache

@@ -105,6 +105,8 @@ def _noun(page: Page, noun: int) -> Draft | None:
 
 def _noun_content(page: Page, noun: int, frames: frozenset[str]) -> tuple[tuple[Run, ...], int, int | None] | None:
     parse = page.parse
+    if parse.relations[noun] == "nsubj:outer" and (run := _whole_predicate(page, noun)) is not None:
+        return tidy(page, [run]), 2, -1
     if parse.relations[noun] == "nsubj" and (said := _predicate(page, parse.heads[noun])) is not None:
         return tidy(page, [page.below(said)]), 2, -1
     for j in parse.children[noun]:
@@ -117,6 +119,13 @@ def _noun_content(page: Page, noun: int, frames: frozenset[str]) -> tuple[tuple[
         if lead in frames and lead not in ("that", "to"):
             return tidy(page, [Run(mark + 1, page.below(j).stop)]), 1, mark
     return None
+
+
+def _whole_predicate(page: Page, noun: int) -> Run | None:
+    """"The investigators' theory is *that the valve failed*", where the clause itself is the head."""
+    clause = page.parse.heads[noun]
+    that = next((j for j in page.parse.children[clause] if j > noun and page.lower(j) == "that"), None)
+    return None if that is None or page.parse.child(clause, "cop") is None else Run(that, page.below(clause).stop)
 
 
 def _predicate(page: Page, verb: int) -> int | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from .beside import neighbour, parenthetic
 from .content import tidy
 from .draft import Draft, Found, Page, Run, merged, without
+from .figures import figure, number
+from .hearer import taken_up
 from .lexicon import CueWord
 from .passives import passive
 from .speaker import issued, quoted_speech, relative, shows, subject
@@ -77,7 +79,7 @@ def _lowered(page: Page, verb: int, word: CueWord, speaker: int | None, strength
 
 def _complement(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
     """The content, the strength of the frame, its name, and the last word of the cue beyond the verb."""
-    for frame in (_as_saying, _that, _small, _as, _to, _number, parenthetic, neighbour, _before, _prepositional, _object):
+    for frame in (_as_saying, _that, _small, _as, _to, number, figure, parenthetic, neighbour, _before, _prepositional, _object):
         found = frame(page, verb, word, source)
         if found is not None and found[0]:
             return found
@@ -91,13 +93,19 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | 
     clauses = [j for j in page.parse.children[verb] if page.parse.relations[j] in ("ccomp", "csubj", "csubj:pass")]
     clauses = clauses or _stray(page, verb, word)
     if clauses:
-        runs = tuple(_after_day(page, _with_question_word(page, verb, page.below(j))) for j in clauses)
+        runs = tuple(_after_day(page, _with_question_word(page, verb, _told_clause(page, verb, j))) for j in clauses)
         return tidy(page, _clear(page, runs, verb, _source)), 3, "that", None
     if passive(page, verb) and (what := page.parse.child(verb, "xcomp")) is not None:
         spoken_of = None if word.lemma in _TELLS else page.parse.child(verb, "nsubj")
         runs = (page.below(what),) if spoken_of is None else (_spoken_of(page, spoken_of), page.below(what))
         return tidy(page, runs), 2, "passive", None
     return None
+
+
+def _told_clause(page: Page, verb: int, clause: int) -> Run:
+    """What is told, without whom it is told to."""
+    hearer, run = taken_up(page, verb, clause), page.below(clause)
+    return run if hearer is None else Run(page.below(hearer).stop, run.stop)
 
 
 def _spoken_of(page: Page, subject_of_passive: int) -> Run:
@@ -162,14 +170,6 @@ def _as(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | No
     parts = [j for j in page.parse.children[verb] if j > verb and page.parse.relations[j].startswith(("obl", "xcomp", "advcl"))]
     what = next((j for j in parts if any(page.lower(k) == "as" for k in page.parse.children[j])), None)
     return None if what is None else (tidy(page, [_spoken_of(page, whom), page.below(what)]), 2, "small", None)
-
-
-def _number(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
-    """"some say *215*": a number alone tells what the sentence before spoke of."""
-    what = page.parse.child(verb, "obj") if "that" in word.frames else None
-    if what is None or page.parse.upos[what] != "NUM" or passive(page, verb):
-        return None
-    return tidy(page, [page.below(what)]), 2, "object", None
 
 
 def _to(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
