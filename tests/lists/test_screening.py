@@ -162,6 +162,11 @@ def test_hostile_texts(watch: Watch, text: str) -> None:
     assert isinstance(Draft(text).screened(watch).listings, tuple)
 
 
+@pytest.mark.parametrize("text", ["A" * 200_000, "*" * 50_000, "a* " * 20_000, "\n* " * 20_000, "Sabz Network* " * 2_000])
+def test_hostile_marks(watch: Watch, text: str) -> None:
+    assert mark(Draft(text).screened(watch), style("asterisk"), every=True).text
+
+
 FOOTED = "Qodrat Velmarzai met Mira Haddad* of the Sabz Network*.\nThe Sabz Network left.\n* Under UN sanctions.\n"
 
 

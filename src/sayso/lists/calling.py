@@ -9,6 +9,7 @@ from sayso.records import Mention, MentionKind, Report, Span, Structure, digest
 from .fold import Kind
 from .lexicon import lexicon
 from .scan import Scanner
+from .spans import Spans
 from .standing import Called, names, single
 
 _TITLE = 20  # characters before a name in which its title stands
@@ -49,11 +50,11 @@ def _seen(
     report: Report, mentions: Sequence[Mention], held: set[tuple[Kind, Span]], scanner: Scanner
 ) -> tuple[list[Called], list[Mention]]:
     """Sightings that no entity of their kind has; one of a person within a longer name is none."""
-    known = {m.span: m.id for m in mentions}
+    known, longer = {m.span: m.id for m in mentions}, Spans(m.span for m in mentions)
     places = {m.span for m in mentions if m.kind == "place"}
     out, new = [], []
     for one in scanner.sightings(report.text):
-        if (one.kind, one.span) in held or (one.kind == "person" and _within(one.span, mentions)):
+        if (one.kind, one.span) in held or (one.kind == "person" and longer.hold(one.span)):
             continue
         if one.span not in known:
             number = digest("m", report.id, one.span.start, one.span.end, "listed")
@@ -62,7 +63,3 @@ def _seen(
             new.append(mention)
         out.append(Called(one.kind, (one.words,), ((known[one.span], one.span),), seen=True, place=one.span in places))
     return out, new
-
-
-def _within(span: Span, mentions: Sequence[Mention]) -> bool:
-    return any(m.span.start <= span.start and span.end <= m.span.end and m.span != span for m in mentions)

@@ -10,6 +10,7 @@ from sayso.errors import SaysoError
 from sayso.records import Listing, Reading, Span
 
 from .marks import SIGNS, marked
+from .spans import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,9 @@ def footnote(reading: Reading) -> Span | None:
     return Span(found[-1].start(), found[-1].end()) if found else None
 
 
+_SIGN = re.compile(rf"[{SIGNS}](?![{SIGNS}\w])")
+_BEFORE_SIGN = re.compile(r"(?P<words>[\w’'.-]+)(?P<close>[”\"’')\]]?)\Z")
+_LONGEST = 60  # characters of a marked word
 _LISTS = ((r"\bU\.?N\b|United Nations|Security Council|ООН", "un"), (r"\bE\.?U\b|European Union", "eu"),
           (r"\bOFAC\b|\bU\.?S\b|United States|Treasury", "ofac"), (r"\bU\.?K\b|United Kingdom|British|OFSI", "uk"))  # fmt: skip
 
@@ -125,10 +129,9 @@ def judged(reading: Reading, names: Sequence[Named], own: Span | None, every: bo
 def _expected(text: str, names: Sequence[Named], every: bool) -> Iterator[Judged]:
     for one in names:
         why = "; ".join(dict.fromkeys(_entry(x) for x in one.listings))
-        with_sign = [s for s in one.spans if marked(text, s)]
-        yield from (Judged("present", s.of(text), s, why) for s in with_sign)
-        bare = [s for s in one.spans if s not in with_sign]
-        if every or not with_sign:
+        bare = [s for s in one.spans if not marked(text, s)]
+        yield from (Judged("present", s.of(text), s, why) for s in one.spans if marked(text, s))
+        if every or len(bare) == len(one.spans):
             yield from (Judged("missing", s.of(text), s, why) for s in (bare if every else bare[:1]))
 
 
@@ -139,11 +142,15 @@ def _entry(listing: Listing) -> str:
 
 def _wrong(reading: Reading, names: Sequence[Named], own: Span | None) -> Iterator[Judged]:
     """Signs after a word that belongs to no listed name."""
-    text, known = reading.report.text, [s for n in names for s in n.spans]
+    text, known = reading.report.text, Spans(s for n in names for s in n.spans)
     ends = {m.span.end: m.span for m in reading.mentions if m.form == "name"}
-    for found in re.finditer(rf"(?P<words>[\w’'.-]+)[”\"’')\]]?[{SIGNS}](?![{SIGNS}\w])", text):
-        at = ends.get(found.end("words"), Span(found.start("words"), found.end("words")))
-        if (own is None or not own.overlaps(at)) and not any(s.overlaps(at) for s in known):
+    for sign in _SIGN.finditer(text):
+        word = _BEFORE_SIGN.search(text[max(0, sign.start() - _LONGEST) : sign.start()])
+        if word is None:
+            continue
+        end = sign.start() - len(word["close"])
+        at = ends.get(end, Span(end - len(word["words"]), end))
+        if (own is None or not own.overlaps(at)) and not known.meet(at):
             yield Judged("wrong", at.of(text), at, "carries a mark, but no list that is kept has a name like it")
 
 

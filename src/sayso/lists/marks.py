@@ -8,7 +8,7 @@ from sayso.records import Span
 
 SIGNS = "*†‡"
 _AFTER = re.compile(rf"[”\"’'»)\]]{{0,2}} ?[{SIGNS}]")
-_BEFORE = re.compile(rf"[{SIGNS}][“\"‘'«(\[]{{0,2}}$")
+_BEFORE = re.compile(rf"[{SIGNS}][“\"‘'«(\[]{{0,2}}\Z")
 
 
 def marked(text: str, span: Span) -> bool:
