@@ -68,7 +68,12 @@ class Resources:
 
     def begin(self, tags: Iterable[str | None]) -> None:
         """Starts to load the parsers for these language tags, so that it is done by the time somebody asks."""
-        for code in sorted({code for tag in tags if (code := self.language(tag)) and code not in self._parsers}):
+        wanted = sorted({code for tag in tags if (code := self.language(tag)) and code not in self._parsers})
+        if wanted:
+            import onnxruntime  # noqa: F401 - here, for two threads that import at once wait for one another
+
+            from . import parse  # noqa: F401
+        for code in wanted:
             threading.Thread(target=self._begun, args=(code,)).start()
 
     def _begun(self, code: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from statistics import median
 
 from sayso.records import Span
 
@@ -49,7 +48,9 @@ def _wrapped_width(text: str, groups: list[list[Span]]) -> int:
     """The width at which the text's lines are wrapped; 0 where they are not."""
     inner = [line for group in groups for line in group[:-1]]
     lengths = sorted(line.end - line.start for line in inner)
-    if not inner or not 40 <= median(lengths) <= _WIDEST or lengths[len(lengths) * 19 // 20] > _WIDEST:
+    if not inner or lengths[len(lengths) * 19 // 20] > _WIDEST:
+        return 0
+    if not 40 <= (lengths[(len(lengths) - 1) // 2] + lengths[len(lengths) // 2]) / 2 <= _WIDEST:  # the median
         return 0
     running = sum(not line.of(text).endswith(_SENTENCE_END) for line in inner)
     continued = sum(_continues(text, line, after) for group in groups for line, after in pairwise(group))

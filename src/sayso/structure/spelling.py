@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from rapidfuzz import fuzz
-
 _WORD = re.compile(r"\w+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _OWNER = re.compile(r"[’'][sS]\b")
@@ -60,4 +58,8 @@ def same_spelling(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     sound = skeleton(a)
     if sound != skeleton(b) or left[:1] != right[:1] or len(sound.replace("a", "")) < 4:
         return False
-    return abs(len(left) - len(right)) <= 2 and fuzz.ratio(left, right) >= _ALIKE
+    if abs(len(left) - len(right)) > 2:
+        return False
+    from rapidfuzz import fuzz  # most reports write no name in two ways, and it takes a while to load
+
+    return fuzz.ratio(left, right) >= _ALIKE
