@@ -39,3 +39,26 @@ def test_a_press_agency_is_told_and_the_press_is_not(text: str) -> None:
 )
 def test_a_day_is_no_part_of_its_source(text: str, source: str) -> None:
     assert [a.source.description for a in read(text)[1:]][:1] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("The Independent reported that the dam is unsafe.", "The Independent", "outlet"),
+        ("Lysmail.com reported that the dam is unsafe.", "Lysmail.com", "outlet"),
+        ("The Independent Harbor Commission said that the dam is unsafe.", "The Independent Harbor Commission", "body"),
+    ],
+)
+def test_names_of_papers_and_sites(text: str, source: str, kind: str) -> None:
+    assert [(a.source.description, a.source.kind) for a in read(text)[1:]] == [(source, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("At least one clerk thinks that the dam is unsafe.", "At least one clerk"),
+        ("The mayor said that at least two farmers believe the dam is unsafe.", "at least two farmers"),
+    ],
+)
+def test_at_least_belongs_to_its_number(text: str, source: str) -> None:
+    assert source in [a.source.description for a in read(text)]

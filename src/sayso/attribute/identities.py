@@ -51,4 +51,6 @@ def _told(by_head: dict[int, Mention], entity_of: dict[str, Entity], parse: Pars
         mention = by_head.get(parse.words[i].start) if role is not None else None
         if mention is not None and (mention.form, mention.kind) == ("name", "organization") and mention.id in entity_of:
             (hears if role == "hears" else reports).add(entity_of[mention.id].id)
-    return iter(hears & reports)
+    names = [e.name for e in entity_of.values() if e.id in hears & reports]
+    longer = {e.id for e in entity_of.values() if e.kind == "organization" and any(e.name.endswith(f" {n}") for n in names)}
+    return iter(hears & reports | longer)

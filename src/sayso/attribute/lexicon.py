@@ -56,7 +56,7 @@ def lexicon(pack: Pack) -> Lexicon:
         phrases=_by_first_word([tuple(r.lemma.split()) for r in rows if r.form == "phrase"]),
         speakers={row[0]: row[1] for row in pack.table("unnamed")},
         evidence=pack.column("evidence"),
-        press={row[0]: row[1] for row in pack.table("press")},
+        press=dict.fromkeys(pack.column("paper_names"), "alone") | {row[0]: row[1] for row in pack.table("press")},
         aliases=pack.column("known_as"),
         support=frozenset(r.lemma for r in rows if r.form == "support"),
         issuing=frozenset(r.lemma for r in rows if r.form == "issue"),

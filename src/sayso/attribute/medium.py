@@ -134,7 +134,7 @@ def _audience(page: Page, table: dict[str, frozenset[str]], draft: Draft) -> Run
     for j in page.parse.children[draft.head]:
         if page.parse.relations[j] in ("obj", "iobj") and j > draft.head and not _is_said(draft, j):
             lemma = page.parse.lemmas[j].lower()
-            press = page.words.speakers.get(lemma) in ("outlet", "agency") or lemma in page.words.press
+            press = page.words.speakers.get(lemma) in ("outlet", "agency") or page.words.press.get(lemma, "alone") != "alone"
             named = page.parse.upos[j] == "PROPN" and any(
                 page.words.press.get(page.lower(k)) for k in (j, *page.parse.children[j])
             )

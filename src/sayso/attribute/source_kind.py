@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.records import Entity, Mention, SourceKind
 
 from .draft import Page
@@ -16,6 +18,7 @@ _MANY = frozenset(
     {"witness", "eyewitness", "bystander", "survivor", "victim", "relative", "neighbor", "neighbour", "friend", "farmer",
      "driver", "shopkeeper", "student", "man", "woman", "person", "passenger"}
 )  # fmt: skip
+_SITE = re.compile(r"^[\w.-]+\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2})$")  # "norrbylys.com"
 _NAMED: dict[str, SourceKind] = {"person": "person", "organization": "body", "group": "body", "place": "body"}
 
 
@@ -74,7 +77,7 @@ def _explained(page: Page, head: int) -> SourceKind | None:
 
 def _titled(page: Page, head: int) -> bool:
     """"the *Courier*", "the *Herald*": a press word that stands alone as a name."""
-    alone = page.words.press.get(page.lower(head)) == "word" and page.parse.xpos[head] == "NNP"
+    alone = page.words.press.get(page.lower(head)) in ("word", "alone") and page.parse.xpos[head] == "NNP"
     return alone and head > 0 and page.lower(head - 1) == "the"
 
 
@@ -87,6 +90,8 @@ def _person_name(page: Page, head: int) -> bool:
 def _press(page: Page, name: str, what: str) -> SourceKind | None:
     """"agency" or "outlet" for a known name, an outlet for an organization that is called Times or Radio."""
     lower = name.lower().removeprefix("the ")
+    if _SITE.search(lower):
+        return "outlet"
     words = lower.split()
     if name.isupper() and page.words.press.get(lower) in ("agency", "outlet"):
         return page.words.press[lower]  # type: ignore[return-value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .draft import Page, Run
 from .passives import passive
+from .speaker_phrase import LABEL as _LABEL
 from .speaker_phrase import RELATIVE, phrase
 
 _CLAUSAL = frozenset({"root", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "dep"})
@@ -17,7 +18,7 @@ def subject(page: Page, verb: int) -> int | None:
     A participle takes its clause's subject ("..., *saying* ..."), the second of two verbs that of the first, an
     infinitive its controller; a passive has only its agent ("was accused *by the ministry*").
     """
-    seen = 0
+    seen, cue = 0, verb
     while seen < 6:
         seen += 1
         if passive(page, verb):
@@ -26,7 +27,7 @@ def subject(page: Page, verb: int) -> int | None:
         if own is None and (head := page.parse.heads[verb]) >= 0 and quoted_speech(page, head) == verb:
             own = page.parse.child(head, "nsubj" if passive(page, head) else "obj")
         if own is not None:
-            return own
+            return None if verb != cue and _said(page, own, cue) else own
         step = _carrier(page, verb)
         if step is None:
             return None
@@ -63,7 +64,15 @@ def _own(page: Page, verb: int) -> int | None:
     """Its subject; of two ("*P is true*, Din said" under one verb) the nearer."""
     below = page.parse.children[verb]
     own = [j for j in below if page.parse.relations[j] in ("nsubj", "nsubj:outer") and page.lower(j) != "there"]
+    if len(own) > 1:
+        own = [j for j in own if not _said(page, j, verb)] or own
+        own = [j for j in own if j < verb] or own if page.parse.lemmas[verb] == "tell" else own  # "a clerk told *the Courier*"
     return min(own, key=lambda j: abs(j - verb), default=None)
+
+
+def _said(page: Page, j: int, verb: int) -> bool:
+    """"The family said on Monday: '*We* know nothing.'": a word of the quotation, whatever a parser hangs it on."""
+    return any(not q.holds(verb) and q.stop - q.first > _LABEL for q in page.quoted(Run(j, j + 1)))
 
 
 def agent(page: Page, verb: int) -> int | None:
@@ -91,7 +100,10 @@ def _carrier(page: Page, verb: int) -> int | None:
 
 def _gives_object(page: Page, head: int) -> bool:
     """"quoted *him* as saying", "asked *them* to say": the object speaks."""
-    return page.parse.child(head, "obj") is not None and page.parse.lemmas[head] in _OBJECT_SPEAKS
+    noun = page.parse.child(head, "obj")
+    if noun is None:
+        return False
+    return page.parse.lemmas[head] in _OBJECT_SPEAKS or (page.parse.mention_types[noun] == "person" and head < noun)
 
 
 def issued(page: Page, verb: int) -> Run | None:

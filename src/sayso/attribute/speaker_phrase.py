@@ -5,7 +5,8 @@ from __future__ import annotations
 from .draft import Page, Run, without
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-_LABEL = 4  # words between marks that may be a name or a nickname
+_MORE_OR_LESS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
+LABEL = 4  # words between marks that may be a name or a nickname
 _DAY = 3  # words of a day: "Aug. 6"
 _FAR = 15  # words before a noun beyond which nothing is its own, whatever a parser makes of it
 _OUTSIDE = frozenset({"nsubj", "cop", "aux", "advcl", "ccomp", "parataxis", "discourse", "mark", "expl", "csubj", "dislocated"})
@@ -15,11 +16,20 @@ def phrase(page: Page, head: int) -> Run:
     """The whole noun phrase of a speaker: title, name, apposition and relative clause; no preposition before it,
     no comma after it."""
     first, stop = _extent(page, head)
-    while first < head and (page.parse.upos[first] in ("PUNCT", "CCONJ", "ADP", "SCONJ") or _case(page, first, head)):
+    while first < head and not _at_least(page, first) and (_leads_in(page, first) or _case(page, first, head)):
         first += 1
     while stop - 1 > head and page.parse.upos[stop - 1] == "PUNCT" and page.parse.word(stop - 1) not in (")", "]"):
         stop -= 1
     return Run(first, _without_day(page, first, stop))
+
+
+def _leads_in(page: Page, i: int) -> bool:
+    return page.parse.upos[i] in ("PUNCT", "CCONJ", "ADP", "SCONJ")
+
+
+def _at_least(page: Page, i: int) -> bool:
+    """"*at least* one clerk", "*up to* ten farmers" belong to the number."""
+    return i + 1 < len(page.parse.words) and (page.lower(i), page.lower(i + 1)) in _MORE_OR_LESS
 
 
 def spoken_by(page: Page, head: int, cue: int) -> Run:
@@ -27,7 +37,7 @@ def spoken_by(page: Page, head: int, cue: int) -> Run:
     the quotation that a parser may hang on it."""
     whole = phrase(page, head)
     inside = [j for j in page.parse.children[head] if page.below(j).holds(cue) and j > head]
-    speech = [q for q in page.quoted(whole) if not q.holds(head) and q.stop - q.first > _LABEL]
+    speech = [q for q in page.quoted(whole) if not q.holds(head) and q.stop - q.first > LABEL]
     holes = [Run(cue, cue + 1), *(page.below(j) for j in inside), *speech]
     left = [piece for piece in without(whole, holes) if piece.holds(head)]
     kept = left[0] if left else whole
@@ -53,7 +63,7 @@ def enclosed(page: Page, source: Run, cue: Run | None) -> Run:
     while stop - 1 > source.first and (page.parse.word(stop - 1) == "," or _dangles(page, stop - 1)):
         stop -= 1
     first = source.first
-    while first + 1 < stop and page.parse.upos[first] == "ADP":
+    while first + 1 < stop and page.parse.upos[first] == "ADP" and not _at_least(page, first):
         first += 1
     source = Run(first, _without_day(page, first, stop))
     stop = source.stop
