@@ -52,3 +52,17 @@ def test_in_a_communique_stances_are_its_authors_own() -> None:
     )
     assert one(text, "the Silver Coast Union").cue is None
     assert cues(text) == ["believe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The mayor said officials had complained about the security of the mill.", "officials", "the security of the mill"),
+        ("The minister said his men had come to the valley with plans to end the trade.", "his men", "to end the trade"),
+        ('"We have notes about the alleged presence of smugglers," the colonel said.', "", "presence of smugglers"),
+    ],
+)
+def test_whose_complaints_and_plans_are_told(text: str, source: str, content: str) -> None:
+    inner = read(text)[2]
+    assert (inner.source.description, words(text, inner.content)) == (source, [content])
+    assert inner.under == read(text)[1].id

@@ -29,6 +29,8 @@ def plain(page: Page, draft: Draft) -> bool:
     """A cue that grammar alone vouches for: "(said) that *they expect to leave*", "(added that) *rumors that P* ..."."""
     first = page.lower(draft.content[0].first)
     lemma = page.parse.lemmas[draft.head].lower()
+    if draft.rule == "alleged":
+        return True
     if draft.rule == "noun":
         return _noun(draft, lemma, first)
     if draft.source is None:
@@ -37,6 +39,8 @@ def plain(page: Page, draft: Draft) -> bool:
         return draft.strength > 1 and first == "that"
     if draft.rule == "object":
         return lemma in _REFUSES and any(page.parse.lemmas[i].lower() in page.words.nouns for i in range(*draft.content[0]))
+    if draft.rule == "of":
+        return draft.kind == "speech" and page.parse.upos[draft.head] == "VERB" and page.lower(draft.source.first) not in _ANYBODY
     return draft.strength > 1 and draft.kind in _SAYS and _told(page, draft, lemma, first)
 
 

@@ -10,6 +10,8 @@ from .draft import Draft, Page, Run
 from .speaker import host, subject
 from .speaker_phrase import phrase
 
+_ALLEGED = frozenset({"alleged"})
+
 
 def phrase_drafts(page: Page) -> Iterator[Draft]:
     """Drafts of prepositions, adverbs and nouns in the order of the text, then of adjectives."""
@@ -24,6 +26,8 @@ def phrase_drafts(page: Page) -> Iterator[Draft]:
             draft = _adverb(page, i)
         elif lemma in page.words.nouns and page.parse.upos[i] == "NOUN":
             draft = _noun(page, i)
+        elif lower in _ALLEGED and page.parse.relations[i] == "amod":
+            draft = _alleged(page, i)
         if draft is None:
             draft = _words_of(page, i)
         if draft is not None:
@@ -69,6 +73,17 @@ def _adverb(page: Page, i: int) -> Draft | None:
         return None
     content = clause(page, host(page, head), [Run(i, i + 1)])
     return Draft(None, Run(i, i + 1), content, i, "speech", 4, "adverb")
+
+
+def _alleged(page: Page, i: int) -> Draft | None:
+    """"the *alleged* presence of smugglers": a thing that happened or is, and not who did it."""
+    noun = page.parse.heads[i]
+    behind = (j for j in page.parse.children[noun] if j > noun)
+    told = any(page.lower(k) in ("of", "that", "to") for j in behind for k in page.parse.children[j])
+    if not told or page.parse.lemmas[noun].lower() in page.words.speakers:
+        return None
+    content = tidy(page, [Run(i + 1, page.below(page.parse.heads[i]).stop)])
+    return Draft(None, Run(i, i + 1), content, i, "speech", 1, "alleged") if content else None
 
 
 def _words_of(page: Page, i: int) -> Draft | None:
@@ -156,7 +171,19 @@ def _possessor(page: Page, noun: int, of: bool = False) -> tuple[int | None, int
 def _supported(page: Page, noun: int) -> tuple[Run | None, int]:
     """"The ministry *made the claim* that ...": the subject of the verb that the noun completes."""
     verb = page.parse.heads[noun]
-    if verb < 0 or page.parse.relations[noun] not in ("obj", "obl") or page.parse.lemmas[verb] not in page.words.support:
+    if verb < 0 or page.parse.relations[noun] not in ("obj", "obl"):
         return None, noun
     speaker = subject(page, verb)
+    if _had(page, noun):
+        return (phrase(page, speaker), noun) if speaker is not None else (None, noun)
+    if page.parse.lemmas[verb] not in page.words.support:
+        return None, noun
     return (phrase(page, speaker), min(verb, noun)) if speaker is not None else (None, noun)
+
+
+def _had(page: Page, noun: int) -> bool:
+    """"came to the valley *with* plans to mine it": whoever came has them."""
+    parse = page.parse
+    meant = (j for j in parse.children[noun] if j > noun and parse.relations[j] == "acl")
+    infinitive = any(page.lower(k) == "to" for j in meant for k in parse.children[j])
+    return infinitive and parse.relations[noun] == "obl" and any(page.lower(j) == "with" for j in parse.children[noun])

@@ -133,7 +133,10 @@ def _reads_on(stop: int, draft: Draft, tags: Tags) -> bool:
 
 
 def _source(page: Page, draft: Draft, tags: Tags) -> Run | None:
-    """The rule's noun phrase; the head's run where the rule has none, or names another."""
+    """The rule's noun phrase; the head's run where the rule has none, or names another. Within somebody's words, where the
+    head sees no sources, the nearest would be the one whose words they are."""
+    if draft.cue is not None and tags.mean(draft.cue, CONTENT) >= NESTED:
+        return None if draft.source is None else enclosed(page, draft.source, draft.cue)
     if draft.source is None:
         return _beside(page, draft, tags) if draft.rule in _SPOKEN else None
     found = [r for r in tags.runs(SOURCE, draft.source) if page.sentence(draft.head).covers(r)]
