@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 GAZETTEERS = "gazetteers"  # below the user's data folder
 LISTS = "lists.sqlite"
 ERAS = "eras.tsv"
-_PASSING = {".pyc", ".pyo"}
+_PASSING = (".pyc", ".pyo")
 _SMALL, _END = 1_000_000, 65_536
 
 
@@ -140,10 +140,13 @@ def _own(path: Path) -> OwnPlaces:
         return OwnPlaces(path.stem, len(opened), opened.source, path)
 
 
-def _files(root: Path) -> list[Path]:
+def _files(root: Path, deep: int = 2) -> list[Path]:
     """The package's own files: modules and data, two folders deep."""
-    found = (p for pattern in ("*.*", "*/*.*", "*/*/*.*") for p in root.glob(pattern))
-    return sorted(p for p in found if p.is_file() and p.suffix not in _PASSING)
+    with os.scandir(root) as found:
+        inside = sorted(found, key=lambda entry: entry.name)
+    files = [Path(e.path) for e in inside if e.is_file() and "." in e.name and not e.name.endswith(_PASSING)]
+    below = [Path(e.path) for e in inside if deep and e.is_dir() and e.name != "__pycache__"]
+    return files + [path for folder in below for path in _files(folder, deep - 1)]
 
 
 def _content(path: Path) -> bytes:

@@ -52,8 +52,8 @@ def _date_pattern(pack: Pack) -> str:
     year = r"(?:,?\s+(?:\d{4}|['’]?\d{2})(?!\d|:))?"
     day = r"\d{1,2}(?:[a-z]{2}\b)?"
     forms = (
-        rf"{month}\s+{day}(?:\s*[-–]\s*{day})?{year}", rf"{day}(?:\s+of)?[\s-]+{month}{year}", r"\d{4}-\d{2}-\d{2}",
-        r"\d{1,2}[./]\d{1,2}[./]\d{2,4}", rf"{month}\s+\d{{4}}", r"no\s+date",
+        rf"{month}\s+(?:{day}(?:\s*[-–]\s*{day})?{year}|\d{{4}})", rf"{day}(?:\s+of)?[\s-]+{month}{year}", r"\d{4}-\d{2}-\d{2}",
+        r"\d{1,2}[./]\d{1,2}[./]\d{2,4}", r"no\s+date",
     )  # fmt: skip
     return rf"(?:(?:{weekday},?\s+)?(?:{'|'.join(forms)})|{weekday})(?!\w)".replace(" ", r"\s")
 
