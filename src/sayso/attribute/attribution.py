@@ -151,9 +151,12 @@ def _id(here: Page, draft: Draft) -> str:
 
 
 def _joint(here: Page, known: Identities, draft: Draft, first_id: str, under: str) -> list[Attribution]:
-    """One attribution for each of several named sources; only the first bears what lies under them."""
+    """One attribution for each of several named sources, but "neither X nor Y"; only the first bears what lies under them."""
     runs: tuple[Run | None, ...] = (draft.source,)
-    if draft.source is not None:
+    first = draft.source.first if draft.source is not None else 0
+    if draft.source is not None and "neither" in (here.lower(first), here.lower(max(first - 1, 0))):
+        runs = (Run(first if here.lower(first) == "neither" else first - 1, draft.source.stop),)
+    elif draft.source is not None:
         parts = speakers(here, top(here, draft.source))
         if len(parts) > 1 and all(draft.source.covers(p) for p in parts):
             runs = parts

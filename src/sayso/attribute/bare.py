@@ -12,6 +12,8 @@ from .speaker_phrase import phrase
 
 _COLONS = frozenset({":"})
 _DASHES = frozenset({"-", "–", "—", "―", "--", ":"})
+_REPORTS = frozenset({"reports", "says", "writes", "claims"})
+_CLAUSE = 4  # words that a clause has at least
 _LONGEST = 9  # words of a speaker's phrase: "Interior Ministry spokesman Abdul Nafi Takor"
 
 
@@ -20,6 +22,7 @@ def bare_drafts(page: Page) -> Iterator[Draft]:
     speaker, and for each quotation with a dash and a name behind it."""
     for first, stop in page.parse.sentences:
         draft = _opened(page, Run(first, stop)) or _closed(page, Run(first, stop)) or _introduced(page, Run(first, stop))
+        draft = draft or _reported(page, Run(first, stop))
         if draft is not None:
             yield draft
     for _, quote in page.quotes:
@@ -138,3 +141,17 @@ def _block(page: Page, word: int) -> str:
     k = page.block(word)
     return page.report.blocks[k].kind if k >= 0 else ""
 
+
+def _reported(page: Page, sentence: Run) -> Draft | None:
+    """"*P*, the Harbor Courier newspaper reports.": a last word that a parser took for a plural."""
+    last = sentence.stop - 2
+    if last <= sentence.first or page.lower(last) not in _REPORTS or page.parse.upos[last] != "NOUN":
+        return None
+    comma = next((i for i in range(last - 1, max(sentence.first, last - _LONGEST), -1) if page.parse.word(i) == ","), None)
+    if comma is None or comma == last - 1 or comma - sentence.first < _CLAUSE:
+        return None
+    source, content = Run(comma + 1, last), tidy(page, [Run(sentence.first, comma)])
+    named = page.parse.upos[last - 1] == "PROPN" or page.lower(last - 1) in page.words.speakers
+    verb = any(page.parse.upos[i] in ("VERB", "AUX") for i in range(*content[0])) if content else False
+    apart = not any(page.parse.upos[i] in ("VERB", "AUX", "ADP", "CCONJ") for i in range(*source))
+    return Draft(source, Run(last, last + 1), content, last, "speech", 3, "parenthetic") if named and verb and apart else None

@@ -146,7 +146,9 @@ def _source(page: Page, draft: Draft, tags: Tags) -> Run | None:
         return _beside(page, draft, tags) or draft.source
     if len(found) != 1 or relative(page, draft.source.first) is not None:
         return enclosed(page, draft.source, draft.cue)
-    return enclosed(page, Run(draft.source.first, max(found[0].stop, draft.source.stop)), draft.cue)
+    before = draft.cue is not None and draft.source.stop <= draft.cue.first
+    stop = min(found[0].stop, draft.cue.first) if draft.cue is not None and before else found[0].stop
+    return enclosed(page, Run(draft.source.first, max(stop, draft.source.stop)), draft.cue)
 
 
 def _beside(page: Page, draft: Draft, tags: Tags) -> Run | None:

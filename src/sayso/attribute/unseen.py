@@ -17,6 +17,7 @@ from .weigh import chance
 # What the head must give a cue that no rule found, at least.
 _LEAST = 0.35
 _ENOUGH = 0.3  # chance of a cue that only the head found
+_NOBODYS = 0.5  # the same of a stance that is nobody's: "the troops *were granted* leave"
 _HALF_SEEN = 0.2  # what the head sees at least of a source that it does not name
 _DEEP = 12  # words from the first of a complement up to its main one
 # What it must see of the words that the tree gives the cue for a content, to prefer them to its own.
@@ -29,9 +30,13 @@ def unseen(page: Page, drafts: list[Draft], tags: Tags) -> list[Draft]:
     near = by_sentence(page, drafts)
     for draft in candidates(page, drafts, tags):
         told = [*near.get(page.parse.sentence_of[draft.head], []), *out[-4:]]
-        if chance(page, draft, tags) >= _ENOUGH and not any(_again(draft, d) for d in told):
+        if chance(page, draft, tags) >= _needed(draft) and not any(_again(draft, d) for d in told):
             out.append(draft)
     return out
+
+
+def _needed(draft: Draft) -> float:
+    return _NOBODYS if draft.source is None and draft.kind == "stance" else _ENOUGH
 
 
 def candidates(page: Page, drafts: list[Draft], tags: Tags) -> Iterator[Draft]:
