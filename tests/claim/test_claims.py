@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.claim import claims
 from sayso.lang import load
 from sayso.records import Attribution, Block, Claim, Mention, Parse, Report, Span
@@ -372,6 +374,19 @@ def test_courtesies_credits_and_wishes_to_stay_unnamed_are_silent() -> None:
         "This|this|PRON|DT|5|nsubj was|be|AUX|VBD|5|cop a|a|DET|DT|5|det cruel|cruel|ADJ|JJ|5|amod act|act|NOUN|NN|0|root",
     )
     assert read(parse, said(parse, "he", "asked", "not to be named")) == ()
+
+
+def test_why_a_source_is_not_named_is_no_claim() -> None:
+    parse = tree(
+        "The|the|DET|DT|2|det clerk|clerk|NOUN|NN|3|nsubj said|say|VERB|VBD|0|root the|the|DET|DT|5|det "
+        "dam|dam|NOUN|NN|6|nsubj fell|fall|VERB|VBD|3|ccomp",
+        "He|he|PRON|PRP|2|nsubj feared|fear|VERB|VBD|0|root reprisals|reprisal|NOUN|NNS|2|obj",
+    )
+    one = said(parse, "The clerk", "said", "the dam fell")
+    at = parse.text.index("He feared")
+    hidden = replace(one, source=replace(one.source, anonymity=Span(at, at + len("He feared reprisals"))))
+    assert [c.lemma for c in read(parse, one)] == ["fall", "fear"]
+    assert [c.lemma for c in read(parse, hidden)] == ["fall"]
 
 
 def test_who_is_denied_a_thing_denies_nothing() -> None:

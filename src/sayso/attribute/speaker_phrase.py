@@ -16,11 +16,20 @@ def phrase(page: Page, head: int) -> Run:
     """The whole noun phrase of a speaker: title, name, apposition and relative clause; no preposition before it,
     no comma after it."""
     first, stop = _extent(page, head)
+    first = _title(page, head, first)
     while first < head and not _at_least(page, first) and (_leads_in(page, first) or _case(page, first, head)):
         first += 1
     while stop - 1 > head and page.parse.upos[stop - 1] == "PUNCT" and page.parse.word(stop - 1) not in (")", "]"):
         stop -= 1
     return Run(first, _without_day(page, first, stop))
+
+
+def _title(page: Page, head: int, first: int) -> int:
+    """"*President* Haddad said": where a parser takes title and name for two subjects of one verb, they are one phrase."""
+    parse, before = page.parse, first - 1
+    twin = before >= 0 and (parse.heads[before], parse.relations[before]) == (parse.heads[head], "nsubj")
+    both = twin and parse.relations[head] == "nsubj" and parse.upos[head] == parse.upos[before] == "PROPN"
+    return page.below(before).first if both else first
 
 
 def _leads_in(page: Page, i: int) -> bool:

@@ -46,6 +46,8 @@ def claims(
     found: dict[tuple[str, Span], Claim] = {}
     for group in _edited(parse, structure, _groups(report, parse, sayings, tables)):
         for clause in group.clauses:
+            if clause.head in sayings.nameless:  # "who asked not to be named": how the report knows
+                continue
             roles = arguments(parse, clause, mentions, tables, _lent(parse, clause, sayings))
             said = whose(parse, clause, sayings)
             told = said is not None and said.cue is not None

@@ -22,6 +22,8 @@ class Sayings:
         self._all = {a.id: a for a in attributions}
         attributions = [a for a in attributions if a.cue is None or not _refuses(parse, a.cue, lexicon)]
         self._parse = parse
+        unnamed = {a.source.anonymity for a in attributions if a.source.anonymity is not None}
+        self.nameless = frozenset(i for span in unnamed for i in parse.words_in(span))
         self._root = next((a for a in attributions if a.cue is None and a.under is None), None)
         self._innermost: dict[int, Attribution] = {}
         self._known = {a.id: a for a in attributions}
