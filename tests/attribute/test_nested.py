@@ -25,6 +25,7 @@ def above(text: str, inner: Attribution) -> str:
         ("The mayor said her council believes that the dam is sound.", "believes", "that the dam is sound"),
         ("The mayor said it is believed that the boat sank on Sunday.", "is believed", "that the boat sank on Sunday"),
         ("The mayor added that we must reject those rumours.", "must reject", "those rumours"),
+        ("The mayor said we must not rule out that the rebels will strike.", "must not rule out", "that the rebels will strike"),
     ],
 )
 def test_what_somebody_says_of_others_minds_lies_under_it(text: str, cue: str, content: str) -> None:

@@ -31,3 +31,9 @@ def raised(page: Page, verb: int) -> bool:
         return False
     goal = next((j for j in page.parse.children[verb] if page.parse.relations[j] == "xcomp" and j > verb), None)
     return goal is not None and any(page.lower(k) == "to" for k in page.parse.children[goal])
+
+
+def naming(page: Page, verb: int) -> bool:
+    """"a group *called* Free Sabz" has that name and is not so described."""
+    names = page.parse.lemmas[verb].lower() in ("call", "name", "label")
+    return names and page.parse.relations[verb] == "acl" and passive(page, verb)

@@ -10,7 +10,7 @@ from .draft import Draft, Found, Page, Run, merged, without
 from .figures import figure, number
 from .hearer import taken_up
 from .lexicon import CueWord
-from .passives import passive
+from .passives import naming, passive
 from .speaker import issued, quoted_speech, relative, shows, subject
 from .speaker_phrase import phrase, spoken_by
 
@@ -23,17 +23,24 @@ _AUXILIARY = ("aux", "aux:pass", "cop")
 def verb_drafts(page: Page) -> Iterator[Draft]:
     """A draft for each cue verb that has something for a content."""
     for i, tag in enumerate(page.parse.upos):
-        if tag == "VERB" and page.parse.lemmas[i].lower() in page.words.verbs:
-            draft = _draft(page, i, page.words.verbs[page.parse.lemmas[i].lower()])
-            if draft is not None:
-                yield draft
+        word = _word(page, i) if tag == "VERB" else None
+        draft = _draft(page, i, word) if word is not None else None
+        if draft is not None:
+            yield draft
+
+
+def _word(page: Page, verb: int) -> CueWord | None:
+    """The row of a verb, of "*rule out*" with its particle."""
+    lemma, particle = page.parse.lemmas[verb].lower(), page.parse.child(verb, "compound:prt")
+    phrasal = None if particle is None else page.words.verbs.get(f"{lemma} {page.lower(particle)}")
+    return phrasal or page.words.verbs.get(lemma)
 
 
 def _draft(page: Page, verb: int, word: CueWord) -> Draft | None:
     speaker = subject(page, verb)
     source = spoken_by(page, speaker, verb) if speaker is not None else None
     found = _complement(page, verb, word, source)
-    if found is None or _naming(page, verb, word):
+    if found is None or naming(page, verb):
         return None
     content, strength, rule, last = found
     if word.kind == "document" and source is not None and not shows(page, source):
@@ -45,11 +52,6 @@ def _draft(page: Page, verb: int, word: CueWord) -> Draft | None:
     strength = 4 if above is not None else _lowered(page, verb, word, speaker, strength)
     evidence = issued(page, verb)
     return Draft(source, cue, content, verb, word.kind, strength, rule, above, (evidence,) if evidence else ())
-
-
-def _naming(page: Page, verb: int, word: CueWord) -> bool:
-    """"a group *called* Free Sabz" has that name and is not so described."""
-    return word.lemma in ("call", "name", "label") and page.parse.relations[verb] == "acl" and passive(page, verb)
 
 
 def _quoted_by_other(page: Page, verb: int) -> bool:
