@@ -193,8 +193,9 @@ def _exactly(parts: Parts, setting: Setting, unit: str, steps: float, base: date
     if moved is None or not 1 < moved.year < 9998:
         return None
     granule = g.around("M" if unit == "Y" and steps % 1 else unit, moved)
-    if "weekday" in parts and granule.first:
-        granule = g.day(g.week(moved).first + timedelta(days=(parts.number("weekday") or 1) - 1))
+    monday = g.week(moved).first
+    if "weekday" in parts and granule.first and isinstance(monday, date):
+        granule = g.day(monday + timedelta(days=(parts.number("weekday") or 1) - 1))
         setting.remember(granule)
         return Value("date", within(granule, basis), granule)
     if unit in _CLOCK:
