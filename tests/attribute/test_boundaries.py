@@ -35,6 +35,9 @@ CASES: dict[str, tuple[tuple[str, str], ...]] = {
     "“It is a big year for our town!” councillor Lina \"Lin\" Farouk called from the stage. “Everybody looks at Orlan.”": (
         ("called", "“It is a big year for our town!” … “Everybody looks at Orlan.”"),
     ),
+    "General Omar Haddad had said shortly after the blast that gunmen had thrown two grenades into the depot.": (
+        ("had said", "that gunmen had thrown two grenades into the depot"),
+    ),
     "The bridge will open in May, the ministry said Friday afternoon.": (("said", "The bridge will open in May"),),
     "The court seemed to waver on Monday.": (("seemed", "The court … to waver on Monday"),),
     "«We start in May», said Karim Vale, «and we finish in June».": (("said", "«We start in May» … «and we finish in June»"),),

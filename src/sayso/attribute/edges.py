@@ -68,7 +68,8 @@ def _one_sentence(page: Page, run: Run, tags: Tags) -> Run:
 
 def _grown(page: Page, run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:
     first, stop = run
-    while first > limit.first and tags.best[first - 1] == CONTENT and not any(r.holds(first - 1) for r in own):
+    opens = page.lower(first) == "that" and page.parse.relations[first] == "mark"  # "said hours later *that*": no word before it
+    while not opens and first > limit.first and tags.best[first - 1] == CONTENT and not any(r.holds(first - 1) for r in own):
         if page.parse.word(first - 1) in (":", ";"):
             break
         first -= 1

@@ -10,6 +10,7 @@ from .phrases import TYPES, Number, Phrase, mention
 
 _CLEAR = frozenset(("person", "group", "organization", "facility"))  # kinds for which the table may stand in for the parser
 _LOOSE = frozenset(("CCONJ", "ADP", "PUNCT", "SCONJ"))
+_DEGREES = frozenset(("least", "most"))
 _TOUCHING = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj", "root", "parataxis"))
 
 
@@ -34,9 +35,9 @@ def nominal(report: Report, parse: Parse, lexicon: Lexicon, i: int, extent: tupl
 
 
 def _trimmed(parse: Parse, i: int, extent: tuple[int, int]) -> tuple[int, int]:
-    """Without a conjunction, preposition or mark at either end."""
+    """Without a conjunction, preposition or mark at either end, but with "at" before "least"."""
     first, last = extent
-    while first < i and parse.upos[first] in _LOOSE:
+    while first < i and parse.upos[first] in _LOOSE and parse.word(first + 1).lower() not in _DEGREES:
         first += 1
     while last > i and parse.upos[last] in _LOOSE:
         last -= 1
