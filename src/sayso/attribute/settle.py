@@ -26,8 +26,8 @@ _READ = 0.3  # what the head must see of a word as content for the preposition b
 _LONGEST = 8  # words of a cue
 _STANCE = 0.2  # the same for stances, which have other senses
 _PLAIN = 3  # a strength that needs the head no more elsewhere either: "said that P"
-# The chance of being marked that other candidates must have. On PolNeAR's training part exact spans are as good from .25 to .42; of
-# these a desk would take the more precise.
+# The chance of being marked that other candidates must have. On PolNeAR's training part exact spans are as good from .25 to
+# .42; of these a desk would take the more precise.
 _ENOUGH = 0.36
 _DENIED = 0.15  # a denial missed is a dispute missed, and verbs of denial have few other senses
 # Rules of frames that have other senses too: the plague "claimed lives", who "claimed the prize" may speak.
