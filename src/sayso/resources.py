@@ -137,7 +137,7 @@ def _own(path: Path) -> OwnPlaces:
     from .ground import Gazetteer
 
     with closing(Gazetteer.open(path)) as opened:
-        return OwnPlaces(path.stem, len(opened), opened.source, path)
+        return OwnPlaces(path.stem, opened.size, opened.source, path)
 
 
 def _files(root: Path, deep: int = 2) -> list[Path]:

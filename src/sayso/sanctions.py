@@ -10,9 +10,9 @@ import typer
 from . import case
 from .arguments import AsJson, Inputs, finish
 from .errors import SaysoError
-from .records import Missed, Reading
+from .records import Reading
 from .settings import load
-from .shell import as_object, console, put, reading, say
+from .shell import as_object, console, each, put, say
 
 if TYPE_CHECKING:
     from .lists import Version
@@ -64,18 +64,13 @@ def _told(version: Version) -> str:
 def screen(files: Inputs, json: AsJson = False) -> None:
     """Names that may stand on your sanctions lists, as of each report's date. With --json one listing a line."""
     _need_lists()
-    missed = 0
-    with reading(files) as found:
-        for one in found:
-            if isinstance(one, Missed):
-                missed += 1
-            elif json:
-                _put_listings(one)
-            else:
-                from .present import listed
+    finish(each(files, _put_listings if json else _show_listings))
 
-                console().print(listed(one), "")
-    finish(missed)
+
+def _show_listings(one: Reading) -> None:
+    from .present import listed
+
+    console().print(listed(one), "")
 
 
 def _put_listings(one: Reading) -> None:
@@ -97,14 +92,7 @@ def mark(
 ) -> None:
     """Print a text with marks on names that may be listed, and say which of its own marks are missing or wrong."""
     _need_lists()
-    missed = 0
-    with reading(files) as found:
-        for one in found:
-            if isinstance(one, Missed):
-                missed += 1
-            else:
-                _put_marked(one, style, every, note, json)
-    finish(missed)
+    finish(each(files, lambda one: _put_marked(one, style, every, note, json)))
 
 
 def _put_marked(one: Reading, style: str, every: bool, note: str, json: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -37,17 +37,26 @@ def print_readings(files: list[str], json: bool) -> int:
     """Each reading as soon as it is there; gives the number of inputs that were missed."""
     from .codec import reading_to_json
 
+    def show(one: Reading) -> None:
+        if json:
+            put(reading_to_json(one))
+        else:
+            from .present import ledger
+
+            console().print(ledger(one), "")
+
+    return each(files, show)
+
+
+def each(files: list[str], show: Callable[[Reading], None]) -> int:
+    """Shows every reading as soon as it is there; gives the number of inputs that were missed."""
     missed = 0
     with reading(files) as found:
         for one in found:
             if isinstance(one, Missed):
                 missed += 1
-            elif json:
-                put(reading_to_json(one))
             else:
-                from .present import ledger
-
-                console().print(ledger(one), "")
+                show(one)
     return missed
 
 

@@ -14,8 +14,7 @@ _CIRCUMSTANCE = frozenset({"date", "quantity"})
 
 def _top(parse: Parse, one: Mention) -> int:
     """The word of a mention on which its other words hang; a name's head may be its last word, the tree's is its first."""
-    words = parse.words_in(one.span)
-    return next((i for i in words if parse.heads[i] not in words), words.start)
+    return parse.top(parse.words_in(one.span))
 
 
 class Mentions:

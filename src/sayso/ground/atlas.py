@@ -7,9 +7,10 @@ So an answer is often ``None``: it cannot be told. Nothing is said of territorie
 from __future__ import annotations
 
 import math
-from functools import cached_property, lru_cache
+from functools import cache
 from pathlib import Path
 
+from . import shapes
 from .gazetteer import Entry, Gazetteer, distance_km
 
 _NEAR, _FAR = 30.0, 100.0  # km between towns: two areas may well touch; they do not
@@ -23,7 +24,6 @@ class Atlas:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self.towns = lru_cache(maxsize=64)(gazetteer.towns)
 
     def holds(self, outer: Entry, inner: Entry) -> bool | None:
         """Whether the outer place contains the inner: Kansas Topeka, True; Kandahar Herat, False."""
@@ -58,12 +58,7 @@ class Atlas:
     def disputed(self, one: Entry, other: Entry) -> bool:
         """Whether one of two places is claimed by the other's state."""
         pairs = ((one, other), (other, one))
-        return any(b.country in self._claims.get((a.country, d), ()) for a, b in pairs for d in (a.admin1, "*"))
-
-    @cached_property
-    def _claims(self) -> dict[tuple[str | None, str | None], list[str]]:
-        rows = (line.split("\t") for line in _DISPUTED.read_text("utf-8").splitlines() if line and line[0] != "#")
-        return {(code, division): claimed.split() for code, division, claimed in rows}
+        return any(b.country in _claims().get((a.country, d), ()) for a, b in pairs for d in (a.admin1, "*"))
 
     def _nearest(self, one: Entry, other: Entry) -> float:
         """Kilometres between the nearest towns of two places; a town is its own."""
@@ -76,10 +71,17 @@ class Atlas:
 
     def _points(self, entry: Entry) -> tuple[tuple[float, float], ...]:
         if entry.kind == "country":
-            return self.towns(entry.country or "", None)
+            return self.gazetteer.towns(entry.country or "", None)
         if entry.kind == "division":
-            return self.towns(entry.country or "", entry.admin1) or ((entry.lat, entry.lon),)
+            return self.gazetteer.towns(entry.country or "", entry.admin1) or ((entry.lat, entry.lon),)
         return ((entry.lat, entry.lon),)
+
+
+@cache
+def _claims() -> dict[tuple[str | None, str | None], list[str]]:
+    """By country and division the other states that are said to hold it."""
+    rows = (line.split("\t") for line in _DISPUTED.read_text("utf-8").splitlines() if line and line[0] != "#")
+    return {(code, division): claimed.split() for code, division, claimed in rows}
 
 
 _LAND = {"country", "division", "county", "city"}
@@ -87,9 +89,7 @@ _LAND = {"country", "division", "county", "city"}
 
 def bearing(one: Entry, other: Entry) -> float:
     """Direction from one place to another, in degrees from north."""
-    a, b, d = math.radians(one.lat), math.radians(other.lat), math.radians(other.lon - one.lon)
-    north = math.cos(a) * math.sin(b) - math.sin(a) * math.cos(b) * math.cos(d)
-    return math.degrees(math.atan2(math.sin(d) * math.cos(b), north)) % 360
+    return shapes.bearing(one.lat, one.lon, other.lat, other.lon)
 
 
 def apart(one: float, other: float) -> float:

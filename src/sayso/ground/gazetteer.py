@@ -58,6 +58,7 @@ class Gazetteer:
         self.country = lru_cache(maxsize=512)(self._country)
         self.capital = lru_cache(maxsize=512)(self._capital)
         self.division = lru_cache(maxsize=4096)(self._division)
+        self.towns = lru_cache(maxsize=64)(self._towns)
 
     @classmethod
     def open(cls, path: Path | None = None, more: Sequence[Path] = ()) -> Gazetteer:
@@ -121,13 +122,15 @@ class Gazetteer:
         """Codes of the countries that border on one."""
         return frozenset(str(r[0]) for _, r in self._rows("SELECT other FROM neighbour WHERE country = ?", country))
 
-    def towns(self, country: str, admin1: str | None) -> tuple[tuple[float, float], ...]:
+    def _towns(self, country: str, admin1: str | None) -> tuple[tuple[float, float], ...]:
         """Latitudes and longitudes of the towns of a country, or of one of its divisions. Reads the whole file once."""
         where = "class = 3 AND country = ?" + ("" if admin1 is None else " AND admin1 = ?")
         rows = self._rows(f"SELECT lat, lon FROM place WHERE {where}", *(v for v in (country, admin1) if v is not None))
         return tuple((r[0] / 10_000, r[1] / 10_000) for _, r in rows)
 
-    def __len__(self) -> int:
+    @property
+    def size(self) -> int:
+        """How many places it has; counts them. No ``__len__``, which every "if gazetteer" would call."""
         return sum(int(base.execute("SELECT count(*) FROM place").fetchone()[0]) for base in self._bases)
 
     @property

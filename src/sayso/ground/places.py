@@ -163,7 +163,7 @@ def _speaks(sighting: Sighting, entry: Entry, names: PlaceNames, parse: Parse) -
 def _mention(report: Report, parse: Parse, sighting: Sighting, made: list[Mention]) -> Mention:
     span = sighting.span
     words = parse.words_in(span)
-    head = next((w for w in words if parse.heads[w] not in words), words.start)
+    head = parse.top(words)
     kind = "place" if sighting.sense == "location" else "other"
     mention = Mention(digest("m", report.id, span.start, span.end), span, kind, "name", parse.words[head])  # type: ignore[arg-type]
     made.append(mention)
@@ -189,5 +189,5 @@ def _regions(
 
 def _phrase(report: Report, parse: Parse, span: Span) -> Mention:
     words = parse.words_in(span)
-    head = next((w for w in words if parse.heads[w] not in words), words.start)
+    head = parse.top(words)
     return Mention(digest("m", report.id, *span), span, "place", "nominal", parse.words[head] if words else span)

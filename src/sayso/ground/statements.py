@@ -7,7 +7,7 @@ another reading of the words would hold ("in the south of Y" for "south of Y"), 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.lang import Pack
@@ -81,13 +81,9 @@ def _said_before(text: str, span: Span, pack: Pack) -> tuple[Stated, int] | None
     return (Stated("in"), span.start - len(before) + plain.start()) if plain else None
 
 
-def _top(parse: Parse, words: range) -> int:
-    return next((w for w in words if parse.heads[w] not in words), words.start)
-
-
 def _subject(parse: Parse, words: range, anchors: Sequence[Anchor]) -> Anchor | None:
     """"*Herat* is in Iran", "*Herat* is located in the south of Iran": the place that is the subject of lying there."""
-    word = _top(parse, words)
+    word = parse.top(words)
     for _ in range(_STEPS):
         lies = parse.lemmas[word] in _LYING or parse.child(word, "cop") is not None
         subject = parse.child(word, "nsubj", "nsubj:pass") if lies else None
@@ -112,7 +108,7 @@ def _before(text: str, anchors: Sequence[Anchor], start: int, to: Span) -> Ancho
 
 def _bordering(parse: Parse, words: range, anchors: Sequence[Anchor]) -> Anchor | None:
     """"*Kandahar* borders Pakistan", "*Kandahar*, bordering Pakistan": who borders on a name."""
-    word = _top(parse, words)
+    word = parse.top(words)
     verb = parse.heads[word]
     if verb < 0 or parse.relations[word] != "obj" or parse.lemmas[verb] != "border":
         return None
@@ -149,14 +145,18 @@ def _entries(anchor: Anchor, text: str, atlas: Atlas) -> list[Entry]:
 
 
 def _holds(said: Stated, a: Entry, b: Entry, atlas: Atlas) -> bool | None:
-    rules: dict[str, Callable[[], bool | None]] = {
-        "in": lambda: atlas.holds(b, a),
-        "part": lambda: _in_part(said, a, b, atlas),
-        "border": lambda: atlas.touches(a, b),
-        "distance": lambda: _as_far(said, a, b),
-        "bearing": lambda: _on_that_side(said, a, b),
-    }
-    return rules[said.kind]() if said.kind in rules else None
+    match said.kind:
+        case "in":
+            return atlas.holds(b, a)
+        case "part":
+            return _in_part(said, a, b, atlas)
+        case "border":
+            return atlas.touches(a, b)
+        case "distance":
+            return _as_far(said, a, b)
+        case "bearing":
+            return _on_that_side(said, a, b)
+    return None
 
 
 def _in_part(said: Stated, a: Entry, b: Entry, atlas: Atlas) -> bool | None:

@@ -58,6 +58,10 @@ class Parse:
         """The characters from word ``first`` to word ``last``, both included."""
         return Span(self.words[first].start, self.words[last].end)
 
+    def top(self, words: range) -> int:
+        """The word of a stretch whose head lies outside it; its first word where the tree does not say."""
+        return next((i for i in words if self.heads[i] not in words), words.start)
+
     def subtree(self, i: int) -> tuple[int, int]:
         """First and last word of all that hangs on word ``i``, itself included."""
         first = last = i
