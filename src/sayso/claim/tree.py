@@ -6,8 +6,6 @@ import functools
 
 from sayso.records import Parse
 
-CLAUSES = frozenset({"root", "ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
-
 
 @functools.cache  # asked for every word of every clause; a treebank has some sixty relations
 def base(relation: str) -> str:

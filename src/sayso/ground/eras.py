@@ -13,7 +13,7 @@ from sayso.lang import Pack
 from sayso.records import Interval, Span
 
 from .measures import Phrases
-from .tokens import Token, split
+from .tokens import OverTokens, Token, split
 
 _KINDS = ("period", "event", "rule")
 _WHEN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -69,7 +69,7 @@ def own_eras(file: Path) -> list[tuple[str, ...]]:
     return found
 
 
-class EraReader:
+class EraReader(OverTokens):
     """Finds eras in a report's tokens."""
 
     def __init__(self, tokens: list[Token], pack: Pack, words: dict[str, frozenset[str]], own: Path | None = None) -> None:
@@ -87,9 +87,6 @@ class EraReader:
                 found.append(one)
             i = one.stop if one else i + 1
         return found
-
-    def _lower(self, i: int) -> str:
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
     def _named(self, i: int) -> EraSighting | None:
         match = self._eras.after(self.tokens, i) if self.tokens[i].kind != "mark" else None

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from .measures import Measures
 from .numbers import Number
-from .tokens import Token
+from .tokens import OverTokens, Token
 
 _MOST_FIGURES = 15  # longer runs of figures are codes, not numbers
 
 
-class Labels:
+class Labels(OverTokens):
     """Tells from a number's neighbours whether it is no quantity."""
 
     def __init__(self, tokens: list[Token], measures: Measures) -> None:
         self.tokens, self.measures = tokens, measures
-
-    def _lower(self, i: int) -> str:
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
-
-    def _joined(self, i: int) -> bool:
-        return 0 < i < len(self.tokens) and self.tokens[i - 1].span.end == self.tokens[i].span.start
 
     def holds(self, number: Number, ranged: bool) -> bool:
         """Numbers that name, not count: "Flight 103", "MiG-29", telephone numbers, list items, "one of them"."""

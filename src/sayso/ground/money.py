@@ -7,21 +7,14 @@ from dataclasses import replace
 from .amounts import WITH_CENTS, Amount
 from .measures import Measures, Unit
 from .numbers import NumberReader
-from .tokens import Token
+from .tokens import OverTokens, Token
 
 
-class MoneyReader:
+class MoneyReader(OverTokens):
     """Gives amounts of one report their money."""
 
     def __init__(self, tokens: list[Token], measures: Measures, numbers: NumberReader) -> None:
         self.tokens, self.measures, self.numbers = tokens, measures, numbers
-
-    def _lower(self, i: int) -> str:
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
-
-    def _joined(self, i: int) -> bool:
-        """Whether token ``i`` is written straight after the one before."""
-        return 0 < i < len(self.tokens) and self.tokens[i - 1].span.end == self.tokens[i].span.start
 
     def with_money(self, core: Amount) -> Amount:
         """ "$5 million", "US$ 150"."""

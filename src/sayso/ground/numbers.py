@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.lang import Pack
 
-from .tokens import Token
+from .tokens import OverTokens, Token
 
 _PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64))  # what people divide by: "9/11" is a date
 
@@ -55,7 +55,7 @@ def fraction_of(text: str) -> float | None:
     return top / bottom if 0 < top < bottom and bottom in _PARTS else None
 
 
-class NumberReader:
+class NumberReader(OverTokens):
     """Reads the number that begins at a token, if one does."""
 
     def __init__(self, tokens: list[Token], words: NumberWords, fractions: bool = True) -> None:
@@ -83,16 +83,9 @@ class NumberReader:
             i = number.stop if number else i + 1
         return found
 
-    def _lower(self, i: int) -> str:
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
-
-    def _adjacent(self, i: int) -> bool:
-        """Whether token ``i`` is written straight after the one before it."""
-        return 0 < i < len(self.tokens) and self.tokens[i - 1].span.end == self.tokens[i].span.start
-
     def _digits(self, i: int) -> Number:
         value, stop = float(self.tokens[i].lower.replace(",", "")), i + 1
-        if self._adjacent(stop) and not self._in_word(stop + 1):
+        if self._joined(stop) and not self._in_word(stop + 1):
             text = self.tokens[stop].text
             factor = self.words.suffixes.get(text) or self.words.suffixes.get(text.lower())
             if factor:
@@ -102,7 +95,7 @@ class NumberReader:
         return Number(i, stop, value, "digits")
 
     def _in_word(self, i: int) -> bool:
-        return self._adjacent(i) and self.tokens[i].kind in {"word", "number", "abbreviation"}
+        return self._joined(i) and self.tokens[i].kind in {"word", "number", "abbreviation"}
 
     def _and_a_half(self, value: float, stop: int) -> tuple[float, int]:
         """ "Three million and a half" is 3.5 million, "two and a half million" 2.5 million, "three and two thirds" 3.67."""

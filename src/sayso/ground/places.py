@@ -22,7 +22,7 @@ from .relative import regions
 from .search import FAMOUS
 from .sides import part_meant
 from .sightings import Sense, Sighting, settle
-from .unknown import Meaning, placed_after_all, unknown_place
+from .unknown import Meaning, entry_of, placed_after_all, unknown_place
 
 PROMINENT = 500_000  # people; a body's name that has such a town's in it needs no other word for it
 TOWN = 100_000  # people; smaller ones are seldom meant where the report says nothing of their country
@@ -88,7 +88,7 @@ def _idle(sighting: Sighting, choice: Choice | None, seen: Sequence[Sighting]) -
 
 def _elsewhere(i: int, choices: Sequence[Choice | None], apart: dict[int, float]) -> bool:
     """A town far from where the text puts it, by a larger one: the namesake of "Yelp, 40 km south of Herat"."""
-    entry, other = _entry(choices[i]), _entry(choices[i + 1]) if apart.get(i) else None
+    entry, other = entry_of(choices[i]), entry_of(choices[i + 1]) if apart.get(i) else None
     if entry is None or other is None or entry.kind not in ("city", "county") or entry.population > other.population:
         return False
     return entry.km_to(other) > _ASTRAY * apart[i] + entry.radius_km + other.radius_km + SPARE
@@ -123,15 +123,11 @@ def _value(
 
 def _stray(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None]) -> bool:
     """Whether a small town stands alone in a report on other countries: the namesake of a place that the gazetteer lacks."""
-    entry, name = _entry(choices[i]), found[i].name
+    entry, name = entry_of(choices[i]), found[i].name
     if entry is None or found[i].dated or entry.kind not in ("city", "county") or entry.population >= TOWN or entry.capital:
         return False
     others = {s.name for s, c in zip(found, choices, strict=True) if c and c.entry.country and s.name != name}
     return len(others) >= _FOCUS
-
-
-def _entry(choice: Choice | None) -> Entry | None:
-    return choice.entry if choice else None
 
 
 def placed(entry: Entry, sense: Sense = "location", gazetteer: Gazetteer | None = None) -> Place:

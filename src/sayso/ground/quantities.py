@@ -16,7 +16,7 @@ from .measures import Measures, Unit, measures_of
 from .money import MoneyReader
 from .numbers import Number, NumberReader
 from .scopes import Scopes
-from .tokens import Token, tokens
+from .tokens import OverTokens, Token, tokens
 from .wholes import Wholes
 
 _PHONE = re.compile(r"0\d+\W\d+|\d{3}\W\d{4}")  # numbers that are dialled
@@ -32,7 +32,7 @@ class Measured:
     why: tuple[str, ...] = ()
 
 
-class QuantityReader:
+class QuantityReader(OverTokens):
     """Finds the quantities of one report; stretches in ``busy`` (dates) are left alone."""
 
     def __init__(self, report: Report, parse: Parse, pack: Pack, busy: Iterable[Span] = ()) -> None:
@@ -79,13 +79,6 @@ class QuantityReader:
         if self._lower(amount.first) == "one":
             return self.counted.is_tally(self.tokens[amount.first].span)
         return bool(quantity.of) or not self.counted.is_label(self.tokens[amount.first].span)
-
-    def _lower(self, i: int) -> str:
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
-
-    def _joined(self, i: int) -> bool:
-        """Whether token ``i`` is written straight after the one before."""
-        return 0 < i < len(self.tokens) and self.tokens[i - 1].span.end == self.tokens[i].span.start
 
     def _at(self, i: int) -> Amount | None:
         """The amount whose number begins at token ``i``, with the modifiers before it and the unit after."""

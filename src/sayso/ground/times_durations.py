@@ -15,7 +15,6 @@ _ISO = {"D": (1, "D"), "W": (1, "W"), "F": (2, "W"), "M": (1, "M"), "Q": (3, "M"
 _CLOCK = {"H", "m", "S"}
 _NEAR = 150  # characters: about a sentence
 _FEW = (2, 9)  # what "several" and "a few" can mean
-_DAY_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 
 
 def unit_of(parts: Parts) -> str:

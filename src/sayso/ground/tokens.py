@@ -65,3 +65,16 @@ def _with_breaks(text: str, edges: set[int]) -> Iterator[Token]:
             yield Token(text[start : end - 1], text[start : end - 1].lower(), kind, Span(start, end - 1))
             start, kind = end - 1, "mark"
         yield Token(text[start:end], text[start:end].lower(), kind, Span(start, end))
+
+
+class OverTokens:
+    """What readers of a report's tokens ask of them."""
+
+    tokens: list[Token]
+
+    def _lower(self, i: int) -> str:
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def _joined(self, i: int) -> bool:
+        """Whether token ``i`` is written straight after the one before."""
+        return 0 < i < len(self.tokens) and self.tokens[i - 1].span.end == self.tokens[i].span.start

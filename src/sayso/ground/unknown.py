@@ -63,12 +63,13 @@ def _in_list(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None]
     """Whether "X, Y" are two of a list ("Delhi, X, Y and Manila"), not X in Y."""
     before = text[found[i - 1].span.end : found[i].span.start] if i else "."
     after = text[found[i + 1].span.end : found[i + 2].span.start] if i + 2 < len(found) else "."
-    inner, outer = _entry(choices[i + 1]), _entry(choices[i + 2]) if i + 2 < len(found) else None
+    inner, outer = entry_of(choices[i + 1]), entry_of(choices[i + 2]) if i + 2 < len(found) else None
     holder = inner is not None and outer is not None and contains(outer, inner)
     return bool(_COMMA.fullmatch(before)) or (bool(_COMMA.fullmatch(after)) and not holder)
 
 
-def _entry(choice: Choice | None) -> Entry | None:
+def entry_of(choice: Choice | None) -> Entry | None:
+    """The entry that was chosen, if any was."""
     return choice.entry if choice else None
 
 

@@ -10,17 +10,16 @@ from sayso.records import Quantity
 from .amounts import Amount
 from .measures import Phrases
 from .numbers import NumberReader
-from .tokens import Token, split
+from .tokens import OverTokens, Token, split
 
 Part = Literal["", "part", "more", "rate"]
 _REACH = 12  # tokens from a count to the words that open its parts
 _NOUN = 3  # tokens from a number over what it counts: "three more badly hurt guards" is too far
 _STOPS = {".", "?", "!", ";"}
 _MORE = {"more", "additional", "further", "another", "a further", "an additional"}
-_LISTED = {"and", ",", "or"}
 
 
-class Wholes:
+class Wholes(OverTokens):
     """Tells of one report's numbers whether they are parts of others."""
 
     def __init__(self, tokens: list[Token], pack: Pack, numbers: NumberReader) -> None:
@@ -38,9 +37,6 @@ class Wholes:
         whole = self._whole(amount, quantity) if found in {"", "part"} else ""
         self._last = (amount, quantity) if found == "" and not whole and quantity.unit is None else self._last
         return ("part" if whole else found), whole
-
-    def _lower(self, i: int) -> str:
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
     def _part(self, amount: Amount) -> Part:
         opens = self._lower(amount.first) in _MORE and self._lower(amount.first + 1) != "than"

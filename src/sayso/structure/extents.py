@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sayso.records import Parse
 
 LONGEST = 30  # words; what a desk would still quote as "who"
@@ -78,8 +76,3 @@ def _touches(parse: Parse, start: int, stop: int, left: bool) -> bool:
     if len(between) > 3:
         return False
     return all(parse.upos[k] == "PUNCT" and (left or parse.word(k) not in _STOPS) for k in between)
-
-
-def words_between(parse: Parse, first: int, last: int) -> Iterator[str]:
-    """Lower-case words of a stretch."""
-    return (parse.word(k).lower() for k in range(first, last + 1))
