@@ -38,6 +38,7 @@ def read(text: str) -> list[Quantity]:
         ("a handful of shops", "a handful", 2, 9, None, True),
         ("6,000 visitors", "6,000", 6000, 6000, None, False),
         ("2.5 million tins", "2.5 million", 2.5e6, 2.5e6, None, False),
+        ("12k visitors", "12k", 12000, 12000, None, False),
         ("12 or more boats", "12 or more", 12, None, None, False),
         ("It lies about 2.5 km from the mill", "about 2.5 km", 2.5, 2.5, "km", True),
         ("It paid $5 million", "$5 million", 5e6, 5e6, "USD", False),

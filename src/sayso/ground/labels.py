@@ -23,15 +23,15 @@ class Labels(OverTokens):
             return True
         if before in words["words"]:
             return self.measures.before.before(self.tokens, first) is None
-        if self._joined(first) and (
+        if self._adjacent(first) and (
             (self.tokens[first - 1].kind == "word" and not self.measures.money.before(self.tokens, first))
-            or (before in words["dashes"] and self._joined(first - 1) and self.tokens[first - 2].kind == "word")
+            or (before in words["dashes"] and self._adjacent(first - 1) and self.tokens[first - 2].kind == "word")
             or before in {".", "_", "/", "#", "@", ":", "'", "’"}
         ):
             return True
         if self._is_score(number, ranged):
             return True
-        if self._joined(stop) and (
+        if self._adjacent(stop) and (
             self._lower(stop) in {"/", "_", "@", ":"}
             or (self.tokens[stop].kind in {"word", "number"} and not self.measures.units.after(self.tokens, stop))
         ):
@@ -40,7 +40,7 @@ class Labels(OverTokens):
 
     def _is_compound(self, stop: int) -> bool:
         """ "Four-storey", "three-way": a number joined to a word that is no unit."""
-        if not (self._lower(stop) in self.measures.words["dashes"] and self._joined(stop) and self._joined(stop + 1)):
+        if not (self._lower(stop) in self.measures.words["dashes"] and self._adjacent(stop) and self._adjacent(stop + 1)):
             return False
         if self.tokens[stop + 1].kind in {"number", "fraction"}:
             return False
@@ -54,21 +54,25 @@ class Labels(OverTokens):
         first, stop = number.first, number.stop
         opens = first == 0 or self.tokens[first - 1].kind == "break"
         return (
-            opens and number.form == "digits" and self._lower(stop) in {".", ")"} and self._joined(stop) and not self._ends(stop)
+            opens
+            and number.form == "digits"
+            and self._lower(stop) in {".", ")"}
+            and self._adjacent(stop)
+            and not self._ends(stop)
         )
 
     def _is_score(self, number: Number, ranged: bool) -> bool:
         """ "3-1" and "555-1234": figures joined by a dash that make no range."""
         if (
-            self._joined(number.first)
+            self._adjacent(number.first)
             and self._lower(number.first - 1) in self.measures.words["dashes"]
-            and self._joined(number.first - 1)
+            and self._adjacent(number.first - 1)
         ):
             return self.tokens[number.first - 2].kind == "number"
         joined = (
-            self._joined(number.stop)
+            self._adjacent(number.stop)
             and self._lower(number.stop) in self.measures.words["dashes"]
-            and self._joined(number.stop + 1)
+            and self._adjacent(number.stop + 1)
         )
         return joined and self.tokens[number.stop + 1].kind == "number" and not ranged
 

@@ -23,11 +23,11 @@ class MoneyReader(OverTokens):
             return self._with_sign_after(core)
         start, unit = found
         owned = start > 0 and self.tokens[start - 1].kind == "number" and not self.measures.money.before(self.tokens, start - 1)
-        if owned and not self._joined(core.first):  # "10 rmb 20 usd"
+        if owned and not self._adjacent(core.first):  # "10 rmb 20 usd"
             return self._with_sign_after(core)
-        if self._lower(start) in {"a", "s"} and not self._joined(start + 1):
+        if self._lower(start) in {"a", "s"} and not self._adjacent(start + 1):
             start, unit = start + 1, Unit("USD", "money")
-        scale = {"m": 1e6}.get(self._lower(core.stop), 0) if self._joined(core.stop) else 0
+        scale = {"m": 1e6}.get(self._lower(core.stop), 0) if self._adjacent(core.stop) else 0
         core = replace(core, first=start, unit=Unit(unit.symbol, "money"))
         if scale and core.low is not None and core.high is not None:
             core = replace(core, stop=core.stop + 1, low=core.low * scale, high=core.high * scale)
@@ -39,7 +39,7 @@ class MoneyReader(OverTokens):
         if not found or self._lower(core.stop).isalpha():
             return core
         after = self.tokens[found[0]] if found[0] < len(self.tokens) else None
-        belongs = after is not None and after.kind == "number" and not self._joined(core.stop)
+        belongs = after is not None and after.kind == "number" and not self._adjacent(core.stop)
         return core if belongs else replace(core, stop=found[0], unit=Unit(found[1].symbol, "money"))
 
     def in_full(self, core: Amount) -> Amount:

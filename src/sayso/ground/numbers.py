@@ -85,7 +85,7 @@ class NumberReader(OverTokens):
 
     def _digits(self, i: int) -> Number:
         value, stop = float(self.tokens[i].lower.replace(",", "")), i + 1
-        if self._joined(stop) and not self._in_word(stop + 1):
+        if self._adjacent(stop) and not self._in_word(stop + 1):
             text = self.tokens[stop].text
             factor = self.words.suffixes.get(text) or self.words.suffixes.get(text.lower())
             if factor:
@@ -95,7 +95,7 @@ class NumberReader(OverTokens):
         return Number(i, stop, value, "digits")
 
     def _in_word(self, i: int) -> bool:
-        return self._joined(i) and self.tokens[i].kind in {"word", "number", "abbreviation"}
+        return self._adjacent(i) and self.tokens[i].kind in {"word", "number", "abbreviation"}
 
     def _and_a_half(self, value: float, stop: int) -> tuple[float, int]:
         """ "Three million and a half" is 3.5 million, "two and a half million" 2.5 million, "three and two thirds" 3.67."""

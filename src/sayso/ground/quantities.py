@@ -173,7 +173,7 @@ class QuantityReader(OverTokens):
         age = self._age(core)
         if age:
             return age
-        hyphen = self._lower(core.stop) in self.measures.words["dashes"] and self._joined(core.stop)
+        hyphen = self._lower(core.stop) in self.measures.words["dashes"] and self._adjacent(core.stop)
         found = self.measures.units.after(self.tokens, core.stop + hyphen)
         if not found:
             return self.money.with_millions(core)
@@ -184,7 +184,7 @@ class QuantityReader(OverTokens):
         last = self.tokens[stop - 1]
         if last.lower == "in" and self._lower(core.first - 1) in {"ft", "feet", "foot"}:
             return True
-        if last.lower in {"in", "a", "won", "real", "mark"} or (last.kind == "number" and not self._joined(stop - 1)):
+        if last.lower in {"in", "a", "won", "real", "mark"} or (last.kind == "number" and not self._adjacent(stop - 1)):
             return False
         return len(last.text) > 1 or not last.text.isalpha() or self.tokens[core.stop - 1].kind == "number"
 

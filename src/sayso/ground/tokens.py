@@ -75,6 +75,6 @@ class OverTokens:
     def _lower(self, i: int) -> str:
         return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
 
-    def _joined(self, i: int) -> bool:
+    def _adjacent(self, i: int) -> bool:
         """Whether token ``i`` is written straight after the one before."""
         return 0 < i < len(self.tokens) and self.tokens[i - 1].span.end == self.tokens[i].span.start
