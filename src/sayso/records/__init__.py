@@ -1,7 +1,8 @@
 """What sayso says things with: frozen records that import nothing else of sayso."""
 
+from .account import Account, Attested, Bearing, Change, Step, Support, Telling
 from .attribution import Attribution, Source, SourceKind, Voice, chains
-from .claim import Certainty, Claim, Commitment, Nature, Passed, Polarity, Role, Stance
+from .claim import Certainty, Claim, ClaimRef, Commitment, Nature, Passed, Polarity, Role, Stance
 from .dossier import Dossier, Missed
 from .finding import CheckFinding
 from .ids import digest
@@ -12,16 +13,18 @@ from .parse import ATTRIBUTION_TAGS, NameSpan, Parse
 from .place import Geometry, Place
 from .quantity import Quantity
 from .reading import Grounding, Listing, Problem, Reading, Reference, Value
-from .relation import ClaimRef, Figure, Finding, Origin, Relation, RelationKind, Relations, Story, Tally, Verdict
+from .relation import Figure, Finding, Origin, Relation, RelationKind, Relations, Story, Tally, Verdict
 from .report import Block, BlockKind, Dateline, Report
 from .span import Span
 from .structure import Structure
+from .transfer import Giver, Reuse, Transfer, TransferKind
 
 __all__ = [
-    "ATTRIBUTION_TAGS", "Attribution", "Block", "BlockKind", "Certainty", "CheckFinding", "Claim", "ClaimRef",
-    "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form", "Geometry", "Grounding", "Interval",
-    "Itinerary", "Listing", "Mention", "MentionKind", "Missed", "NameSpan", "Nature", "Origin", "Parse", "Passed",
-    "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading", "Reference", "Relation", "RelationKind",
-    "Relations", "Report", "Role", "Source", "SourceKind", "Span", "Stance", "Stay", "Story", "Structure", "Tally",
-    "Value", "Verdict", "Voice", "chains", "digest",
+    "ATTRIBUTION_TAGS", "Account", "Attested", "Attribution", "Bearing", "Block", "BlockKind", "Certainty", "Change",
+    "CheckFinding", "Claim", "ClaimRef", "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form",
+    "Geometry", "Giver", "Grounding", "Interval", "Itinerary", "Listing", "Mention", "MentionKind", "Missed", "NameSpan",
+    "Nature", "Origin", "Parse", "Passed", "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading", "Reference",
+    "Relation", "RelationKind", "Relations", "Report", "Reuse", "Role", "Source", "SourceKind", "Span", "Stance", "Stay",
+    "Step", "Story", "Structure", "Support", "Tally", "Telling", "Transfer", "TransferKind", "Value", "Verdict", "Voice",
+    "chains", "digest",
 ]  # fmt: skip

@@ -46,6 +46,14 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRef:
+    """A claim of a report, by their ids."""
+
+    report: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition. ``said`` is the innermost attribution under which it stands; ``head`` its main word;
     ``along``: what each voice is committed to, from that source outwards to the outlet.
@@ -53,6 +61,8 @@ class Claim:
     ``nature``: "stated"; "opinion" ("the vote was a shame", "they should go"), "question", "order" ("told them to leave"):
     not held to be so; "presupposed": taken for granted by what is said ("after the attack on the depot", "X, the mayor of
     Pell"); "inserted": an editor's words in brackets within a quotation.
+
+    ``vector``: what it means, for comparing by cosine: signed bytes as base64; "" where there is none.
     """
 
     id: str
@@ -64,6 +74,7 @@ class Claim:
     commitment: Commitment
     along: tuple[Passed, ...] = ()
     nature: Nature = "stated"
+    vector: str = ""
 
     @property
     def factual(self) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .account import Account, Support
+from .claim import ClaimRef
+from .transfer import Transfer
+
 Verdict = Literal["SAME", "COMPATIBLE", "CONFLICT", "UNKNOWN"]
 RelationKind = Literal["CORROBORATES", "ECHOES", "REFINES", "CONTRADICTS", "UPDATES"]
 
@@ -18,12 +22,6 @@ class Finding:
     left: str
     right: str
     detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRef:
-    report: str
-    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +80,6 @@ class Relations:
     stories: tuple[Story, ...]
     relations: tuple[Relation, ...]
     tallies: tuple[Tally, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    support: tuple[Support, ...] = ()
