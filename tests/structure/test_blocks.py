@@ -304,6 +304,17 @@ def test_country_in_brackets_is_no_agency() -> None:
     assert laid(f"ROSARIO (KCBA) – {BODY}\n\n{MORE}\n").publisher == "KCBA"
 
 
+def test_outlet_where_a_place_would_stand() -> None:
+    report = lay_out(Report("r", "The Strand Times, 5 May 2023 - The ferry sank, the police said."), PACK)
+    assert (report.publisher, report.datelines[0].places) == ("The Strand Times", ())
+
+
+def test_an_outlet_writes_nothing() -> None:
+    text = "Ferry sinks\nBy Jane Roe, The Daily Lamp\n\nThe ferry sank off Port Vale on Monday, the police said."
+    report = lay_out(Report("r", text), PACK)
+    assert (report.publisher, report.byline) == ("The Daily Lamp", ("Jane Roe",))
+
+
 def test_outlet_that_signs_after_the_day() -> None:
     report = laid(f"Ferry sinks\n\nLAGOS, May 3 - Coast Wire. {BODY}\n\n{MORE}\n")
     assert kinds(report)[1:3] == [("dateline", "LAGOS, May 3 - Coast Wire."), ("lead", BODY)]

@@ -112,6 +112,7 @@ def test_a_real_name_behind_a_nom_de_guerre() -> None:
     [
         ("By Jane Roe, Border Monitor", "Border Monitor"),
         ("By Jane Roe and John Doe, the Valley Post", "Valley Post"),
+        ("By Jane Roe, The Daily Lamp", "The Daily Lamp"),
         ("By Jane Roe, Staff Writer", None),
         ("By Jane Roe, Lagos", None),
         ("By Jane Roe", None),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from sayso.lang import Pack
 from sayso.records import Block, BlockKind, Dateline, Report, Span
 
-from .bylines import credited, inner_byline, is_byline, is_names, leading_byline, names, outlet
+from .bylines import credited, inner_byline, is_byline, is_names, is_outlet, leading_byline, names, outlet
 from .dateline_words import agency_name, known_agency
 from .datelines import Opening, opening, whole_dateline
 from .day_lines import date_in, date_line, is_hour, is_stamp
@@ -165,14 +165,22 @@ class _Page:
         shift = span.start
         if head.span.end:
             moved = [_moved(part, shift) if part else None for part in (head.date, head.agency)]
-            self.datelines.append(Dateline(tuple(_moved(place, shift) for place in head.places), *moved))
+            places = (p for p in head.places if not is_outlet(p.of(span.of(self.text)), self.pack))
+            self.datelines.append(Dateline(tuple(_moved(place, shift) for place in places), *moved))
             self.add("dateline" if head.places or head.date else "slug", _moved(head.span, shift))
         if head.agency and self.publisher is None:
             self.publisher = agency_name(head.agency.of(span.of(self.text)), self.pack)
+        if head.date and head.places and self.publisher is None:
+            self.publisher = self.outlet_among(head, span.of(self.text))
         if head.names:
             self.add("byline", Span(shift + head.names.start, shift + (head.tags.start if head.tags else head.end)))
         if head.tags:
             self.add("slug", _moved(head.tags, shift))
+
+    def outlet_among(self, head: Opening, paragraph: str) -> str | None:
+        """An outlet that stands where a place would: "The Valley Courier, 5 May 2023 -"."""
+        names = (place.of(paragraph) for place in head.places)
+        return next((name for name in names if is_outlet(name, self.pack)), None)
 
     def add(self, kind: BlockKind, span: Span) -> None:
         characters = span.of(self.text)

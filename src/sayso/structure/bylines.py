@@ -11,6 +11,7 @@ _LONGEST = 160
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[,|/&@·•]")
 _PLACED = re.compile(r"\s+(?:in|for|at|of|from)\s+", re.IGNORECASE)
 _LEADING = re.compile(r"\w{2,8}:? (?:[A-Z][\w.'’-]*[a-z.][\w.'’-]*,? |and ){2,12}(?=[A-Z]{3,}[A-Z\s,/(.-])")
+_PARTED = re.compile(r"\s*[,|/·•]\s*")
 _CREDIT = re.compile(r"\(?\s*(?:with\s+|additional\s+)*reporting\s+by\s+([^;()]{3,200})", re.IGNORECASE)
 
 
@@ -94,21 +95,28 @@ def names(line: str, pack: Pack) -> tuple[str, ...]:
     rest = re.split(r"\s*[|/·•]\s*|\s+[-–—]\s+", rest, maxsplit=1)[0]
     listed = re.match(r".*?\s+and\s+[^,;&]*(?=,)", rest, re.IGNORECASE)  # what follows "A and B," is outlet or place
     parts = re.split(r"\s*[,;&]\s*|\s+and\s+", listed.group() if listed else rest, flags=re.IGNORECASE)
-    people = (_PLACED.split(part, maxsplit=1)[0].strip(" .;:") for part in parts)
-    return tuple(dict.fromkeys(person for person in people if _is_name(person, pack)))
+    people = [_PLACED.split(part, maxsplit=1)[0].strip(" .;:") for part in parts]
+    found = tuple(dict.fromkeys(person for person in people if _is_name(person, pack)))
+    return found[:-1] if len(found) > 1 and people[-1] == found[-1] and is_outlet(found[-1], pack) else found
 
 
 def outlet(line: str, pack: Pack) -> str | None:
     """The outlet that a by-line names last: "By Jane Roe, Border Courier" gives "Border Courier"."""
-    rest = _after_opening(line, pack)
-    parts = re.split(r"\s*[,|/·•]\s*", rest or "")
-    last = parts[-1].strip(" .").removeprefix("for ").removeprefix("the ")
-    if len(parts) < 2 or not last or not _is_name(parts[0], pack):
+    parts = _PARTED.split(_after_opening(line, pack) or "")
+    last = parts[-1].strip(" .").removeprefix("for ")
+    if len(parts) < 2 or not _is_name(parts[0], pack) or not last.removeprefix("the ")[:1].isupper():
         return None
+    return last.removeprefix("the ") if is_outlet(last, pack) else None
+
+
+def is_outlet(name: str, pack: Pack) -> bool:
+    """Whether a name is an outlet's by the pack or by its words: "Valley Courier", "The Daily Anchor"."""
     press = {row[0]: row[1] for row in pack.table("press")}
-    words = last.lower().removeprefix("the ").split()
-    known = press.get(" ".join(words)) in ("agency", "outlet") or (1 < len(words) <= 5 and press.get(words[-1]) == "word")
-    return last if known and last[0].isupper() else None
+    words = name.lower().removeprefix("the ").split()
+    several = 1 < len(words) <= 5
+    return press.get(" ".join(words)) in ("agency", "outlet") or (
+        several and (press.get(words[-1]) == "word" or words[0] in pack.column("press_first"))
+    )
 
 
 def _is_name(part: str, pack: Pack) -> bool:
