@@ -1,6 +1,7 @@
 """Origins inside a story: which reports go back to the same words or the same informant.
 
 Independence is shown or it is not claimed: a report that names no publisher or nobody whose word it is counts for none.
+What stands behind a single claim is in ``provenance`` (``claim_origins``, ``independent``).
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from sayso.records import Origin, Reading, Report, Span, digest
 
 from .grouping import Groups
 from .profile import Profile, body
+from .provenance import ClaimOrigin, claim_origin, claim_origins, independent
 from .reuse import Passage, Running, passages, running, sharing
 from .sources import MEDIA, Chain, chains, key
+
+__all__ = ["ClaimOrigin", "Sources", "Testimony", "aligned", "claim_origin", "claim_origins", "independent", "origins"]
 
 REUSED_WORDS, REUSED_SHARE = 25, 0.2  # so long a passage, or so much of the shorter report, is no accident
 COPIED_SHARE = 0.6
