@@ -21,7 +21,7 @@ READING = {
     "mentions": {"id", "span", "kind", "form"},
     "entities": {"id", "kind", "name", "aliases", "mentions"},
     "attributions": {"id", "source", "cue", "content", "voice", "under", "evidence", "medium", "hand", "seen_by"},
-    "claims": {"id", "said", "span", "head", "lemma", "roles", "commitment", "along"},
+    "claims": {"id", "said", "span", "head", "lemma", "roles", "commitment", "along", "nature", "vector"},
     "groundings": {"mention", "value", "score", "why"},
     "listings": set(),
     "problems": {"stage", "message", "span"},

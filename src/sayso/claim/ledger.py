@@ -25,6 +25,7 @@ from .nature import nature_of
 from .sayings import Sayings
 from .span import clause_span
 from .tree import base, kin
+from .vectors import vector_of
 from .worth import only_speaks, says_something
 
 # Longer than any sentence people write: what has no full stop is a table or an attack.
@@ -62,7 +63,8 @@ def claims(
                 denied = _denied(report, parse, clause, roles, group, said, sayings, pack)
                 if denied is not None and denied.commitment.polarity == "-" != one.commitment.polarity:
                     _keep(found, denied)
-    return tuple(sorted(found.values(), key=lambda c: (c.span.start, c.head.start)))
+    made = sorted(found.values(), key=lambda c: (c.span.start, c.head.start))
+    return tuple(replace(c, vector=vector_of(parse, c)) for c in made)
 
 
 def _lent(parse: Parse, clause: Clause, sayings: Sayings) -> list[int]:
