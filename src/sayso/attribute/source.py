@@ -65,11 +65,13 @@ def _entitled(page: Page, known: Identities, run: Run, found: Mention | None) ->
 
 
 def _named(page: Page, known: Identities, run: Run, head: int) -> Mention | None:
-    """The person's name that a noun is set before or explained by: "spokesman *Omar Haddad*"."""
+    """The name that a noun is set before or explained by: "spokesman *Omar Haddad*", "the ferry's owner, *Tessal Lines*"."""
     for j in page.parse.children[head]:
-        if run.holds(j) and page.parse.relations[j] in ("appos", "flat", "flat:name") and page.parse.upos[j] == "PROPN":
+        relation = page.parse.relations[j]
+        if run.holds(j) and relation in ("appos", "flat", "flat:name") and page.parse.upos[j] == "PROPN":
             mention = known.at(page.parse, j)
-            if mention is not None and (mention.form, mention.kind) == ("name", "person"):
+            named = mention is not None and mention.form == "name"
+            if mention and named and (mention.kind == "person" or (mention.kind, relation) == ("organization", "appos")):
                 return mention
     return None
 

@@ -134,6 +134,8 @@ def _of_noun(
         return "unnamed"
     if (number := _by_number(page, head, lemma, table)) is not None:
         return number
+    if table == "unnamed" and mention is not None and mention.kind == "organization" and _compound(page, head):
+        return "body"
     if table is not None:
         return table  # type: ignore[return-value]
     if lemma in page.words.evidence or (lemma in page.words.nouns and page.words.nouns[lemma].kind == "speech"):
@@ -142,6 +144,11 @@ def _of_noun(
     if what == "person" or page.parse.mention_types[head] == "person":
         return "crowd" if page.parse.xpos[head] == "NNS" else "unnamed"
     return _NAMED.get(what, "unknown")
+
+
+def _compound(page: Page, head: int) -> bool:
+    """"The *coast* guard": a body, where a guard is somebody."""
+    return page.parse.xpos[head] == "NN" and any(page.parse.relations[j] == "compound" for j in page.parse.children[head])
 
 
 def _by_number(page: Page, head: int, lemma: str, table: str | None) -> SourceKind | None:
