@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .lists import Added, Store, Version
     from .lists.marking import Marked
     from .resources import OwnPlaces
+    from .run.cases import Case
 
 Progress = Callable[[int], None]
 
@@ -36,6 +37,16 @@ def relate(readings: Sequence[Reading]) -> Relations:
     from .relate import relate
 
     return relate(readings)
+
+
+def opened(file: Path | None = None) -> Case:
+    """A case in a file, made if need be; without a file one that is gone when it is closed.
+
+    ``with opened() as case: case.add(readings); for one in case.told(): ...`` gives relations a story at a time.
+    """
+    from .run.cases import Case
+
+    return Case(file)
 
 
 def dossier(title: str, found: Iterable[Reading | Missed], blur: bool = False) -> Dossier:
