@@ -122,13 +122,13 @@ def _said(line: str, text: str) -> Said:
     if m["kind"] not in KINDS or set(flags) - set(FLAGS) or len(fields) not in (3, 4):
         raise NotesError(f"unknown kind or flag, or not three fields: {line}")
     here = int(m["paragraph"] or 0)
-    content = tuple(_span(text, part, here) for part in fields[2].split(" + "))
-    who = _span(text, fields[3].removeprefix("who="), here) if len(fields) == 4 else None
-    source, cue = (None if f == "-" else _span(text, f, here) for f in fields[:2])
+    content = tuple(placed(text, part, here) for part in fields[2].split(" + "))
+    who = placed(text, fields[3].removeprefix("who="), here) if len(fields) == 4 else None
+    source, cue = (None if f == "-" else placed(text, f, here) for f in fields[:2])
     return Said(int(m["id"]), int(m["under"]), m["kind"], source, cue, content, flags, who)
 
 
-def _span(text: str, words: str, paragraph: int) -> Span:
+def placed(text: str, words: str, paragraph: int) -> Span:
     """Where "first words ... last words" stands in its paragraph; "said#2" is the second "said"."""
     first, _, last = words.strip().partition(" ... ")
     start = _find(text, first, paragraph)
