@@ -72,6 +72,27 @@ def test_a_report_becomes_a_reading(resources: Resources) -> None:
     assert reading_from_json(reading_to_json(reading)) == reading
 
 
+def told(reading: Reading) -> list[tuple[str, str, str]]:
+    """Source, lemma and polarity of each claim that somebody else makes."""
+    by = {a.id: a.source.description for a in reading.attributions[1:]}
+    return [(by[c.said], c.lemma, c.commitment.polarity) for c in reading.claims if c.said in by and c.nature == "stated"]
+
+
+def test_what_somebody_says_within_a_relative_clause(resources: Resources) -> None:
+    text = "The bridge, which the army says was mined, fell. The mayor, who the opposition says took bribes, left on Monday.\n"
+    (one,) = pipeline.read([report("r", text)], resources)
+    assert told(one) == [("the army", "mine", "+"), ("the opposition", "take", "+")]
+
+
+def test_a_hand_in_an_attack_is_claimed_and_denied(resources: Resources) -> None:
+    text = "The Northern Front claimed responsibility for the bombing. The rebels rejected any involvement.\n"
+    (one,) = pipeline.read([report("r", text)], resources)
+    assert told(one) == [("The Northern Front", "responsibility", "+"), ("The rebels", "involvement", "-")]
+    names = {m.id: m.span.of(one.report.text) for m in one.mentions}
+    done = next(c for c in one.claims if c.lemma == "responsibility")
+    assert [(r.name, names[r.mention]) for r in done.roles] == [("agent", "Northern Front"), ("target", "the bombing")]
+
+
 def test_bodies_speak(resources: Resources) -> None:
     text = "The ferry burned, the coast guard said. About 140 people were on board, according to its owner, Tessal Lines.\n"
     (one,) = pipeline.read([report("r", text)], resources)

@@ -6,8 +6,10 @@ from .content import clause, tidy
 from .draft import Found, Page, Run
 from .lexicon import CueWord
 from .passives import passive
-from .speaker import host, subject
+from .speaker import RELATIVE, host, subject
 
+_LONGEST_SPEAKER = 8  # words between "which" and "says"
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP"})
 _BREAKS = frozenset({":", ";"})
 _HEARD = frozenset({"tell", "inform", "advise", "warn", "remind", "assure", "brief"})
 _STANDS_FOR = frozenset({"so", "it", "this", "that", "much"})  # "as he *put it*"
@@ -36,6 +38,34 @@ def parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> Fou
     strength = 3 if source is not None and page.parse.child(verb, "nsubj") is not None else 1
     content = clause(page, head, [*holes, *_other_clause(page, verb)])
     return content, strength, "parenthetic", None
+
+
+def within_relative(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | None:
+    """"The minister, *who* the opposition claims *took bribes*": verb upon verb, of which a parser may make anything."""
+    told, sentence = verb + 1, page.sentence(verb)
+    if told < sentence.stop and page.parse.upos[told] == "ADV":
+        told += 1
+    pronoun = _pronoun_before(page, verb, sentence)
+    upon = told < sentence.stop and _finite(page, verb) and _finite(page, told)
+    if "that" not in word.frames or pronoun is None or not upon:
+        return None
+    main = told
+    while page.parse.upos[main] == "AUX" and page.parse.heads[main] > main:
+        main = page.parse.heads[main]
+    stop = min(page.below(main).stop, sentence.stop)
+    return tidy(page, [Run(pronoun, pronoun + 1), Run(verb + 1, max(stop, told + 1))]), 3, "that", None
+
+
+def _pronoun_before(page: Page, verb: int, sentence: Run) -> int | None:
+    """The "who" or "which" before the noun phrase before a verb."""
+    i = verb - 1
+    while i > max(sentence.first, verb - _LONGEST_SPEAKER) and page.parse.upos[i] in _PHRASE:
+        i -= 1
+    return i if i < verb - 1 and page.lower(i) in RELATIVE and page.parse.xpos[i] in ("WP", "WDT") else None
+
+
+def _finite(page: Page, i: int) -> bool:
+    return page.parse.upos[i] in ("VERB", "AUX") and page.parse.xpos[i] in ("VBZ", "VBP", "VBD", "MD")
 
 
 def _complete(page: Page, verb: int) -> bool:

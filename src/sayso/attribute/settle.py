@@ -107,6 +107,7 @@ def _cue(page: Page, draft: Draft, nouns: frozenset[int], tags: Tags) -> Run | N
     first, stop = found[0]
     hedge = next((i for i in range(draft.head - 1, first - 1, -1) if page.lower(i) in page.words.adverbs), first - 1)
     torn = edges.splits(page, stop) and stop > draft.cue.stop and page.parse.upos[stop - 1] != "ADP"
+    torn = torn or any(page.parse.xpos[i] in ("VBD", "VBZ", "VBP") for i in range(draft.cue.stop, stop))  # "who they say *fled*"
     return draft.cue if torn else _joined(page, draft, draft.cue, Run(hedge + 1, stop), tags)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from .beside import neighbour, parenthetic
+from .beside import neighbour, parenthetic, within_relative
 from .content import tidy
 from .draft import Draft, Found, Page, Run, merged, without
 from .figures import figure, number
@@ -81,7 +81,7 @@ def _lowered(page: Page, verb: int, word: CueWord, speaker: int | None, strength
 
 def _complement(page: Page, verb: int, word: CueWord, source: Run | None) -> Found | None:
     """The content, the strength of the frame, its name, and the last word of the cue beyond the verb."""
-    for frame in (_as_saying, _that, _small, _as, _to, number, figure, parenthetic, neighbour, _before, _prepositional, _object):
+    for frame in _FRAMES:
         found = frame(page, verb, word, source)
         if found is not None and found[0]:
             return found
@@ -229,6 +229,12 @@ def _object(page: Page, verb: int, word: CueWord, source: Run | None) -> Found |
     if passive(page, verb) and page.lower(what) in ("he", "she", "they", "we", "i", "you"):
         return None  # "they were questioned by the police" says nothing that the police say
     return tidy(page, [page.below(what)]), 1 if word.kind in ("speech", "denial") else 0, "object", None
+
+
+_FRAMES: tuple[Callable[[Page, int, CueWord, Run | None], Found | None], ...] = (
+    _as_saying, _that, _small, _as, _to, number, figure, within_relative, parenthetic, neighbour, _before, _prepositional,
+    _object,
+)  # fmt: skip
 
 
 def group(page: Page, verb: int, last: int | None) -> Run:

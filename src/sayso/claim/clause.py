@@ -103,7 +103,8 @@ def asked(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     forms = {parse.word(j).lower() for j in parse.children[i] if j < i and base(parse.relations[j]) in {"mark", "advmod"}}
     forms.add(parse.word(first).lower())
     wondered = base(parse.relations[i]) in {"ccomp", "csubj"} and parse.xpos[first].startswith("W")
-    return wondered or bool(forms & lexicon.words["asks"])
+    told = first < parse.heads[i] and parse.relations[parse.heads[i]] == "acl:relcl"  # "who the police say fled"
+    return (wondered and not told) or bool(forms & lexicon.words["asks"])
 
 
 def _adverbial(parse: Parse, i: int, lexicon: Lexicon) -> bool:

@@ -27,6 +27,8 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
         above, kind = parse.heads[word], base(parse.relations[word])
         if kin(parse, word, "expl", "csubj"):  # "it remains unclear" borrows from nobody
             return []
+        if kind == "ccomp" and (noun := _said_of(parse, word, above, lexicon)) is not None:
+            return [noun]
         if above < 0 or kind not in {"conj", "xcomp", "advcl", "acl"}:
             return []
         if kind == "acl":
@@ -40,6 +42,15 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
             return []
         word = above
     return []
+
+
+def _said_of(parse: Parse, word: int, above: int, lexicon: Lexicon) -> int | None:
+    """"The bridge, *which* the army says was mined": what "which" stands for, wherever the parser hung it."""
+    if parse.relations[above] != "acl:relcl":
+        return None
+    pronouns = (j for i in (word, above) for j in parse.children[i] if j < above and parse.xpos[j] in {"WP", "WDT"})
+    stands = any(parse.word(j).lower() in lexicon.words["relative"] for j in pronouns)
+    return parse.heads[above] if stands and not marks(parse, word) else None
 
 
 def _described(parse: Parse, word: int, noun: int, lexicon: Lexicon) -> list[int]:

@@ -24,10 +24,20 @@ def named_events(
         if not hangs or not _names(parse, i, lexicon):
             continue
         said = sayings.innermost(i)
-        governed = sayings.governing_cue(i, said) == above
-        if governed and id(said) not in taken and (_tells(parse, i, lexicon) or _denies(parse, above, lexicon)):
+        if sayings.governing_cue(i, said) != above or id(said) in taken:
+            continue
+        if parse.lemmas[i].lower() in lexicon.words["hand_in"]:
+            found.append(_hand_in(parse, i, above))
+        elif _tells(parse, i, lexicon) or _denies(parse, above, lexicon):
             found.append(Clause(i, i, i, parse.lemmas[i].lower()))
     return found
+
+
+def _hand_in(parse: Parse, noun: int, cue: int) -> Clause:
+    """"The Front claimed *responsibility for the bombing*": that the Front did it; "denied *involvement*"."""
+    doer, deed = kin(parse, cue, "nsubj"), kin(parse, noun, "nmod")
+    parts = (*(("agent", j) for j in doer[-1:]), *(("target", j) for j in deed[:1]))
+    return Clause(noun, noun, noun, parse.lemmas[noun].lower(), bounds=parse.subtree(noun), parts=parts)
 
 
 def small_clauses(parse: Parse, cues: Iterable[int], sayings: Sayings, lexicon: Lexicon) -> list[Clause]:
@@ -70,7 +80,8 @@ def _called(parse: Parse, cue: int, thing: int, lexicon: Lexicon) -> int | None:
 def _names(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """A noun that is more than a name for what was said: not "denied the allegations"."""
     known = lexicon.words["report_noun"] | lexicon.words["content_noun"]
-    return parse.upos[i] == "NOUN" and parse.lemmas[i].lower() not in known and _told_of(parse, i)
+    own_deed = parse.lemmas[i].lower() in lexicon.words["hand_in"]
+    return parse.upos[i] == "NOUN" and parse.lemmas[i].lower() not in known and (own_deed or _told_of(parse, i))
 
 
 def _told_of(parse: Parse, i: int) -> bool:

@@ -58,7 +58,7 @@ def claims(
             if one.nature == "order" and not told:  # "read more", "click here"
                 continue
             left_open = one.commitment.polarity == "?" and _told_by(parse, clause, group, said is None or said.cue is None)
-            if _wordy(parse, one) and not left_open:
+            if (_wordy(parse, one) or (clause.parts and one.roles)) and not left_open:
                 _keep(found, one)
                 denied = _denied(report, parse, clause, roles, group, said, sayings, pack)
                 if denied is not None and denied.commitment.polarity == "-" != one.commitment.polarity:
