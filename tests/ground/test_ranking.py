@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,13 @@ def test_size_decides_where_nothing_else_does() -> None:
 
 def test_company_outweighs_size() -> None:
     assert chosen(Named("X", (SMALL, LARGE)), Named("Y", (NEIGHBOUR,))) == [1, 3]
+
+
+def test_a_town_called_by_its_own_name_is_not_another_too() -> None:
+    taloq, khan = city(1, "AF", 36.7, 69.5, 64_000_000), city(2, "AF", 36.6, 69.1, 6_000)
+    once = replace(taloq, matched="alternate")
+    assert chosen(Named("Khanabad", (once, khan))) == [1]
+    assert chosen(Named("Khanabad", (once, khan)), Named("Town 1", (taloq,))) == [2, 1]
 
 
 def test_what_contains_it_outweighs_all() -> None:

@@ -79,7 +79,7 @@ class _Field:
         self.qualified = self._contained()
         self.county = self._counties()
         priors = [_prior(e, names[i], focus) for e, i in zip(self.entries, self.owner, strict=True)]
-        self.prior = self.qualified + self.county + self._measured() + priors
+        self.prior = self.qualified + self.county + self._measured() + priors - self._named_apart()
 
     def best(self, scores: Floats) -> list[int]:
         """Position of the best candidate of each name, -1 where there is none."""
@@ -146,6 +146,15 @@ class _Field:
             if j is not None and self.owner[j] != self.owner[k]:
                 bonus[k] = bonus[j] = COUNTY
         return bonus
+
+    def _named_apart(self) -> Floats:
+        """What speaks against an old or other name of a town that the report calls by its own: it would be two towns."""
+        own = {e.rank: self.names[i].name for e, i in zip(self.entries, self.owner, strict=True) if e.matched == "name"}
+        called = [self.names[i].name for i in self.owner]
+        return np.array([
+            NICKNAME if e.kind == "city" and own.get(e.rank, n) != n and e.matched == "alternate" and not variant(n, e) else 0.0
+            for e, n in zip(self.entries, called, strict=True)
+        ])  # fmt: skip
 
     def _measured(self) -> Floats:
         """What a distance in the text says of both its ends; by road it may be twice that of the crow."""
