@@ -1,0 +1,62 @@
+"""The range of accounts: what is claimed for each slot of a story, by whom first, and who stands behind each value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+
+from sayso.records import Account, Story, Value
+
+from .attested import Entry, account, identity
+from .cast import Cast
+from .circumstances import circumstances
+from .figured import Matter, figured
+from .naming import one_name
+from .occurrences import Occurrence, occurrences
+from .parties import parties, responsibility
+from .slots import Slots
+from .support import Backing
+
+# In the order in which a desk asks.
+ORDER = (
+    "dead", "injured", "missing", "held", "abducted", "freed", "displaced", "date", "place", "perpetrator", "target", "weapon",
+    "count", "money", "measure", "event",
+)  # fmt: skip
+NAMES = ("perpetrator", "target", "weapon")
+
+
+def accounts(story: Story, claims: Sequence[Slots], backing: Backing) -> tuple[Account, ...]:
+    """Of one story, in the order of the slots; within a slot what most reports tell of comes first."""
+    made = [account(story.id, m.slot, m.of, m.entries, backing, same(m)) for m in matters(claims)]
+    return tuple(sorted(made, key=lambda a: (ORDER.index(a.slot), -len({t.claim.report for v in a.values for t in v.tellings}))))
+
+
+def matters(claims: Sequence[Slots]) -> Iterator[Matter]:
+    """Questions that a story's claims answer, with all the answers."""
+    yield from figured(claims)
+    cast = Cast()
+    found = occurrences(claims, cast)
+    owned = list(responsibility(claims, cast))
+    for o in found:
+        name = called(o)
+        yield from circumstances(o, name, cast)
+        for m in parties(o, name, cast):
+            if m.slot == "perpetrator" and owned:
+                m.entries += owned
+                owned = []
+            yield m
+    if owned:
+        yield Matter("perpetrator", "", owned)
+
+
+def called(o: Occurrence) -> str:
+    """An event in a few words: "kidnap, Ada Foss"."""
+    name = max((t.name for t in o.targets), key=len, default="")
+    return f"{o.lemma}, {name}" if name else o.lemma
+
+
+def same(matter: Matter) -> Callable[[Value], Hashable]:
+    """What tells two values of a matter apart; names of one person or group are one."""
+    return one_name([e.value for e in matter.entries]) if matter.slot in NAMES else identity
+
+
+__all__ = ["Entry", "accounts", "matters"]

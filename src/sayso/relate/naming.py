@@ -1,0 +1,42 @@
+"""Names that are taken for one within a story: "Foss" and "Ada Foss", and the names by which a known group goes."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Hashable, Iterable
+
+from sayso.lang import load, packs
+from sayso.records import Reference, Value
+
+from .sources import key
+from .words import folded, words
+
+LESS = frozenset({"the", "a", "an", "of", "militants", "fighters", "group", "forces", "mr", "mrs", "ms", "dr"})
+
+
+@functools.cache
+def group_names() -> dict[str, str]:
+    """Other names of armed groups, folded, and the one that stands for each."""
+    rows = [row for code in packs() for row in load(code).table("group_names")]
+    return {other: row[0] for row in rows for other in (row[0], *row[1].split("|"))}
+
+
+def parts(name: str) -> frozenset[str]:
+    """Words of a name that tell it from others, a group by its usual name."""
+    plain = " ".join(w for w in words(key(name)) if w not in LESS)
+    known = group_names().get(folded(plain)) or group_names().get(folded(key(name)))
+    return frozenset((known or plain or folded(name)).split())
+
+
+def one_name(values: Iterable[Value]) -> Callable[[Value], Hashable]:
+    """Gives the same for names of one; a short name of two longer ones stands for itself."""
+    known = {parts(v.name) for v in values if isinstance(v, Reference)}
+    full = {p: longest(p, known) for p in known}
+    return lambda v: full.get(parts(v.name)) if isinstance(v, Reference) else v
+
+
+def longest(name: frozenset[str], known: set[frozenset[str]]) -> frozenset[str]:
+    """The one longest name that has all words of this one, if there is but one."""
+    longer = [p for p in known if name < p]
+    most = [p for p in longer if not any(p < q for q in longer)]
+    return most[0] if len(most) == 1 else name

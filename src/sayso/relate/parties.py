@@ -1,0 +1,101 @@
+"""Who did it, to whom, and with what: as entries of slots, with whoever claims, blames and denies kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.records import Bearing, Reference
+
+from .attested import Entry
+from .cast import WHO, Cast, Party
+from .deeds import Terms, terms
+from .figured import Matter, bearing
+from .occurrences import Occurrence
+from .slots import Slots
+from .words import words
+
+
+def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
+    """Of an event that somebody did to somebody: a killing, a raid, a theft."""
+    did, befell, means = list[Entry](), list[Entry](), list[Entry]()
+    for s in o.claims:
+        known = known_to(s)
+        if deed(s, known.deeds | known.named):
+            agents = cast.parties(s, "agent")
+            did += entries(s, agents if deed(s, known.deeds) else [p for p in agents if p.named], known)
+            befell += entries(s, cast.parties(s, "target"), known)
+        elif s.kind == DIED:
+            befell += [e for e in entries(s, cast.parties(s, "agent"), known) if not counted(e, s)]
+        means += weapons(s, cast, known)
+    for slot, found in (("perpetrator", did), ("target", befell), ("weapon", means)):
+        if found:
+            yield Matter(slot, name, [e for e in found if slot != "target" or not counted(e, e.claim)])
+
+
+# A country or a group that is named after a place may act; a thing may not.
+ACTORS = WHO | {"place", "other"}
+DIED = "die"  # the kind of event that killing is of too
+
+
+def deed(s: Slots, deeds: frozenset[str]) -> bool:
+    """Whether its agent did it to somebody: by its lemma, or by its kind, as of "the raid by the guard on the mill"."""
+    return s.claim.lemma.casefold() in deeds or (s.kind != DIED and s.kind in deeds)
+
+
+def known_to(s: Slots) -> Terms:
+    return terms(s.profile.reading.report.language)
+
+
+def entries(s: Slots, found: Sequence[Party], known: Terms) -> Iterator[Entry]:
+    """Persons and bodies that can be told from others."""
+    for p in found:
+        if telling(p, s) and not weapon_in(p.name, known):
+            yield Entry(s, Reference(p.name), p.name, p.mention, bearing(s.claim))
+
+
+def telling(p: Party, s: Slots) -> bool:
+    """Whether somebody can be told from others: by a name, or by more than what anybody may be called."""
+    common = s.profile.vocabulary.vague | s.profile.vocabulary.kinds.keys()
+    return (p.named and p.kind in ACTORS) or (p.who and bool(p.words - common))
+
+
+def counted(e: Entry, s: Slots) -> bool:
+    """Whether it is a number of people, which is told as a number."""
+    mention = e.mention
+    return any(r.name == "amount" and r.mention == mention for r in s.claim.roles) or any(w.isdigit() for w in words(e.shown))
+
+
+def weapons(s: Slots, cast: Cast, known: Terms) -> Iterator[Entry]:
+    """What stands as a weapon in the claim of a deed, in whatever role."""
+    for p in cast.parties(s, "agent", "target", "instrument"):
+        if not p.who and (found := weapon_in(p.name, known)):
+            yield Entry(s, Reference(found), p.name, p.mention, bearing(s.claim))
+
+
+def weapon_in(name: str, known: Terms) -> str:
+    """The weapon that a phrase is the name of: its last words, before "of" and the like."""
+    head = [w.removesuffix("s") for w in words(name.split(" in ")[0].split(" of ")[0].split(" by ")[0])]
+    return next((w for n in (2, 1) if (w := " ".join(head[-n:])) in known.weapons), "")
+
+
+def responsibility(claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:
+    """Who is said to have claimed a deed, denied it, been blamed for it, or to be the suspect: for the slot "perpetrator"."""
+    for s in claims:
+        known, lemma = known_to(s), s.claim.lemma.casefold()
+        for what, verb, objects in known.responsibility:
+            if lemma == verb and (not objects or objects & set(words(s.text))) and s.claim.commitment.polarity == "+":
+                yield from owned(s, what, cast)
+        if lemma in known.culprits:
+            yield from entries(s, [p for p in cast.parties(s, "agent") if p.named], known)
+
+
+BEARINGS: dict[str, Bearing] = {"claims": "claims", "denies": "denies", "holds": "holds"}
+
+
+def owned(s: Slots, what: str, cast: Cast) -> Iterator[Entry]:
+    """ "The Front claimed responsibility": on the Front's word. "The army blamed the Front": on the army's."""
+    agents, known = [p for p in cast.parties(s, "agent") if p.who], known_to(s)
+    on = tuple(p.name for p in agents)
+    named = entries(s, cast.parties(s, "target"), known) if what == "holds" else entries(s, agents, known)
+    for e in named:
+        yield Entry(s, e.value, e.shown, e.mention, BEARINGS[what], on)
