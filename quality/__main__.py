@@ -38,6 +38,8 @@ CAPABILITIES: dict[str, tuple[str, ...]] = {
     "quantities": ("quantities", "conflict/muc4-dev"),
     "names": ("names", "lists"),
     "stories": ("stance/fnc-1",),
+    "relations": ("stance/fnc-1",),
+    "origins": ("stance/fnc-1",),
 }
 SLACK = 0.005
 

@@ -167,11 +167,12 @@ def view(left: str, right: str, data: Path = DATA) -> str:
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("what", choices=("draw", "view"))
-    args.add_argument("ids", nargs="*")
+    args.add_argument("ids", nargs="*", metavar="ID", help="of two bodies")
     args.add_argument("--data", type=Path, default=DATA)
     given = args.parse_args()
     if given.what == "view":
-        print(view(*given.ids, data=given.data))
+        left, right = given.ids
+        print(view(left, right, given.data))
         return
     for d in draw(given.data):
         print(d.left, d.right, d.half, d.sort, d.containment, sep="\t")
