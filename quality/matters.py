@@ -159,13 +159,13 @@ def _within(label: str, other: str) -> bool:
 
 def kinds(a: Statement, b: Statement, matter: Matter, story: GoldStory) -> frozenset[str]:
     """What two statements of a matter may be called, in the program's words; none where nothing follows."""
-    if "?" in (a.polarity, b.polarity):
-        return frozenset()
     found = fit(a.value, b.value, matter.slot)
+    if "?" in (a.polarity, b.polarity) and a.polarity != b.polarity:
+        return frozenset()
     if a.polarity != b.polarity:
         denied_wider = found in ("same", "right narrower" if a.polarity == "-" else "left narrower")
         return frozenset({"CONTRADICTS"} if denied_wider else ())
-    if a.polarity == "-":
+    if a.polarity in ("-", "?"):
         return frozenset({_agreement(a, b, story)} if found == "same" else ())
     if found == "apart":
         return _conflict(a, b, matter, story)

@@ -9,7 +9,7 @@ from datetime import date
 from math import inf
 
 from quality.judged import Judged, Place
-from quality.matters import LABELS, NUMBERS, Bounds, GoldStory, Statement, bounds
+from quality.matters import COUNTS, LABELS, NUMBERS, Bounds, GoldStory, Statement, bounds
 from sayso.records import Account, Interval, Quantity, Reading, Span, Telling, Value
 
 POLARITY = {"holds": "+", "claims": "+", "denies": "-", "open": "?"}
@@ -98,6 +98,8 @@ def _scored(told: Told, asked: Sequence[Asked], labels: Mapping[tuple[int, int],
     verdict = judged.on(told.slot, told.place)
     if verdict is not None:
         return Scored(told, verdict)
+    if told.slot == "count" and any(a.slot in COUNTS and _equal(told.value, a) for a in here):
+        return Scored(told, True)  # a slot that says less: "girls: 219" of those abducted
     misplaced = any(a.slot != told.slot and a.slot in NUMBERS and _equal(told.value, a) for a in here)
     return Scored(told, False if misplaced or same else None)
 

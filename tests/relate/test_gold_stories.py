@@ -76,6 +76,7 @@ def test_what_follows_from_two_statements() -> None:
     assert related(nine, said("2", "5..12", "s2", "B")) == {"REFINES"}
     assert related(nine, said("2", "12..", "s2", "B")) == {"CONTRADICTS"}
     assert related(nine, said("2", "9", "s2", "B", "?")) == set()
+    assert related(said("1", "9", "s1", "A", "?"), said("2", "9", "s2", "B", "?")) == {"CORROBORATES"}
 
 
 def test_later_and_greater_counts_update() -> None:
