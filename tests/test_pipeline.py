@@ -84,6 +84,12 @@ def test_what_somebody_says_within_a_relative_clause(resources: Resources) -> No
     assert told(one) == [("the army", "mine", "+"), ("the opposition", "take", "+")]
 
 
+def test_a_toll_that_is_raised_is_somebody_s_number(resources: Resources) -> None:
+    text = "The fire service put the figure at 31. Officials raised the death toll to 36. The bank raised wages to 40 euros.\n"
+    (one,) = pipeline.read([report("r", text)], resources)
+    assert told(one) == [("The fire service", "figure", "+"), ("Officials", "toll", "+")]
+
+
 def test_a_hand_in_an_attack_is_claimed_and_denied(resources: Resources) -> None:
     text = "The Northern Front claimed responsibility for the bombing. The rebels rejected any involvement.\n"
     (one,) = pipeline.read([report("r", text)], resources)

@@ -36,7 +36,8 @@ def _moved(page: Page, run: Run, draft: Draft, tags: Tags) -> Run:
     own = [r for r in (draft.source, draft.cue, _told(page, draft)) if r is not None]
     first, stop = _grown(page, run, limit, own, tags)
     ended = _one_sentence(page, Run(*_shrunk(Run(first, stop), run, tags)), tags)
-    return whole(page, below_cue(page, ended, draft.head) if draft.rule in _UNDER else ended, limit, own)
+    named = draft.rule == "passive" and page.parse.relations[draft.head] == "acl"  # "a man *believed* to be the owner"
+    return whole(page, below_cue(page, ended, draft.head) if draft.rule in _UNDER or named else ended, limit, own)
 
 
 def below_cue(page: Page, run: Run, head: int) -> Run:

@@ -34,6 +34,7 @@ class Lexicon:
     support: frozenset[str]
     aliases: frozenset[str]  # "known as": they name and tell nothing
     issuing: frozenset[str]
+    figures: frozenset[str]  # "toll": what is put at a number
     weights: dict[str, float]  # what speaks for a cue, by name: see weigh.py
 
     def prepositions(self, cue: CueWord) -> frozenset[str]:
@@ -41,7 +42,7 @@ class Lexicon:
         return cue.frames - _SHAPES
 
 
-_SHAPES = frozenset({"that", "quote", "whether", "to", "obj", "small", "as", "cite", "figure", "-"})
+_SHAPES = frozenset({"that", "quote", "whether", "to", "obj", "small", "as", "cite", "figure", "changed", "-"})
 
 
 @functools.cache
@@ -60,6 +61,7 @@ def lexicon(pack: Pack) -> Lexicon:
         aliases=pack.column("known_as"),
         support=frozenset(r.lemma for r in rows if r.form == "support"),
         issuing=frozenset(r.lemma for r in rows if r.form == "issue"),
+        figures=pack.column("number_words"),
         weights={row[0]: float(row[1]) for row in pack.table("cue_weights")},
     )
 

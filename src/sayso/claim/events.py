@@ -51,18 +51,22 @@ def small_clauses(parse: Parse, cues: Iterable[int], sayings: Sayings, lexicon: 
         if word is not None and word > thing:
             counts = parse.upos[word] == "NUM" or bool(kin(parse, word, "nummod"))
             roles = (("target", thing), ("amount", word)) if counts else (("agent", thing), ("attribute", word))
-            head = thing if counts else word
+            head = thing if counts and parse.upos[thing] != "PRON" else word
             bounds = parse.subtree(thing)[0], parse.subtree(word)[1]
             found.append(Clause(head, head, head, parse.lemmas[head].lower(), bounds=bounds, parts=roles))
     return found
 
 
 def _counted(parse: Parse, cue: int, thing: int, lexicon: Lexicon) -> int | None:
-    """The number that a source gives: "put the toll at 17"."""
-    if parse.lemmas[cue].lower() not in lexicon.words["counts"] or parse.lemmas[thing].lower() not in lexicon.words["count_noun"]:
+    """The number that a source gives: "put the toll at 17", "raised it to 18"."""
+    verb, said = parse.lemmas[cue].lower(), parse.lemmas[thing].lower()
+    changed = verb in lexicon.words["recounts"]
+    stands_for = changed and said in lexicon.words["deictic"]
+    if not (changed or verb in lexicon.words["counts"]) or not (stands_for or said in lexicon.words["count_noun"]):
         return None
+    led = {"to"} if changed else {"at", "as"}
     near = [*kin(parse, cue, "obl"), *kin(parse, thing, "nmod")]
-    numbered = (j for j in near if any(form in {"at", "as"} for _, form in marks(parse, j)))
+    numbered = (j for j in near if any(form in led for _, form in marks(parse, j)))
     return next((j for j in numbered if parse.upos[j] == "NUM" or kin(parse, j, "nummod")), None)
 
 
