@@ -23,6 +23,7 @@ OWN = "o"  # the report's own voice
 Bounds = tuple[float, float]
 Fit = Literal["same", "left narrower", "right narrower", "overlap", "apart"]
 OPEN = float("inf")
+TEN = 10
 ABOUT = 0.1  # how far off "about" may be
 
 
@@ -133,13 +134,18 @@ def fit(left: str, right: str, slot: str) -> Fit:
     if slot in LABELS:
         return _nested(left.split("|"), right.split("|"))
     a, b = bounds(left, slot), bounds(right, slot)
-    if a[1] < b[0] or b[1] < a[0]:
+    if a[1] < _least(b) or b[1] < _least(a):
         return "apart"
     if a == b or "~" in (left[0], right[0]):
         return "same"
     if b[0] <= a[0] and a[1] <= b[1]:
         return "left narrower"
     return "right narrower" if a[0] <= b[0] and b[1] <= a[1] else "overlap"
+
+
+def _least(value: Bounds) -> float:
+    """ "More than 200", which is noted as 201 and more, does not exclude 200."""
+    return value[0] - 1 if value[1] == OPEN and value[0] > TEN and value[0] % TEN == 1 else value[0]
 
 
 def _nested(left: list[str], right: list[str]) -> Fit:

@@ -103,6 +103,8 @@ def test_denials_contradict_what_they_deny() -> None:
         ("2031-05-04/..", "../2031-05-03", "date", "apart"),
         ("~200", "210", "count", "same"),
         ("12..", "5..20", "dead", "overlap"),
+        ("201..", "200", "dead", "overlap"),
+        ("201..", "180", "dead", "apart"),
     ],
 )
 def test_values_fit(left: str, right: str, slot: str, expected: str) -> None:
