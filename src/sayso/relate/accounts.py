@@ -12,7 +12,7 @@ from .circumstances import circumstances
 from .figured import Matter, figured
 from .naming import one_name
 from .occurrences import Occurrence, occurrences
-from .parties import parties, responsibility
+from .parties import parties, responsibility, weapons
 from .slots import Slots
 from .support import Backing
 
@@ -21,6 +21,7 @@ ORDER = (
     "dead", "injured", "missing", "held", "abducted", "freed", "displaced", "date", "place", "perpetrator", "target", "weapon",
     "count", "money", "measure", "event",
 )  # fmt: skip
+MOST = 60  # events of a story, of those that most reports tell of
 NAMES = ("perpetrator", "target", "weapon")
 
 
@@ -34,7 +35,7 @@ def matters(claims: Sequence[Slots]) -> Iterator[Matter]:
     """Questions that a story's claims answer, with all the answers."""
     yield from figured(claims)
     cast = Cast()
-    found = occurrences(claims, cast)
+    found = occurrences(claims, cast)[:MOST]
     owned = list(responsibility(claims, cast))
     for o in found:
         name = called(o)
@@ -44,6 +45,8 @@ def matters(claims: Sequence[Slots]) -> Iterator[Matter]:
                 m.entries += owned
                 owned = []
             yield m
+    if armed := list(weapons(found, cast)):
+        yield Matter("weapon", "", armed)
     if owned:
         yield Matter("perpetrator", "", owned)
 

@@ -54,9 +54,9 @@ def identity(value: Value) -> Hashable:
             return value.name.casefold()
 
 
-def core(value: Value) -> Hashable:
-    """What two values have in common that are told as one number, more or less exactly: "at least seven" and "seven"."""
-    return (value.unit, value.low if value.low is not None else value.high) if isinstance(value, Quantity) else identity(value)
+def core(value: Value, number: int) -> Hashable:
+    """The same for values that are told as one number, more or less exactly: "at least seven" and "seven"."""
+    return (value.unit, value.low if value.low is not None else value.high) if isinstance(value, Quantity) else number
 
 
 def account(
@@ -86,8 +86,9 @@ def _attested(group: Sequence[Entry], backing: Backing) -> Attested:
 def best_of(values: Sequence[Sequence[Entry]], made: Sequence[Attested], backing: Backing) -> tuple[int | None, str]:
     """The number of the best-attested value, and how it was chosen; None where that cannot be told."""
     pools: dict[Hashable, list[Entry]] = {}
+    number = {id(e): i for i, group in enumerate(values) for e in group}
     for entry in standing([e for group in values for e in group]):
-        pools.setdefault(core(entry.value), []).append(entry)
+        pools.setdefault(core(entry.value, number[id(entry)]), []).append(entry)
     if not pools:
         return None, "nobody holds any value"
     ranks = {k: rank(pool, backing) for k, pool in pools.items()}
@@ -95,7 +96,7 @@ def best_of(values: Sequence[Sequence[Entry]], made: Sequence[Attested], backing
     first = [k for k, r in ranks.items() if r == top]
     if len(first) > 1:
         return None, f"{len(first)} values are equally well attested"
-    alike = [i for i, a in enumerate(made) if core(a.value) == first[0] and any(e.held for e in values[i])]
+    alike = [i for i, a in enumerate(made) if core(a.value, i) == first[0] and any(e.held for e in values[i])]
     return min(alike, key=lambda i: (width(made[i].value), i)), told(top, [r for k, r in ranks.items() if k != first[0]])
 
 

@@ -20,7 +20,7 @@ WHO = frozenset({"person", "organization", "group"})
 class Party:
     """Whoever or whatever fills a role; ``named``: by a name, so that it can be told from others.
 
-    ``said`` is a pronoun's or a phrase's own words where nothing else is known of it.
+    ``pronoun``: nothing else is known of it; ``number``: there is a number in its words.
     """
 
     mention: str
@@ -28,6 +28,7 @@ class Party:
     kind: MentionKind
     named: bool
     pronoun: bool
+    number: bool
     words: frozenset[str]
 
     @cached_property
@@ -59,6 +60,12 @@ class Cast:
         self.index(s)
         return self._words.get(id(value), ("", None))
 
+    def mentioned(self, s: Slots, words: str) -> str | None:
+        """The mention in a role of a claim in whose words these stand."""
+        index = self.index(s)
+        roles = [r.mention for r in s.claim.roles if r.mention in index.mentions]
+        return next((m for m in roles if words.split()[-1] in index.text(m).casefold()), None)
+
     def parties(self, s: Slots, *roles: str) -> list[Party]:
         """Fillers of these roles; of one that nothing is known of but a pronoun there is none."""
         index = self.index(s)
@@ -74,7 +81,9 @@ class Cast:
             printed = _fullest(entity, index)
         name = " ".join(printed.split()[: 2 * LONGEST])
         pronoun = not named and name.casefold() == index.text(mention.id).casefold() and mention.form == "pronoun"
-        return Party(mention.id, name, mention.kind, named, pronoun, telling(name, s))
+        amounts = (index.mentions[c.mention].span for c in s.amounts if c.mention in index.mentions)
+        number = not named and any(a.overlaps(mention.span) for a in amounts)
+        return Party(mention.id, name, mention.kind, named, pronoun, number, telling(name, s))
 
 
 def telling(name: str, s: Slots) -> frozenset[str]:

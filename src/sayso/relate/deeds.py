@@ -11,12 +11,14 @@ from sayso.lang import Pack, load, packs
 @dataclass(frozen=True)
 class Terms:
     """``deeds``: lemmas whose agent is a perpetrator and whose target was hit; ``indirect`` those whose target is the deed
-    ("carried out the attack"), ``named`` those that things do as well ("exploded"). ``responsibility``: for a lemma and words
+    ("carried out the attack"), ``named`` those that things do as well ("exploded"), ``wielding``
+    those that are done with a weapon ("fired"). ``responsibility``: for a lemma and words
     in its claim what its agent, or for "blame" its target, is said to be."""
 
     deeds: frozenset[str] = frozenset()
     indirect: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    wielding: frozenset[str] = frozenset()
     culprits: frozenset[str] = frozenset()
     weapons: frozenset[str] = frozenset()
     responsibility: tuple[tuple[str, str, frozenset[str]], ...] = ()
@@ -39,5 +41,7 @@ def _terms(pack: Pack) -> Terms:
     deeds = [(row[0], row[1] if len(row) > 1 else "") for row in pack.table("deeds")]
     owned = tuple((row[0], row[1], frozenset(row[2].split() if len(row) > 2 else ())) for row in pack.table("responsibility"))
     money = frozenset(row[1] for row in pack.table("units") if row[2].startswith("money"))
-    direct, indirect, named = (frozenset(w for w, mark in deeds if mark == kind) for kind in ("", "of", "named"))
-    return Terms(direct, indirect, named, pack.column("culprits"), pack.column("weapons"), owned, money)
+    direct, indirect, named, wielding = (
+        frozenset(w for w, mark in deeds if mark == kind) for kind in ("", "of", "named", "with")
+    )
+    return Terms(direct, indirect, named, wielding, pack.column("culprits"), pack.column("weapons"), owned, money)

@@ -74,7 +74,7 @@ def repeated(claims: Sequence[Slots], taken: set[tuple[int, str]]) -> Iterator[G
 def again(given: Given, scopes: Sequence[list[Given]]) -> None:
     """Into the matter in which somebody gave that number first, unless place or time say that it is another."""
     for scope in scopes:
-        if any(core(g.quantity) == core(given.quantity) for g in scope) and one_scope(given, scope[0]):
+        if any(core(g.quantity, 0) == core(given.quantity, 0) for g in scope) and one_scope(given, scope[0]):
             scope.append(given)
             return
 

@@ -17,7 +17,7 @@ from .words import words
 
 def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     """Of an event that somebody did to somebody: a killing, a raid, a theft."""
-    did, befell, means = list[Entry](), list[Entry](), list[Entry]()
+    did, befell = list[Entry](), list[Entry]()
     for s in o.claims:
         known = known_to(s)
         if deed(s, known.deeds | known.named):
@@ -25,11 +25,16 @@ def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
             did += entries(s, agents if deed(s, known.deeds) else [p for p in agents if p.named], known)
             befell += entries(s, cast.parties(s, "target"), known)
         elif s.kind == DIED:
-            befell += [e for e in entries(s, cast.parties(s, "agent"), known) if not counted(e, s)]
-        means += weapons(s, cast, known)
-    for slot, found in (("perpetrator", did), ("target", befell), ("weapon", means)):
+            befell += entries(s, cast.parties(s, "agent"), known)
+    own = [e for e in did if not any(same_name(e, other) for other in befell)]
+    for slot, found in (("perpetrator", own), ("target", befell)):
         if found:
-            yield Matter(slot, name, [e for e in found if slot != "target" or not counted(e, e.claim)])
+            yield Matter(slot, name, found)
+
+
+def same_name(a: Entry, b: Entry) -> bool:
+    """Whether one is said to have done it to himself: then the two were mistaken for one another."""
+    return a.shown.casefold() == b.shown.casefold()
 
 
 # A country or a group that is named after a place may act; a thing may not.
@@ -49,7 +54,7 @@ def known_to(s: Slots) -> Terms:
 def entries(s: Slots, found: Sequence[Party], known: Terms) -> Iterator[Entry]:
     """Persons and bodies that can be told from others."""
     for p in found:
-        if telling(p, s) and not weapon_in(p.name, known):
+        if telling(p, s) and not p.number and not weapons_in(p.name, known):
             yield Entry(s, Reference(p.name), p.name, p.mention, bearing(s.claim))
 
 
@@ -59,23 +64,23 @@ def telling(p: Party, s: Slots) -> bool:
     return (p.named and p.kind in ACTORS) or (p.who and bool(p.words - common))
 
 
-def counted(e: Entry, s: Slots) -> bool:
-    """Whether it is a number of people, which is told as a number."""
-    mention = e.mention
-    return any(r.name == "amount" and r.mention == mention for r in s.claim.roles) or any(w.isdigit() for w in words(e.shown))
+def weapons(occurrences: Sequence[Occurrence], cast: Cast) -> Iterator[Entry]:
+    """Words for weapons in claims of deeds and deaths, and what is said to have been used."""
+    for s in (s for o in occurrences for s in o.claims):
+        known = known_to(s)
+        if deed(s, known.deeds | known.named | known.wielding) or s.kind == DIED:
+            for found in weapons_in(s.text, known):
+                yield Entry(s, Reference(found), found, cast.mentioned(s, found), bearing(s.claim))
 
 
-def weapons(s: Slots, cast: Cast, known: Terms) -> Iterator[Entry]:
-    """What stands as a weapon in the claim of a deed, in whatever role."""
-    for p in cast.parties(s, "agent", "target", "instrument"):
-        if not p.who and (found := weapon_in(p.name, known)):
-            yield Entry(s, Reference(found), p.name, p.mention, bearing(s.claim))
-
-
-def weapon_in(name: str, known: Terms) -> str:
-    """The weapon that a phrase is the name of: its last words, before "of" and the like."""
-    head = [w.removesuffix("s") for w in words(name.split(" in ")[0].split(" of ")[0].split(" by ")[0])]
-    return next((w for n in (2, 1) if (w := " ".join(head[-n:])) in known.weapons), "")
+def weapons_in(text: str, known: Terms) -> list[str]:
+    """The longest words for each, in the singular: "car bomb", not "bomb"."""
+    said, found, at = [w.removesuffix("s") for w in words(text)], list[str](), 0
+    while at < len(said):
+        longest = next((n for n in range(known.longest, 0, -1) if " ".join(said[at : at + n]) in known.weapons), 0)
+        found += [" ".join(said[at : at + longest])] if longest else []
+        at += longest or 1
+    return list(dict.fromkeys(found))
 
 
 def responsibility(claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:

@@ -23,6 +23,7 @@ from .words import cosine, words
 AFTER = 40  # characters after a number in which "a month" may stand
 BACK = 400  # characters back to the count that "the number" stands for
 WIDE_KM, LARGER = 100.0, 4.0  # a region; a place so many times another's size is another scope
+YEAR = 4  # digits
 ALIKE = 0.3  # of two claims that count things of one noun
 UNSHARED = frozenset({"unnamed", "unknown", "crowd", "outlet"})
 # Nouns by which anybody and anything may be counted.
@@ -181,7 +182,15 @@ def numeric(q: Quantity) -> bool:
 
 def one_scope(a: Given, b: Given) -> bool:
     """Whether nothing says that the two count in two places, at two times, or different things by one noun."""
-    return _same_place(a, b) and not _apart_in_time(a, b) and _same_things(a, b)
+    return _same_place(a, b) and not _apart_in_time(a, b) and not other_period(a, b) and _same_things(a, b)
+
+
+def other_period(a: Given, b: Given) -> bool:
+    """Whether one is said to be of a time ("since 2009", "this year") and the other of another, or one of years and one not."""
+    one, other = ({w for p in g.quantity.period for w in words(p)} for g in (a, b))
+    if one and other:
+        return one.isdisjoint(other - a.claim.profile.vocabulary.stops)
+    return any(w.isdigit() and len(w) == YEAR for w in one | other)
 
 
 def _same_place(a: Given, b: Given) -> bool:
