@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 
 from sayso.records import Reading, Relations, Story, digest
 
 from .accounts import accounts
 from .claims import claims_of, relations
 from .disputes import disputes
+from .index import Index
 from .origins import aligned, origins
 from .profile import Profile, profiles
 from .provenance import claim_origins
@@ -17,7 +19,7 @@ from .stories import stories
 from .support import Backing, support
 from .tallies import tallies
 
-__all__ = ["Passage", "aligned", "passages", "profiles", "relate"]
+__all__ = ["Index", "Passage", "aligned", "passages", "profiles", "relate", "tell", "together"]
 
 
 def relate(readings: Sequence[Reading]) -> Relations:
@@ -25,12 +27,20 @@ def relate(readings: Sequence[Reading]) -> Relations:
 
     Reports that come twice (same id) are taken once.
     """
-    taken = profiles(list({r.report.id: r for r in readings}.values()))
-    told = [_story([taken[i] for i in group]) for group in stories(taken)]
-    return Relations(
-        tuple(t.stories[0] for t in told), tuple(r for t in told for r in t.relations), tuple(n for t in told for n in t.tallies),
-        accounts=tuple(a for t in told for a in t.accounts), support=tuple(s for t in told for s in t.support),
-    )  # fmt: skip
+    taken = list({r.report.id: r for r in readings}.values())
+    profiled = {p.id: p for p in profiles(taken)}
+    return together(_story([profiled[i] for i in group]) for group in stories(taken))
+
+
+def tell(readings: Sequence[Reading]) -> Relations:
+    """Of reports that are known to tell one story."""
+    return _story(profiles(readings))
+
+
+def together(told: Iterable[Relations]) -> Relations:
+    """The relations of several stories as one value."""
+    every = list(told)
+    return Relations(**{f.name: tuple(one for t in every for one in getattr(t, f.name)) for f in fields(Relations)})
 
 
 def _story(members: list[Profile]) -> Relations:

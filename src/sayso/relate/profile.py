@@ -33,11 +33,15 @@ class Profile:
 
     @cached_property
     def day(self) -> str | None:
-        """The first day on which it may have been published, by metadata or dateline; None if that may be in any year."""
-        published = self.reading.report.published or _datelined(self.reading)
-        if not published or not published.earliest_start or not published.latest_end:
-            return None
-        return published.earliest_start if published.earliest_start[:4] == published.latest_end[:4] else None
+        return day_of(self.reading)
+
+
+def day_of(reading: Reading) -> str | None:
+    """The first day on which it may have been published, by metadata or dateline; None if that may be in any year."""
+    published = reading.report.published or _datelined(reading)
+    if not published or not published.earliest_start or not published.latest_end:
+        return None
+    return published.earliest_start if published.earliest_start[:4] == published.latest_end[:4] else None
 
 
 def _datelined(reading: Reading) -> Interval | None:
@@ -49,10 +53,10 @@ def _datelined(reading: Reading) -> Interval | None:
 def profiles(readings: Sequence[Reading]) -> list[Profile]:
     """In the order given; the rarity of words is taken over all of them and the language's ordinary texts."""
     vocabularies = [vocabulary(r.report.language) for r in readings]
-    counted = [_counts(r, v) for r, v in zip(readings, vocabularies, strict=True)]
+    counted = [word_counts(r, v) for r, v in zip(readings, vocabularies, strict=True)]
     weights = {id(v): Weights(v, counted) for v in set_of(vocabularies)}
     return [
-        Profile(r, v, c, _vector(c, weights[id(v)]))
+        Profile(r, v, c, weighed(c, weights[id(v)]))
         for r, v, c in zip(readings, vocabularies, counted, strict=True)
     ]  # fmt: skip
 
@@ -67,7 +71,8 @@ def body(reading: Reading) -> list[Span]:
     return [b.span for b in report.blocks if b.kind not in APART] or [Span(0, len(report.text))]
 
 
-def _counts(reading: Reading, vocabulary: Vocabulary) -> Counter[str]:
+def word_counts(reading: Reading, vocabulary: Vocabulary) -> Counter[str]:
+    """Content words with how often they occur, names and the headline counted double."""
     report, counts = reading.report, Counter[str]()
     for span in body(reading):
         counts.update(vocabulary.content(span.of(report.text)))
@@ -80,5 +85,6 @@ def _counts(reading: Reading, vocabulary: Vocabulary) -> Counter[str]:
     return counts
 
 
-def _vector(counts: Counter[str], weights: Weights) -> dict[str, float]:
+def weighed(counts: Counter[str], weights: Weights) -> dict[str, float]:
+    """Frequent and rare words weigh most; the whole is of length one."""
     return unit({w: (1 + n) ** 0.5 * weights[w] for w, n in counts.items()})
