@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.records import Relation
 
@@ -37,7 +37,7 @@ def in_order(a: Slots, b: Slots) -> tuple[Slots, Slots]:
 
 def best(claims: Sequence[Slots]) -> Iterator[tuple[Slots, Slots]]:
     """Pairs in which each claim is the other's likest of that report. Precision: a claim has one counterpart a report."""
-    likeness = {(i, j): _likeness(claims[i], claims[j]) for i, j in candidates(claims)}
+    likeness = {(i, j): _likeness(claims[i], claims[j]) for i, j in candidates(claims) if comparable(claims[i], claims[j])}
     likest: dict[tuple[int, int], tuple[float, int]] = {}
     for (i, j), score in likeness.items():
         for one, other in ((i, j), (j, i)):
@@ -53,16 +53,23 @@ def _likeness(a: Slots, b: Slots) -> float:
 
 
 def candidates(claims: Sequence[Slots]) -> list[tuple[int, int]]:
+    """Pairs that share a telling word, a kind of event or a count."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for i, s in enumerate(claims):
-        keys = sorted(s.words, key=lambda w: (-s.words[w], w))[:MEET]
-        for word in dict.fromkeys([*keys, s.kind, *(f"number of {k}" for k in sorted(s.tolls))]):
-            holders[word].append(i)
+        for key in keys(s):
+            holders[key].append(i)
     met: Counter[tuple[int, int]] = Counter()
     for group in holders.values():
         heads = group if len(group) <= BLOCK else group[:FIRST]
         met.update((i, j) for n, i in enumerate(heads) for j in group[n + 1 :])
-    return sorted(p for p in met if comparable(claims[p[0]], claims[p[1]]))
+    return sorted(met)
+
+
+def keys(s: Slots) -> Iterable[str]:
+    """What a claim meets others by."""
+    telling = sorted(s.words, key=lambda w: (-s.words[w], w))[:MEET]
+    kinds = (f"kind {k}" for k in sorted(s.heads))
+    return dict.fromkeys([*telling, s.kind, *kinds, *(f"number of {k}" for k in sorted(s.tolls))])
 
 
 def comparable(a: Slots, b: Slots) -> bool:

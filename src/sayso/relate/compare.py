@@ -16,6 +16,12 @@ from .words import words
 
 T = TypeVar("T")
 ORDER: tuple[Verdict, ...] = ("SAME", "COMPATIBLE", "CONFLICT", "UNKNOWN")
+NOBODY: frozenset[str] = frozenset()
+# Kinds of event in which two do the same (event_heads.tsv).
+MUTUAL = frozenset({
+    "meet", "talk", "agree", "cease_fire", "sign", "fight", "marry", "divorce", "merge", "play", "cooperate", "discuss", "love",
+    "compete",
+})  # fmt: skip
 VERBATIM = 8  # words in a row, the claim's and those about it, that two people seldom choose alike
 # Days counted from others in the text may be counted wrong; they agree, but never disagree.
 FIRM = frozenset({"stated", "dateline", "metadata"})
@@ -55,6 +61,20 @@ def compare_counts(x: Counted, y: Counted) -> Verdict:
 
 def participants(a: Slots, b: Slots) -> list[Finding]:
     return [_participant(role, a.names[role], b.names[role]) for role in a.names if role in b.names]
+
+
+def swapped(a: Slots, b: Slots) -> bool:
+    """ "A sued B", "B sued A": each does what befalls the other."""
+    agents, targets = [s.names.get("agent", NOBODY) for s in (a, b)], [s.names.get("target", NOBODY) for s in (a, b)]
+    straight = agents[0] & agents[1] or targets[0] & targets[1]
+    return not straight and bool(agents[0] & targets[1] or agents[1] & targets[0]) and not both_ways(a, b)
+
+
+def both_ways(a: Slots, b: Slots) -> bool:
+    """Whether two do it to each other ("met"), or one may do by himself what another makes him do ("the bridge fell")."""
+    if not ("agent" in a.names and "agent" in b.names and "target" in a.names and "target" in b.names):
+        return True
+    return bool(MUTUAL & a.heads & b.heads)
 
 
 def _participant(role: str, left: frozenset[str], right: frozenset[str]) -> Finding:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from sayso.records import Claim, Entity, Interval, Mention, Place, Quantity, Reading, Value
 
 from .counts import BEFELL, Counted, counted
+from .heads import heads, singular
+from .participants import Participant, participant
 from .profile import Profile
 from .sources import Chain, chains, key
-from .words import Weights, unit
+from .words import Vocabulary, Weights, unit, words
 
 V = TypeVar("V", Place, Interval)
 AROUND = 60  # characters
 PARTICIPANTS = ("agent", "target", "recipient")
+TAKEN = ("target", "attribute", "topic")
+BESIDE, FOLLOW = 30, 3  # characters and words after a verb in which its noun may stand: "opened fire", "took him hostage"
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,10 @@ class Slots:
     """Kinds of event whose victims it counts, where it is the first of its report to do so, and not late."""
     where: Place | None = None
     """The smallest place that the claim names."""
+    heads: frozenset[str] = frozenset()
+    """Kinds of event that its main word may name."""
+    parties: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
+    """Those of ``names``, by all that the report calls them."""
 
     @property
     def text(self) -> str:
@@ -76,10 +84,20 @@ class Index:
         return self.mentions[mention].span.of(self.reading.report.text)
 
     def names(self, mention: str) -> frozenset[str]:
-        """Keys of an entity's names; else the mention's own words."""
+        """Keys of an entity's names; else the mention's own words. A mere "he" is nobody."""
         entity = self.entity.get(mention)
+        if all(m.form == "pronoun" for m in self.together(mention)):
+            return frozenset()
         known = {key(n) for n in (entity.name, *entity.aliases)} if entity else {key(self.text(mention))}
         return frozenset(n for n in known if n)
+
+    def together(self, mention: str) -> list[Mention]:
+        """All mentions of what it stands for."""
+        entity = self.entity.get(mention)
+        return [self.mentions[m] for m in (entity.mentions if entity else (mention,)) if m in self.mentions]
+
+    def participant(self, mention: str, stops: frozenset[str]) -> Participant | None:
+        return participant(self.together(mention), self.reading.report.text, self.names(mention), stops)
 
 
 def slots(profile: Profile, report: int, copied: int, weights: Weights) -> list[Slots]:
@@ -131,8 +149,26 @@ def _slots(
         {name: roles[name] for name in PARTICIPANTS if name in roles}, frozenset(named),
         _values(claim, "place", index, apart, Place), _values(claim, "time", index, apart, Interval),
         tuple(_counted(m, claim, index, profile) for m in _amounts(claim, index, inside)), frozenset(),
-        _smallest(claim, index, apart),
+        _smallest(claim, index, apart), heads(claim.lemma, _taken(claim, index), vocabulary),
+        _parties(claim, index, vocabulary),
     )  # fmt: skip
+
+
+def _parties(claim: Claim, index: Index, vocabulary: Vocabulary) -> dict[str, tuple[Participant, ...]]:
+    found: dict[str, tuple[Participant, ...]] = {}
+    for r in claim.roles:
+        known = index.participant(r.mention, vocabulary.stops) if r.name in PARTICIPANTS and r.mention in index.mentions else None
+        if known:
+            found[r.name] = (*found.get(r.name, ()), known)
+    return found
+
+
+def _taken(claim: Claim, index: Index) -> list[str]:
+    """Main words of what the verb takes, and the words that follow it."""
+    mentions = (index.mentions[r.mention] for r in claim.roles if r.name in TAKEN and r.mention in index.mentions)
+    text = index.reading.report.text
+    after = words(text[claim.head.end : claim.head.end + BESIDE])[:FOLLOW]
+    return [form for noun in (*(m.head.of(text).casefold() for m in mentions), *after) for form in singular(noun)]
 
 
 def _by_claim(reading: Reading, index: Index) -> defaultdict[str, list[Mention]]:

@@ -6,12 +6,14 @@ import functools
 import math
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from sayso.lang import Pack, load, packs
 
+K = TypeVar("K")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -29,6 +31,9 @@ class Vocabulary:
     people: dict[str, str] = field(default_factory=dict)  # what people are called together whom reports count under several nouns
     numbers: frozenset[str] = frozenset()
     presence: frozenset[str] = frozenset()  # how people are said to be somewhere
+    heads: dict[str, frozenset[str]] = field(default_factory=dict)  # all kinds of event that the main word of a claim may name
+    light: frozenset[str] = frozenset()  # verbs that only carry an event noun: "made an arrest"
+    bare: frozenset[str] = frozenset()  # verbs that two claims may share without telling of one thing: "be", "take"
 
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
@@ -59,7 +64,19 @@ def _from_pack(pack: Pack) -> Vocabulary:
     vague, media = pack.column("vague_sources"), pack.column("media_words")
     people = {word: row[0] for row in pack.table("counted_people") for word in row[1].split()}
     numbers, presence = pack.column("number_words"), pack.column("presence_words")
-    return Vocabulary(pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers, presence)
+    heads, light = _heads(pack), pack.column("lightverbs")
+    return Vocabulary(
+        pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers, presence, heads, light,
+        pack.column("bare_verbs"),
+    )  # fmt: skip
+
+
+def _heads(pack: Pack) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, listed in pack.table("event_heads"):
+        for word in listed.split(", "):
+            found[stem(word)].add(kind)
+    return {word: frozenset(several) for word, several in found.items()}
 
 
 def words(text: str) -> list[str]:
@@ -98,7 +115,7 @@ class Weights:
         return math.log((1 + self.total) / (1 + seen)) if seen < self.total else 0.0
 
 
-def cosine(a: dict[str, float], b: dict[str, float]) -> float:
+def cosine(a: Mapping[K, float], b: Mapping[K, float]) -> float:
     """Of two vectors already of length one; 0 where either is empty."""
     if len(a) > len(b):
         a, b = b, a
@@ -112,7 +129,7 @@ def contained(a: dict[str, float], b: dict[str, float]) -> float:
     return sum(v * v for k, v in a.items() if k in b)
 
 
-def unit(vector: dict[str, float]) -> dict[str, float]:
+def unit(vector: Mapping[K, float]) -> dict[K, float]:
     """The same direction, length one."""
     length = math.sqrt(sum(v * v for v in vector.values()))
     return {k: v / length for k, v in vector.items()} if length else {}

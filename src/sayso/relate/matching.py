@@ -1,0 +1,121 @@
+"""Whether two claims of one story tell of one event: evidence for and against, each with its weight and its reason.
+
+Weights are what the evidence seems worth, in nats as a rule of thumb; nothing is fitted. "Police arrested two men in Orsa" and
+"the detention of two suspects at Orsa" share a kind of event, a place and a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sayso.records import Interval, Verdict
+
+from .algebra import compare_intervals, compare_places
+from .compare import ORDER, compare_counts, of_kind, swapped
+from .meaning import likeness
+from .participants import one
+from .slots import PARTICIPANTS, Slots
+from .words import cosine, stem
+
+T = TypeVar("T")
+PRIOR = -2.0  # two claims of one story are seldom of one event
+SAME_WORD, SAME_THING, SAME_BARE, SAME_KIND, OTHER = 2.5, 2.0, 0.5, 1.5, -1.0
+WORDS, VECTORS, MIDDLE = 2.5, 3.0, 0.4
+ROLE = 1.2
+REPORTS, USUAL, MOST = 4.0, 0.35, 0.8
+SETTING: dict[Verdict, float] = {"SAME": 0.6, "COMPATIBLE": 0.2, "CONFLICT": -1.5, "UNKNOWN": 0.0}
+AMOUNT: dict[Verdict, float] = {"SAME": 0.7, "COMPATIBLE": 0.4, "CONFLICT": -0.8, "UNKNOWN": 0.0}
+_WEEKDAY, _DAY = re.compile(r"XXXX-WXX-(\d)"), re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)")
+SWAPPED = -4.0
+NAMED, NUMBER, FEW = 0.4, 0.7, 2
+
+
+@dataclass(frozen=True)
+class Match:
+    """``why`` gives each piece of evidence with its weight; one event is more likely than two above 0."""
+
+    score: float
+    why: tuple[tuple[str, float], ...]
+
+
+def match(a: Slots, b: Slots) -> Match:
+    why = (*_heads(a, b), *_likeness(a, b), *_participants(a, b), *_settings(a, b))
+    return Match(PRIOR + sum(w for _, w in why), why)
+
+
+def _heads(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
+    lemmas = {a.claim.lemma.casefold(), b.claim.lemma.casefold()}
+    if len({stem(w) for w in lemmas}) == 1:
+        yield f"both say “{b.claim.lemma}”", SAME_BARE if lemmas & a.profile.vocabulary.bare else SAME_WORD
+    elif a.kind == b.kind:
+        yield f"both tell of one thing: {a.kind}", SAME_THING
+    elif a.heads & b.heads:
+        yield f"one kind of event: {min(a.heads & b.heads)}", SAME_KIND
+    else:
+        yield "other kinds of event", OTHER
+
+
+def _likeness(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
+    shared = cosine(beside(a), beside(b))
+    if shared:
+        yield "words in common", WORDS * shared
+    meant = likeness(a.claim.vector, b.claim.vector)
+    if meant is not None:
+        yield "meaning", VECTORS * (meant - MIDDLE)
+    if a.report != b.report:
+        yield "reports alike", max(-MOST, min(MOST, REPORTS * (cosine(a.profile.vector, b.profile.vector) - USUAL)))
+
+
+def beside(s: Slots) -> dict[str, float]:
+    """A claim's words but for the main one, which is compared by itself; what few there are weigh less."""
+    return {w: v for w, v in s.words.items() if w != s.kind}
+
+
+def _participants(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
+    if swapped(a, b):
+        yield "who does it and whom it befalls are swapped", SWAPPED
+        return
+    for role in PARTICIPANTS:
+        alike = [one(x, y) for x in a.parties.get(role, ()) for y in b.parties.get(role, ())]
+        if alike:
+            yield f"{role}: {max(alike):.1f}", ROLE * max(alike)
+    if a.entities & b.entities:
+        yield "a name in common", NAMED
+
+
+def _settings(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
+    places, times = _best(a.places, b.places, compare_places), _best(a.times, b.times, about)
+    for slot, verdict in (("place", places), ("time", times)):
+        if verdict:
+            yield f"{slot}: {verdict.lower()}", SETTING[verdict]
+    kinds = {c.kind for c in a.amounts if c.kind} & {c.kind for c in b.amounts}
+    counted = [v for k in kinds if (v := _best(of_kind(a, k), of_kind(b, k), compare_counts))]
+    if counted:
+        best = min(counted, key=ORDER.index)
+        yield f"amount: {best.lower()}", AMOUNT[best]
+    elif exact(a) & exact(b):
+        yield "a number in common", NUMBER
+
+
+def exact(s: Slots) -> set[float]:
+    """Numbers that seldom come twice by chance."""
+    numbers = (c.quantity for c in s.amounts)
+    return {q.low for q in numbers if q.low is not None and q.low == q.high and q.low > FEW}
+
+
+def about(x: Interval, y: Interval) -> Verdict:
+    """Of one story, days without a year are near one another: "on Friday" and "on Saturday" are two."""
+    verdict = compare_intervals(x, y)
+    if verdict != "UNKNOWN":
+        return verdict
+    left, right = _WEEKDAY.match(x.edtf) or _DAY.match(x.edtf), _WEEKDAY.match(y.edtf) or _DAY.match(y.edtf)
+    if not left or not right or len(left[1]) != len(right[1]):
+        return "UNKNOWN"
+    return "SAME" if left[1] == right[1] else "CONFLICT"
+
+
+def _best(left: Sequence[T], right: Sequence[T], verdict: Callable[[T, T], Verdict]) -> Verdict | None:
+    return min((verdict(x, y) for x in left for y in right), key=ORDER.index, default=None)

@@ -1,0 +1,62 @@
+"""Who and what takes part in a claim, by all that its report calls them, compared with another report's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.records import Mention, MentionKind
+
+from .heads import singular
+from .words import words
+
+HUMAN: frozenset[MentionKind] = frozenset({"person", "group", "organization"})
+LEAST = 2  # letters of an acronym, or of a word that tells anything, must be more
+TOLD, LONGEST = 12, 80  # mentions of an entity, and characters of a description, that are looked at
+
+
+@dataclass(frozen=True)
+class Participant:
+    """``names`` are keys of its proper names ("ilka doren"), ``nouns`` the main words of its descriptions ("teacher", "witness");
+    ``words`` all that tell of it in either."""
+
+    names: frozenset[str]
+    nouns: frozenset[str]
+    words: frozenset[str]
+    human: bool
+
+
+def participant(mentions: Iterable[Mention], text: str, names: Iterable[str], stops: frozenset[str]) -> Participant | None:
+    """Of one entity's mentions; None where nothing but a pronoun stands for it."""
+    told = [m for m in mentions if m.form in ("name", "nominal")][:TOLD]
+    described = [m for m in told if m.form == "nominal"]
+    nouns = {n for m in described for n in singular(m.head.of(text).casefold())[-1:] if n not in stops and n.isalpha()}
+    named = frozenset(names) if len(described) < len(told) else frozenset()
+    if not named and not nouns:
+        return None
+    phrases = (*named, *(m.span.of(text)[:LONGEST] for m in described))
+    said = {w for phrase in phrases for w in words(phrase) if len(w) > LEAST and w not in stops and w.isalpha()}
+    return Participant(named, frozenset(nouns), frozenset(said), any(m.kind in HUMAN for m in told))
+
+
+def one(a: Participant, b: Participant) -> float:
+    """How likely the two are one, from 1 (a name in common) to -1 (two names, or a person and a thing)."""
+    if a.names & b.names:
+        return 1.0
+    if a.names and b.names:
+        return 0.5 if a.words & b.words or acronym(a, b) else -1.0
+    if a.nouns & b.nouns:
+        return 0.6
+    if a.words & b.words:
+        return 0.4
+    return -0.2 if a.human == b.human else -0.4
+
+
+def acronym(a: Participant, b: Participant) -> bool:
+    """ "Orsa Water Board", "OWB"."""
+    return bool(a.names & initials(b) or b.names & initials(a))
+
+
+def initials(p: Participant) -> frozenset[str]:
+    letters = ("".join(w[0] for w in words(n)) for n in p.names)
+    return frozenset(x for x in letters if len(x) > LEAST)
