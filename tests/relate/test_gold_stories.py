@@ -4,6 +4,7 @@ import pytest
 from quality.judged import Judged, Verdict, overlap
 from quality.matters import GoldOrigin, GoldSource, GoldStory, Matter, Statement, ValueFormatError, bounds, fit, kinds
 from quality.standoff import NotesError
+from quality.story_agreement import compared
 from quality.story_notes import Chosen, read_notes, sha256
 
 TEXTS = {
@@ -122,3 +123,13 @@ def test_a_verdict_holds_either_way_round_and_for_spans_that_overlap() -> None:
     assert judged.on("ECHOES", ("2", (0, 10)), ("1", (21, 30))) is None
     assert judged.on("REFINES", ("1", (10, 20)), ("2", (0, 8))) is None
     assert overlap((0, 4), (2, 100)) and not overlap((0, 4), (3, 100))
+
+
+def test_two_annotators_are_compared_by_what_follows() -> None:
+    one = read_notes(NOTES, STORY, TEXTS)
+    other = read_notes(NOTES.replace("dead: 12..", "dead: 9.."), STORY, TEXTS)
+    counts = compared(one, other)
+    assert (counts["first relations"], counts["second relations"]) == (3, 2)  # within a report only what differs is asked for
+    assert counts["first paired"] == 3 and counts["first agreed"] == 1  # 9 is in "9 and more", and not in "12 and more"
+    assert counts["pairs agreed"] == counts["pairs"] == 1
+    assert (counts["first statements"], counts["first statements too"]) == (4, 3)
