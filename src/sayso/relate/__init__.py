@@ -52,6 +52,6 @@ def _story(members: list[Profile]) -> Relations:
     all_related = (*related, *disputes(claims, related))
     backing = Backing.of(claim_origins(members, found.copied), found.origins)
     return Relations(
-        (story,), all_related, tallies(story.id, claims), accounts=accounts(story, claims, backing),
+        (story,), all_related, tallies(story.id, claims), accounts=accounts(story, claims, backing, all_related),
         support=support(story, claims, all_related, backing),
     )  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from sayso.records import Account, Story, Value
+from sayso.records import Account, Reference, Relation, Story, Value
 
 from .attested import Entry, account, identity
 from .cast import Cast
@@ -14,7 +14,7 @@ from .naming import one_name
 from .occurrences import Occurrence, occurrences
 from .parties import parties, responsibility, weapons
 from .slots import Slots
-from .support import Backing
+from .support import Backing, ref
 
 # In the order in which a desk asks.
 ORDER = (
@@ -25,17 +25,21 @@ MOST = 60  # events of a story, of those that most reports tell of
 NAMES = ("perpetrator", "target", "weapon")
 
 
-def accounts(story: Story, claims: Sequence[Slots], backing: Backing) -> tuple[Account, ...]:
+def accounts(
+    story: Story, claims: Sequence[Slots], backing: Backing, relations: Iterable[Relation] = ()
+) -> tuple[Account, ...]:
     """Of one story, in the order of the slots; within a slot what most reports tell of comes first."""
-    made = [account(story.id, m.slot, m.of, m.entries, backing, same(m)) for m in matters(claims)]
+    made = [account(story.id, m.slot, m.of, m.entries, backing, same(m)) for m in matters(claims, relations)]
     return tuple(sorted(made, key=lambda a: (ORDER.index(a.slot), -len({t.claim.report for v in a.values for t in v.tellings}))))
 
 
-def matters(claims: Sequence[Slots]) -> Iterator[Matter]:
+def matters(claims: Sequence[Slots], relations: Iterable[Relation] = ()) -> Iterator[Matter]:
     """Questions that a story's claims answer, with all the answers."""
     yield from figured(claims)
     cast = Cast()
-    found = occurrences(claims, cast)[:MOST]
+    number = {ref(s): i for i, s in enumerate(claims)}
+    linked = [(number[r.left], number[r.right]) for r in relations if r.left in number and r.right in number]
+    found = occurrences(claims, cast, linked)[:MOST]
     owned = list(responsibility(claims, cast))
     for o in found:
         name = called(o)
@@ -59,7 +63,8 @@ def called(o: Occurrence) -> str:
 
 def same(matter: Matter) -> Callable[[Value], Hashable]:
     """What tells two values of a matter apart; names of one person or group are one."""
-    return one_name([e.value for e in matter.entries]) if matter.slot in NAMES else identity
+    names = one_name([e.value for e in matter.entries])
+    return names if matter.slot in NAMES else lambda v: names(v) if isinstance(v, Reference) else identity(v)
 
 
 __all__ = ["Entry", "accounts", "matters"]

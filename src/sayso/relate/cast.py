@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.records import Entity, Mention, MentionKind, Value
+from sayso.records import Entity, Mention, MentionKind, Place, Span, Value
 
 from .slots import Index, Slots
 from .sources import key
@@ -47,18 +48,28 @@ class Cast:
     def __init__(self) -> None:
         self._known: dict[str, Index] = {}
         self._words: dict[int, tuple[str, str]] = {}
+        self._places: dict[str, list[tuple[Span, Mention, Place]]] = {}
 
     def index(self, s: Slots) -> Index:
         if s.profile.id not in self._known:
             index = self._known[s.profile.id] = Index.of(s.profile.reading)
             found = ((id(v), m) for m, values in index.values.items() if m in index.mentions for v in values)
             self._words |= {v: (" ".join(index.text(m).split()), m) for v, m in found}
+            self._places[s.profile.id] = sorted(_located(index), key=lambda p: p[0])
         return self._known[s.profile.id]
 
     def printed(self, s: Slots, value: Value) -> tuple[str, str | None]:
         """The words that a value of a claim stands for, and their mention."""
         self.index(s)
         return self._words.get(id(value), ("", None))
+
+    def places(self, s: Slots) -> list[tuple[Mention, Place]]:
+        """Mentions in the words of a claim that are meant as places."""
+        self.index(s)
+        known, (start, end) = self._places[s.profile.id], s.claim.span
+        first = bisect_left(known, start, key=lambda p: p[0].start)
+        last = bisect_left(known, end, key=lambda p: p[0].start)
+        return [(m, p) for span, m, p in known[first:last] if span.end <= end]
 
     def mentioned(self, s: Slots, words: str) -> str | None:
         """The mention in a role of a claim in whose words these stand."""
@@ -84,6 +95,13 @@ class Cast:
         amounts = (index.mentions[c.mention].span for c in s.amounts if c.mention in index.mentions)
         number = not named and any(a.overlaps(mention.span) for a in amounts)
         return Party(mention.id, name, mention.kind, named, pronoun, number, telling(name, s))
+
+
+def _located(index: Index) -> Iterator[tuple[Span, Mention, Place]]:
+    for id, values in index.values.items():
+        for v in values:
+            if isinstance(v, Place) and v.sense == "location" and id in index.mentions:
+                yield index.mentions[id].span, index.mentions[id], v
 
 
 def telling(name: str, s: Slots) -> frozenset[str]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
-from sayso.records import Interval, Place, Reference
+from sayso.records import Reference
 
 from .algebra import bounded
 from .attested import Entry
@@ -13,6 +12,7 @@ from .cast import Cast
 from .figured import Matter, bearing, shared
 from .occurrences import Occurrence
 from .slots import Slots
+from .spots import spots
 
 SPANS = ("P", "R")  # with which EDTF begins a length of time and a repetition: neither is a date
 
@@ -32,26 +32,9 @@ def told_twice(entries: Sequence[Entry], o: Occurrence) -> bool:
     return len({e.claim.report for e in entries}) > 1 if o.reports > 1 else shared(entries)
 
 
-V = TypeVar("V", Place, Interval)
-
-
-def filled(s: Slots, role: str, values: tuple[V, ...], cast: Cast) -> list[V]:
-    """Those that stand in the role itself, and not merely somewhere in the claim: "the Pell police" were not arrested there."""
-    own = {r.mention for r in s.claim.roles if r.name == role}
-    return [v for v in values if cast.printed(s, v)[1] in own]
-
-
 def times(s: Slots, cast: Cast) -> Iterator[Entry]:
-    for time in filled(s, "time", s.times, cast):
-        if bounded(time) and time.basis != "tense" and time.edtf[:1] not in SPANS:
-            shown, mention = cast.printed(s, time)
+    own = {r.mention for r in s.claim.roles if r.name == "time"}
+    for time in s.times:
+        shown, mention = cast.printed(s, time)
+        if mention in own and bounded(time) and time.basis != "tense" and time.edtf[:1] not in SPANS:
             yield Entry(s, time, shown or time.edtf, mention, bearing(s.claim))
-
-
-def spots(s: Slots, cast: Cast) -> Iterator[Entry]:
-    """The smallest place alone: "in Idle Street, Pell" is one place."""
-    located = [p for p in filled(s, "place", s.places, cast) if p.sense == "location"]
-    if located:
-        place = min(located, key=lambda p: p.radius_km or 0.0 if p.lat is not None else 1e9)
-        shown, mention = cast.printed(s, place)
-        yield Entry(s, place, shown or place.name, mention, bearing(s.claim))

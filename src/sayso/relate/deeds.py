@@ -23,6 +23,7 @@ class Terms:
     weapons: frozenset[str] = frozenset()
     responsibility: tuple[tuple[str, str, frozenset[str]], ...] = ()
     money: frozenset[str] = frozenset()
+    locating: frozenset[str] = frozenset()
 
     @property
     def longest(self) -> int:
@@ -44,4 +45,5 @@ def _terms(pack: Pack) -> Terms:
     direct, indirect, named, wielding = (
         frozenset(w for w, mark in deeds if mark == kind) for kind in ("", "of", "named", "with")
     )
-    return Terms(direct, indirect, named, wielding, pack.column("culprits"), pack.column("weapons"), owned, money)
+    culprits, weapons, locating = (pack.column(name) for name in ("culprits", "weapons", "locating"))
+    return Terms(direct, indirect, named, wielding, culprits, weapons, owned, money, locating)

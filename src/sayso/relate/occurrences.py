@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.records import Interval
@@ -11,6 +11,7 @@ from sayso.records import Interval
 from .algebra import compare_intervals, compare_places
 from .cast import Cast, Party, same_party
 from .decide import one_matter
+from .grouping import Groups
 from .slots import Slots
 from .stories import days_between
 from .words import cosine
@@ -42,14 +43,35 @@ class Occurrence:
         self.targets += [t for t in targets if all(t.words != known.words for known in self.targets)]
 
 
-def occurrences(claims: Sequence[Slots], cast: Cast) -> list[Occurrence]:
-    """Those that two reports tell of, or of one report two sources; what most reports tell of comes first."""
+def occurrences(claims: Sequence[Slots], cast: Cast, linked: Iterable[tuple[int, int]] = ()) -> list[Occurrence]:
+    """Those that two reports tell of, or of one report two sources; what most reports tell of comes first.
+
+    ``linked`` are pairs of numbers of claims that are known to be of one matter, in whatever words.
+    """
     kinds: defaultdict[str, list[Occurrence]] = defaultdict(list)
     for s in claims:
         if event(s):
             _place(s, kinds[s.kind], cast)
-    found = [o for several in kinds.values() for o in several if shared(o)]
-    return sorted(found, key=lambda o: -o.reports)
+    found = joined([o for several in kinds.values() for o in several], claims, linked)
+    return sorted((o for o in found if shared(o)), key=lambda o: -o.reports)
+
+
+def joined(found: Sequence[Occurrence], claims: Sequence[Slots], linked: Iterable[tuple[int, int]]) -> list[Occurrence]:
+    """Events of two kinds are one where claims of theirs are of one matter."""
+    holds = {id(s): i for i, o in enumerate(found) for s in o.claims}
+    groups = Groups(len(found))
+    for i, j in linked:
+        a, b = holds.get(id(claims[i])), holds.get(id(claims[j]))
+        if a is not None and b is not None:
+            groups.join(a, b)
+    return [merged([found[i] for i in group]) for group in groups.members()]
+
+
+def merged(several: Sequence[Occurrence]) -> Occurrence:
+    if len(several) == 1:
+        return several[0]
+    claims = sorted((s for o in several for s in o.claims), key=lambda s: (s.report, s.claim.span))
+    return Occurrence(claims, [t for o in several for t in o.targets])
 
 
 def event(s: Slots) -> bool:
