@@ -78,11 +78,12 @@ def _span(telling: Telling, reading: Reading) -> Span | None:
 
 def _here(told: Told, asked: Sequence[Asked]) -> list[Asked]:
     """What stands where a value is told; of an event, which a whole claim tells, what is most of the claim."""
-    return [a for a in asked if (_alike(told.span, a.said.span) if told.slot == "event" else told.span.overlaps(Span(*a.said.span)))]
+    over = _alike if told.slot == "event" else Span.overlaps
+    return [a for a in asked if over(told.span, Span(*a.said.span))]
 
 
-def _alike(one: Span, other: tuple[int, int]) -> bool:
-    return 2 * (min(one.end, other[1]) - max(one.start, other[0])) >= max(one.end - one.start, other[1] - other[0])
+def _alike(one: Span, other: Span) -> bool:
+    return 2 * (min(one.end, other.end) - max(one.start, other.start)) >= max(one.end - one.start, other.end - other.start)
 
 
 def _labels(every: Sequence[Told], asked: Mapping[str, list[Asked]]) -> dict[tuple[int, int], tuple[str, str]]:
