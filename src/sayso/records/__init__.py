@@ -9,6 +9,7 @@ from .ids import digest
 from .interval import Interval
 from .itinerary import Itinerary, Stay
 from .mention import Entity, Form, Mention, MentionKind, Quotation
+from .outlet import Outlet, Vote, Weight
 from .parse import ATTRIBUTION_TAGS, NameSpan, Parse
 from .place import Geometry, Place
 from .quantity import Quantity
@@ -23,8 +24,8 @@ __all__ = [
     "ATTRIBUTION_TAGS", "Account", "Attested", "Attribution", "Bearing", "Block", "BlockKind", "Certainty", "Change",
     "CheckFinding", "Claim", "ClaimRef", "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form",
     "Geometry", "Giver", "Grounding", "Interval", "Itinerary", "Listing", "Mention", "MentionKind", "Missed", "NameSpan",
-    "Nature", "Origin", "Parse", "Passed", "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading", "Reference",
-    "Relation", "RelationKind", "Relations", "Report", "Reuse", "Role", "Source", "SourceKind", "Span", "Stance", "Stay",
-    "Step", "Story", "Structure", "Support", "Tally", "Telling", "Transfer", "TransferKind", "Value", "Verdict", "Voice",
-    "chains", "digest",
+    "Nature", "Origin", "Outlet", "Parse", "Passed", "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading",
+    "Reference", "Relation", "RelationKind", "Relations", "Report", "Reuse", "Role", "Source", "SourceKind", "Span", "Stance",
+    "Stay", "Step", "Story", "Structure", "Support", "Tally", "Telling", "Transfer", "TransferKind", "Value", "Verdict",
+    "Voice", "Vote", "Weight", "chains", "digest",
 ]  # fmt: skip
