@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,11 +10,13 @@ from dataclasses import dataclass
 from sayso import records
 from sayso.records import Entity, Mention, Reading, Source, Verdict
 
-from .words import Vocabulary, words
+from .words import Vocabulary, folded, words
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[^\w\s'’-]+", re.IGNORECASE)
 NAMED = frozenset({"person", "body", "agency", "document", "outlet"})
 STEM = 5
+HEARD = 3  # consonants by which a name is known
+_CONSONANTS = str.maketrans("qcz", "kks")
 MEDIA = frozenset({"agency", "outlet"})
 # Characters before a name that may hold its title, and after it an apposition ("Ada Quill, the mayor of Pell, said").
 BEFORE, AFTER = 40, 60
@@ -31,6 +34,7 @@ class Chain:
     publisher: str | None
     about: frozenset[str]
     medium: bool = False  # the last is a newspaper, a letter, a video: whom that has it from is another question
+    sorts: frozenset[str] = frozenset()  # what the last is: "police", "medical"
 
     @property
     def last(self) -> Source:
@@ -60,6 +64,14 @@ def key(name: str) -> str:
     return " ".join(_EDGE.sub("", name.strip()).casefold().split())
 
 
+@functools.lru_cache(50_000)
+def sound(word: str) -> str:
+    """Consonants alone, so that two spellings of a foreign name are one: "Mashnuq", "Machnouk". A short word stays as it is."""
+    bare = folded(word).replace("ch", "s").replace("sh", "s").translate(_CONSONANTS)
+    heard = re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyhw'’-]", "", bare))
+    return heard if len(heard) >= HEARD else word
+
+
 def chains(reading: Reading, vocabulary: Vocabulary) -> dict[str, Chain]:
     """The chain of every attribution of a reading, by its id."""
     entities, printed = {e.id: e for e in reading.entities}, reading.report.publisher
@@ -70,7 +82,8 @@ def chains(reading: Reading, vocabulary: Vocabulary) -> dict[str, Chain]:
         names = tuple(_name(s, entities, printed, vocabulary) for s in links)
         said = " ".join((names[-1], links[-1].description, *beside.of(entities.get(links[-1].entity or ""))))
         medium = links[-1].kind in MEDIA or bool(vocabulary.media.intersection(words(names[-1])))
-        found[id] = Chain(links, names, key(printed) if printed else None, telling(said, vocabulary), medium)
+        sorts = frozenset(vocabulary.sorts[w] for w in words(said) if w in vocabulary.sorts)
+        found[id] = Chain(links, names, key(printed) if printed else None, telling(said, vocabulary), medium, sorts)
     return found
 
 
@@ -117,16 +130,23 @@ def apart(a: Chain, b: Chain) -> tuple[Verdict, str]:
     common = alike(a.about, b.about) | a.about & initials(b.name) | b.about & initials(a.name)
     if common:
         return "UNKNOWN", f"“{a.name}” and “{b.name}” may be one: {', '.join(sorted(common))}"
-    if stranger(a, b) or stranger(b, a):
-        return "UNKNOWN", f"whether {a.name} speaks for {b.name} is not said"
+    if not two(a, b):
+        return "UNKNOWN", f"whether {a.name} speaks for {b.name}, or is one with them, is not said"
     return "CONFLICT", f"{a.name} and {b.name} are two sources"
 
 
-def stranger(a: Chain, b: Chain) -> bool:
-    """A person of whom only the name is known may speak for any body; "the congressman" may be anybody with a name."""
-    if b.last.kind == "person" and a.last.kind in ("person", "unnamed") and a.name.casefold().startswith("the "):
-        return a.name.split()[-1].islower()
-    return a.last.kind == "person" and b.last.kind != "person" and not a.about - frozenset(words(a.name))
+def two(a: Chain, b: Chain) -> bool:
+    """Whether informants with no word in common are certainly two: two people by name, two bodies by name, or such as
+    differ in what they are ("a nurse", "the police"). "His manager" may be anybody, and a person speak for any body."""
+    if a.sorts and b.sorts:
+        return a.sorts.isdisjoint(b.sorts)
+    named = proper(a) and proper(b)
+    return named and a.last.kind == b.last.kind and a.last.kind in ("person", "body")
+
+
+def proper(chain: Chain) -> bool:
+    """Whether a name is given: "Ada Quill", "Red Crescent", not "the congressman"."""
+    return any(word[0].isupper() for word in chain.name.split()[1:]) or (chain.name[:1].isupper() and " " not in chain.name)
 
 
 def alike(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:

@@ -34,6 +34,7 @@ class Vocabulary:
     heads: dict[str, frozenset[str]] = field(default_factory=dict)  # all kinds of event that the main word of a claim may name
     light: frozenset[str] = frozenset()  # verbs that only carry an event noun: "made an arrest"
     bare: frozenset[str] = frozenset()  # verbs that two claims may share without telling of one thing: "be", "take"
+    sorts: dict[str, str] = field(default_factory=dict)  # what an informant is, by the words for one: "nurse" is "medical"
 
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
@@ -67,7 +68,7 @@ def _from_pack(pack: Pack) -> Vocabulary:
     heads, light = _heads(pack), pack.column("lightverbs")
     return Vocabulary(
         pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers, presence, heads, light,
-        pack.column("bare_verbs"),
+        pack.column("bare_verbs"), {word: row[0] for row in pack.table("informant_sorts") for word in row[1].split()},
     )  # fmt: skip
 
 
