@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.records import Report, Span
 
@@ -13,6 +13,7 @@ _WORD = re.compile(r"\w+")
 RUN = 6  # words a passage begins with: fewer are met by chance ("the interior ministry said in a statement")
 TRIES = 3  # places at which a run is continued in the other text; bounds the cost of texts that repeat themselves
 SHARED_BY = 40  # a run in more reports than this is paired with the first of them alone
+LONGEST = 50_000  # words of a report that are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,47 @@ class Passage:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Running:
     """A report's words in order, with where they stand."""
 
     words: tuple[str, ...]
     spans: tuple[Span, ...]
+    _places: dict[int, dict[tuple[str, ...], list[int]]] = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, first: int, number: int) -> Span:
         return Span(self.spans[first].start, self.spans[first + number - 1].end)
 
-    def runs(self) -> Iterable[tuple[str, ...]]:
-        return (self.words[i : i + RUN] for i in range(len(self.words) - RUN + 1))
+    def runs(self, length: int = RUN) -> Iterable[tuple[str, ...]]:
+        return (self.words[i : i + length] for i in range(len(self.words) - length + 1))
+
+    def places(self, length: int) -> dict[tuple[str, ...], list[int]]:
+        """The first places of each run of so many words; found once, however many texts it is compared with."""
+        if length not in self._places:
+            where = self._places[length] = {}
+            for j, run in enumerate(self.runs(length)):
+                if len(places := where.setdefault(run, [])) < TRIES:
+                    places.append(j)
+        return self._places[length]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """``words`` words from number ``left`` of one text, the same as from number ``right`` of the other."""
+
+    left: int
+    right: int
+    words: int
 
 
 def running(report: Report, parts: Sequence[Span]) -> Running:
-    found = [(m.group().casefold(), Span(*m.span())) for p in parts for m in _WORD.finditer(report.text, p.start, p.end)]
-    return Running(tuple(w for w, _ in found), tuple(s for _, s in found))
+    """The words of some parts of a report; of a very long one the first."""
+    found: list[tuple[str, Span]] = []
+    for part in parts:
+        found += [(m.group().casefold(), Span(*m.span())) for m in _WORD.finditer(report.text, part.start, part.end)]
+        if len(found) > LONGEST:
+            break
+    return Running(tuple(w for w, _ in found[:LONGEST]), tuple(s for _, s in found[:LONGEST]))
 
 
 def sharing(texts: Sequence[Running]) -> list[tuple[int, int]]:
@@ -50,7 +75,7 @@ def sharing(texts: Sequence[Running]) -> list[tuple[int, int]]:
         for run in {hash(r) for r in text.runs()}:
             holders[run].append(i)
     pairs: set[tuple[int, int]] = set()
-    for group in holders.values():
+    for group in {tuple(g) for g in holders.values() if len(g) > 1}:
         several = group if len(group) <= SHARED_BY else group[:1]
         pairs.update((a, b) for a in several for b in group if a < b)
     return sorted(pairs)
@@ -58,17 +83,33 @@ def sharing(texts: Sequence[Running]) -> list[tuple[int, int]]:
 
 def passages(a: Running, b: Running) -> list[Passage]:
     """Longest common runs in the order of the left text; every word of the left is used once."""
-    where: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for j, run in enumerate(b.runs()):
-        if len(where[run]) < TRIES:
-            where[run].append(j)
-    found, i = [], 0
-    while i <= len(a.words) - RUN:
-        number, j = max(((_common(a.words, i, b.words, j), -j) for j in where.get(a.words[i : i + RUN], ())), default=(0, 0))
+    return [Passage(a.span(r.left, r.words), b.span(r.right, r.words), r.words) for r in common(a, b)]
+
+
+def common(a: Running, b: Running, length: int = RUN) -> list[Run]:
+    """Runs of at least so many words that stand in both, in the order of the left text."""
+    where, found, i = b.places(length), list[Run](), 0
+    while i <= len(a.words) - length:
+        tries = where.get(a.words[i : i + length], ())
+        number, j = max(((_common(a.words, i, b.words, j), -j) for j in tries), default=(0, 0))
         if number:
-            found.append(Passage(a.span(i, number), b.span(-j, number), number))
+            found.append(Run(i, -j, number))
         i += number or 1
     return found
+
+
+def covered(runs: Iterable[Run]) -> int:
+    """Words that runs cover in the text in which they cover fewer: one passage printed ten times is one passage."""
+    several = list(runs)
+    return min(_union((r.left, r.words) for r in several), _union((r.right, r.words) for r in several))
+
+
+def _union(ranges: Iterable[tuple[int, int]]) -> int:
+    total, end = 0, 0
+    for start, number in sorted(ranges):
+        total += max(0, start + number - max(end, start))
+        end = max(end, start + number)
+    return total
 
 
 def _common(a: tuple[str, ...], i: int, b: tuple[str, ...], j: int) -> int:

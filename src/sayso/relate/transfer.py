@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.records import Giver, Reuse
+from sayso.records import Giver, Reuse, Transfer, TransferKind
 
+from .direction import giver, named
+from .groups import owners
+from .links import Link
 from .profile import Profile
+from .sameness import COPIED, Sameness, sameness
+from .sources import telling
+from .sourcing import Sourcing, of_one_story, sourcing
+from .spelling import sound
+from .texts import Text
 
 Label = Literal["copy", "partial", "cites", "independent", "unknown"]
+SHORT = 30  # words; of less nobody can tell where it is from
+ENOUGH = 3  # informants of its own, where two reports have one in common
+FEW = 0.25  # of the informants of the report that has fewer, who may be the other's too
 
 
 @dataclass(frozen=True)
 class Judgement:
     """What two reports are to one another.
 
-    ``label``: "copy": most of the shorter text is in the longer one, word for word or lightly rewritten. "partial":
-    passages of one stand in the other, beyond direct quotations, names and boilerplate. "cites": no passages of weight,
-    but one names the other, or both name one outlet or agency, as what they have it from. "independent": positively so:
-    no passages, no citation in common, and each has an informant of its own. "unknown": nothing shows either.
+    ``label``: "copy": the shorter text is in the main in the longer one, word for word or lightly rewritten. "partial":
+    passages of one stand in the other, or it is retold from it, beyond direct quotations, names and boilerplate. "cites":
+    neither, but one names the other, or both name one outlet, agency or informant, as what they have it from, or quote one
+    statement. "independent": positively so: no passages, nobody in common, and each has informants of its own. "unknown":
+    nothing shows either.
 
     ``direction``: which one gave, or "unknown". ``why``: the reasons, each in a few words, the weightiest first.
+    ``kind``: of the ``Transfer`` that it makes; None where it makes none.
     """
 
     label: Label
@@ -29,6 +43,21 @@ class Judgement:
     why: tuple[str, ...]
     passages: tuple[Reuse, ...] = ()
     share: float = 0.0
+    kind: TransferKind | None = None
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A report as it is compared with others of its story."""
+
+    text: Text
+    sources: Sourcing
+
+    def own(self, other: Compared) -> frozenset[str]:
+        """Informants of whom the other report knows nothing, not even their names."""
+        vocabulary, known = self.text.profile.vocabulary, other.text.sounds
+        names = ((k, sorted(telling(k, vocabulary), key=k.rfind)) for k in self.sources.firm)
+        return frozenset(k for k, ws in names if ws and sound(ws[-1]) not in known and not known.issuperset(map(sound, ws)))
 
 
 def between(a: Profile, b: Profile) -> Judgement:
@@ -37,14 +66,91 @@ def between(a: Profile, b: Profile) -> Judgement:
     Profiles are those of ``sayso.relate.profiles(readings)``. Needs no metadata: where no publisher is known, the text
     must tell. It fails closed: what is not shown to be independent is "unknown".
     """
-    from .origins import aligned  # until the comparison itself is here
+    left, right = (
+        Compared(Text(p), s) for p, s in zip((a, b), of_one_story([sourcing(p, owners()) for p in (a, b)]), strict=True)
+    )
+    return judged(left, right)
 
-    found = aligned(a, b)
-    words = sum(p.words for p in found)
-    share = words / max(1, min(len(a.reading.report.text.split()), len(b.reading.report.text.split())))
-    reused = tuple(Reuse(p.left, p.right, p.words) for p in found)
-    if share >= 0.6:
-        return Judgement("copy", "unknown", (f"{share:.0%} of the shorter text stands in the other",), reused, share)
-    if share >= 0.2:
-        return Judgement("partial", "unknown", (f"{share:.0%} of the shorter text stands in the other",), reused, share)
-    return Judgement("unknown", "unknown", ("nothing shows what they have to do with one another",), reused, share)
+
+def judged(a: Compared, b: Compared) -> Judgement:
+    same = sameness(a.text, b.text)
+    label, kind, why = _text(same) or _naming(a.sources, b.sources) or _silence(a, b, same)
+    gave, because = giver(a, b, same) if kind else ("unknown", "")
+    return Judgement(label, gave, tuple(w for w in (*why, because) if w), same.passages, same.own, kind)
+
+
+Finding = tuple[Label, TransferKind | None, tuple[str, ...]]
+
+
+def _text(same: Sameness) -> Finding | None:
+    """What the words in common show."""
+    if same.copied:
+        how = "word for word" if same.whole >= COPIED else "edited throughout"
+        return "copy", "copy", (f"have {max(same.whole, same.reworded):.0%} of the shorter text in common, {how}",)
+    if same.reused:
+        part = f"{same.own:.0%} of the shorter text's own words, the longest of {same.longest} words"
+        return "partial", "partial", (f"share passages word for word: {part}",)
+    if same.rewritten:
+        how = "in one order" if same.in_order else "around the same quotations"
+        share = max(same.reworded, same.retold)
+        return "partial", "rewrite", (f"have {share:.0%} of the shorter text's own content words in common, {how}",)
+    return None
+
+
+def _naming(a: Sourcing, b: Sourcing) -> Finding | None:
+    """What they say of where they have it from."""
+    for one, other in ((a, b), (b, a)):
+        if other.publisher and other.publisher in one.cited | one.slugs:
+            return "cites", "cites", (f"{one.name} cites {other.name}",)
+    if (a.publisher and a.publisher == b.publisher) or (a.owner and a.owner == b.owner):
+        return "unknown", "publisher", (f"are published by {a.owner or a.name}",)
+    if a.slugs & b.slugs:
+        return "cites", "agency", (f"carry the slug of {a.show(a.slugs & b.slugs)}",)
+    if common := a.media & b.media:
+        return "cites", "common source", (f"both cite {a.show(common)}",)
+    return None
+
+
+def _silence(a: Compared, b: Compared, same: Sameness) -> Finding:
+    """Of two that have neither words nor outlets in common."""
+    one, other = a.sources, b.sources
+    if same.quoted_alike:
+        return "cites", "common source", (f"quote alike, {same.running} words running",)
+    if (common := one.heard & other.heard) and not apart(one, other):
+        return "cites", "common source", (f"both have it from {one.show(common)}",)
+    if min(len(a.text.whole.words), len(b.text.whole.words)) < SHORT:
+        return "unknown", None, ("too short to tell",)
+    own = (a.own(b), b.own(a))
+    if (documents := a.text.documents & b.text.documents) and not all(own):
+        return "cites", "common source", (f"both tell of one {', '.join(sorted(documents))}, and one has nobody of its own",)
+    if not same.running:  # who prints an outlet's words may be its copy, or the outlet itself
+        own = (own[0] | (one.media - other.media), own[1] | (other.media - one.media))
+    if all(own):
+        who = "; ".join(f"{c.sources.name} has {c.sources.show(sorted(o)[:2])}" for c, o in zip((a, b), own, strict=True))
+        return "independent", None, (f"no words, outlet or informant of weight in common; {who}",)
+    return "unknown", None, ("one of them names nobody of its own",)
+
+
+def apart(a: Sourcing, b: Sourcing) -> bool:
+    """Whether each has so many informants of its own that one in common does not make them one."""
+    common, fewer = len(a.heard & b.heard), min(len(a.heard), len(b.heard))
+    return common <= FEW * fewer + 1e-9 and fewer - common >= ENOUGH
+
+
+def transfer(a: Compared, b: Compared, found: Judgement) -> Transfer | None:
+    """The record of a judgement; None where two have nothing to do with one another."""
+    if not found.kind:
+        return None
+    left, right = a.text.profile.id, b.text.profile.id
+    return Transfer(left, right, found.kind, found.direction, "; ".join(found.why), found.passages, round(found.share, 3))
+
+
+def linked(a: Compared, b: Compared, link: Link) -> Transfer:
+    """The record of a link by names alone."""
+    gave, because = named(a, b) if link.kind == "cites" else ("unknown", "")
+    why = f"{link.why}; {because}" if because else link.why
+    return Transfer(a.text.profile.id, b.text.profile.id, link.kind, gave, why)
+
+
+def compared(profiles: Sequence[Profile], sources: Iterable[Sourcing]) -> list[Compared]:
+    return [Compared(Text(p), s) for p, s in zip(profiles, sources, strict=True)]

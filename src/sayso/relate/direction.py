@@ -1,0 +1,61 @@
+"""Which of two reports gave: by citation, by time, by what the shorter leaves out. Where these disagree, nobody knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.records import Giver
+
+from .sameness import Sameness
+from .sourcing import Sourcing
+
+if TYPE_CHECKING:
+    from .transfer import Compared
+
+CONTAINED = 0.8  # of the shorter text in the longer one
+LONGER = 1.5
+Sign = tuple[Giver, str]
+
+
+def giver(a: Compared, b: Compared, same: Sameness) -> Sign:
+    """ "left", "right" or "unknown", and the reason in a few words."""
+    return _agreed(_cited(a.sources, b.sources), _earlier(a, b), _detail(a, b, same))
+
+
+def named(a: Compared, b: Compared) -> Sign:
+    """Of two of which no words were compared."""
+    return _agreed(_cited(a.sources, b.sources), _earlier(a, b))
+
+
+def _agreed(*found: Sign | None) -> Sign:
+    signs = [s for s in found if s]
+    if len({side for side, _ in signs}) != 1:
+        return "unknown", "the signs of which was first disagree" if signs else ""
+    return signs[0]
+
+
+def _cited(a: Sourcing, b: Sourcing) -> Sign | None:
+    """The one that is named by the other, and does not name it."""
+    left = bool(a.publisher and a.publisher in b.cited | b.slugs)
+    right = bool(b.publisher and b.publisher in a.cited | a.slugs)
+    if left == right:
+        return None
+    return ("left", f"{b.name} names {a.name}") if left else ("right", f"{a.name} names {b.name}")
+
+
+def _earlier(a: Compared, b: Compared) -> Sign | None:
+    first, second = a.text.profile.day, b.text.profile.day
+    if not first or not second or first == second:
+        return None
+    return ("left", f"{a.sources.name} is dated earlier") if first < second else ("right", f"{b.sources.name} is dated earlier")
+
+
+def _detail(a: Compared, b: Compared, same: Sameness) -> Sign | None:
+    """The longer one, if all of the shorter stands in it, which credits another and has nobody of its own."""
+    sides: tuple[tuple[Giver, Compared, Compared], ...] = (("left", a, b), ("right", b, a))
+    for side, long, short in sides:
+        longer = len(long.text.own.words) >= LONGER * len(short.text.own.words)
+        taken = same.own >= CONTAINED and not short.sources.heard - long.sources.heard
+        if longer and taken and long.sources.heard - short.sources.heard and short.sources.media - long.sources.media:
+            return side, f"{short.sources.name} is shorter, credits another and has nothing of its own"
+    return None

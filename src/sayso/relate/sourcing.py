@@ -1,0 +1,179 @@
+"""Where a report says it has things from: publisher, agencies' slugs, outlets that it cites, informants of its own."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.lang import load, packs
+from sayso.records import Report, Span
+
+from .groups import Owners
+from .media import ANYBODY, Media, media
+from .profile import Profile
+from .sources import MEDIA, Chain, chains, key
+
+FIRM = frozenset({"person", "body", "unnamed"})
+NEAR = 60  # characters beside an outlet's name in which the word by which it is cited may stand
+READ = 200_000  # characters of a report that are searched for outlets
+CREDIT = 0.1  # of a text, at its end, where a bracketed name is the writer's and not a picture's
+
+
+@dataclass(frozen=True)
+class Sourcing:
+    """Keys of names. ``cited`` are all on whose word it reports, ``media`` the agencies and outlets among them, ``heard``
+    the informants it has not from any of these, ``told`` outlets to which its informants spoke: itself or another.
+
+    ``owner``: of the publishing group; ``printed``: names as they stand in the report, by key.
+    """
+
+    name: str
+    publisher: str | None
+    owner: str | None
+    slugs: frozenset[str]
+    cited: frozenset[str]
+    media: frozenset[str]
+    told: frozenset[str]
+    heard: frozenset[str]
+    firm: frozenset[str]  # of those heard, people and bodies, not crowds and papers
+    printed: dict[str, str]
+
+    def show(self, keys: Iterable[str]) -> str:
+        return ", ".join(sorted(self.printed.get(k, k) for k in keys))
+
+
+def sourcing(profile: Profile, owners: Owners) -> Sourcing:
+    reading, names = profile.reading, media(profile.reading.report.language)
+    report, ways = reading.report, chains(reading, profile.vocabulary)
+    said, words = list(ways.values()), {a.id: a.cue.of(reading.report.text) if a.cue else "" for a in reading.attributions}
+    publisher = outlet(report.publisher, names) if report.publisher else None
+    printed: dict[str, str] = {}
+    slugs = _keys((d.agency.of(report.text) for d in report.datelines if d.agency), names, printed)
+    told = _keys((m.of(report.text) for a in reading.attributions for m in a.medium), names, printed, surely=True)
+    reports = _citing(report.language)
+    papers = {id for id, c in ways.items() if reports and reports.paper.fullmatch(words[id]) and one_word(c)}
+    cited = _keys((n for id, c in ways.items() for n in _outlets(c, id in papers)), names, printed) | credits(
+        report, names, printed
+    )
+    outlets = shortened(slugs | told | cited) - {publisher or ""}
+    informants = tuple(c for id, c in ways.items() if first_hand(c) and id not in papers and not is_outlet(c.name, names))
+    printed |= {key(n): n for c in said for n in c.names}
+    everybody = frozenset({k for c in said for k in c.told()}) | outlets
+    return Sourcing(
+        report.publisher or called(report), publisher, owners.of(publisher), slugs, everybody, outlets, told & outlets,
+        frozenset(key(c.name) for c in informants), frozenset(key(c.name) for c in informants if firm(c)), printed,
+    )  # fmt: skip
+
+
+def outlet(printed: str, names: Media) -> str:
+    return names.key(printed) or key(printed)
+
+
+def is_outlet(printed: str, names: Media) -> bool:
+    """Whether a source taken for a person or a body is an outlet by its whole name."""
+    return names.known.get(tuple(key(printed).split()), ANYBODY) != ANYBODY
+
+
+def one_word(chain: Chain) -> bool:
+    """Who has one name alone and "reports" is a paper that no table has: "the dam is safe, Anchor reports"."""
+    return bool(chain.about) and len(chain.name.split()) == 1 and chain.name[:1].isupper() and not chain.own
+
+
+def _outlets(chain: Chain, papers: bool) -> list[str]:
+    links = zip(chain.links[1:], chain.names[1:], strict=True)
+    found = [name for source, printed in links if source.kind in MEDIA for name in {printed, source.description}]
+    return [*found, chain.name] if papers else found
+
+
+def _keys(found: Iterable[str], names: Media, printed: dict[str, str], surely: bool = False) -> frozenset[str]:
+    keys = set[str]()
+    for text in found:
+        for one in names.keys(text, surely):
+            keys.add(one)
+            printed.setdefault(one, one if len(text) > NEAR else text)
+    return frozenset(keys)
+
+
+def shortened(keys: frozenset[str]) -> frozenset[str]:
+    """Without names that are the end of just one other: "the Times" after "the Pell Times"."""
+    longer = {k: [m for m in keys if m.endswith(f" {k}")] for k in keys}
+    return frozenset(k for k in keys if len(longer[k]) != 1)
+
+
+def credits(report: Report, names: Media, printed: dict[str, str]) -> frozenset[str]:
+    """Outlets that the text credits, whether or not a claim stands under them: "via Harrow Press", "(AFP)" at the end."""
+    patterns, text, found = _citing(report.language), report.text[:READ], set[str]()
+    for span, one in names.all(text) if patterns else ():
+        before, after = text[max(0, span.start - NEAR) : span.start], text[span.end : span.end + NEAR]
+        if (patterns and patterns.cites(before, after)) or _closes(text, span):
+            found.add(one)
+            printed.setdefault(one, span.of(text))
+    return frozenset(found)
+
+
+def _closes(text: str, span: Span) -> bool:
+    """Whether it stands alone in brackets, or on a line of its own, where the report ends."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1].strip()
+    alone = line.strip(" -–—()[].") == span.of(text) or text[span.start - 1 : span.end + 1] in (
+        f"({span.of(text)})",
+        f"[{span.of(text)}]",
+    )
+    return alone and span.start >= len(text) - max(100, CREDIT * len(text))
+
+
+@dataclass(frozen=True)
+class Citing:
+    """Words by which an outlet is cited, before and after its name."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    other: re.Pattern[str]
+    paper: re.Pattern[str]
+
+    def cites(self, before: str, after: str) -> bool:
+        if self.other.search(before):
+            return False
+        return bool(self.before.search(before) or self.after.match(after))
+
+
+@functools.cache
+def _citing(language: str | None) -> Citing | None:
+    code = (language or "").split("-")[0]
+    if code not in packs():
+        return None
+    rows = load(code).table("citing_words")
+    words = {w: "|".join(re.escape(r[1]) for r in rows if r[0] == w) for w in ("before", "after", "not", "paper")}
+    article, some, end = r"(?:the\s+|an?\s+)?", r"(?:[a-z][\w-]*\s+){0,2}", r"[“\"‘'(\[]?$"
+    return Citing(
+        re.compile(rf"(?<!\w)(?:{words['before']})\s*:?\s*{article}{some}{end}", re.IGNORECASE),
+        re.compile(
+            rf"(?:['’]s?)?[”\"’')\]]?,?\s+(?:\w+ly\s+|has\s+|have\s+|had\s+|also\s+|first\s+)?(?:{words['after']})(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?:{words['not']})\W*(?:\w+\W+)?$", re.IGNORECASE),
+        re.compile(rf"(?:\w+\s)?(?:{words['paper']})", re.IGNORECASE),
+    )
+
+
+def called(report: Report) -> str:
+    """A report without publisher, by its first words."""
+    printed = report.title or next((b.span.of(report.text) for b in report.blocks if b.kind == "headline"), report.text)
+    return f"“{' '.join(printed[:200].split())[:40]}…”"
+
+
+def first_hand(chain: Chain) -> bool:
+    """Whether the outlet has it from an informant it can tell from others, and not through another outlet."""
+    return bool(chain.about) and not chain.own and not chain.media() and chain.last.kind not in MEDIA | {"unknown"}
+
+
+def firm(chain: Chain) -> bool:
+    """People and bodies, the unnamed only where two words tell of them: "a nurse at the clinic", but not "a hoaxer"."""
+    return chain.last.kind in FIRM and (chain.last.kind != "unnamed" or len(chain.about) > 1)
+
+
+def of_one_story(told: Sequence[Sourcing]) -> list[Sourcing]:
+    """Informants that are themselves outlets of the story are none: whom those have it from is another question."""
+    outlets = {t.publisher for t in told if t.publisher}
+    return [replace(t, heard=t.heard - outlets, media=t.media | (t.cited & outlets)) for t in told]
