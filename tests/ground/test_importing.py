@@ -8,8 +8,15 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import InputError
+from sayso.ground.anchors import anchored
+from sayso.ground.atlas import Atlas
 from sayso.ground.gazetteer import Gazetteer
 from sayso.ground.importing import add, places
+from sayso.ground.places import placed
+from sayso.ground.relative import regions
+from sayso.lang import load
+from sayso.records import Span
+from sayso.records.region import contains
 
 VILLAGES = "name,lat,lon,population,name_fa\nQarya Nimuna,36.1,68.9,420,قریه نمونه\nNo Position,,,1,\n,1,2,3,\n"
 
@@ -48,6 +55,29 @@ def test_shapes_of_geojson(tmp_path: Path) -> None:
         ("Nimuna", "county", 34.5, 70.5), ("Well", "city", 34.2, 70.2),
     ]  # fmt: skip
     assert 50 < rows[0].radius < 70
+
+
+def test_outlines_are_kept_and_used(tmp_path: Path) -> None:
+    bent = [[[70.0, 34.0], [71.0, 34.0], [71.0, 34.2], [70.2, 34.2], [70.2, 35.0], [70.0, 35.0], [70.0, 34.0]]]
+    island = [[[72.0, 34.0], [72.1, 34.0], [72.1, 34.1], [72.0, 34.0]]]
+    both, none = ({"type": "MultiPolygon", "coordinates": c} for c in ([bent, island], []))
+    features = [{"properties": {"shapeName": "Nimuna", "shapeType": "ADM1"}, "geometry": both},
+                {"properties": {"shapeName": "Nowhere", "shapeType": "ADM1"}, "geometry": none},
+                {"properties": {"name": "Qarya Darun"}, "geometry": {"type": "Point", "coordinates": [70.1, 34.6]}},
+                {"properties": {"name": "Qarya Birun"}, "geometry": {"type": "Point", "coordinates": [70.7, 34.6]}}]  # fmt: skip
+    path = written(tmp_path, "d.geojson", json.dumps({"type": "FeatureCollection", "features": features}))
+    gazetteer = Gazetteer.open(more=[add(path, tmp_path / "own", "AF")])
+    (nimuna,), (inwell,), (outwell,) = (gazetteer.find(n) for n in ("Nimuna", "Qarya Darun", "Qarya Birun"))
+    land = gazetteer.outline(nimuna)
+    assert land is not None and land.contains(34.6, 70.1) and land.contains(34.05, 72.08) and not land.contains(34.6, 70.7)
+    assert Atlas(gazetteer).holds(nimuna, inwell) is True
+    assert Atlas(gazetteer).holds(nimuna, outwell) is False
+    assert gazetteer.outline(inwell) is None and gazetteer.find("Nowhere") == ()
+    text = "It snowed in northern Nimuna."
+    anchor = anchored(Span(text.index("Nimuna"), text.index(".")), placed(nimuna), nimuna, gazetteer)
+    (region,) = regions(text, [anchor], load("en"))
+    shape = region.place.geometry
+    assert shape is not None and contains(shape, 34.9, 70.1) and not contains(shape, 34.1, 70.1)
 
 
 def test_records_within_records(tmp_path: Path) -> None:

@@ -7,11 +7,12 @@ import re
 import numpy as np
 import pytest
 
-from sayso.ground.gazetteer import Gazetteer, distance_km, moved
+from sayso.ground.gazetteer import Gazetteer
 from sayso.ground.places import ground_places
-from sayso.ground.shapes import contains
 from sayso.lang import load
 from sayso.records import Dateline, Grounding, Mention, NameSpan, Parse, Place, Reference, Report, Span, Structure, digest
+from sayso.records.globe import distance_km, moved
+from sayso.records.region import contains
 
 PACK, GAZETTEER = load("en"), Gazetteer.open()
 WORD = re.compile(r"[A-Z][.][A-Z][.]|Calif[.]|\w+(?:-\w+)*|['’]s|[^\w\s]")

@@ -6,12 +6,14 @@ import pytest
 
 from sayso.ground.anchors import Anchor, anchored
 from sayso.ground.borders import borders
-from sayso.ground.gazetteer import Entry, Gazetteer, distance_km, moved
+from sayso.ground.gazetteer import Entry, Gazetteer
 from sayso.ground.places import placed
 from sayso.ground.relative import regions
-from sayso.ground.shapes import contains, enclosing, holder, side_of
+from sayso.ground.shapes import side_of
 from sayso.lang import load
 from sayso.records import Geometry, Place, Span
+from sayso.records.globe import distance_km, moved
+from sayso.records.region import contains, enclosing, holder
 
 PACK, GAZETTEER = load("en"), Gazetteer.open()
 

@@ -28,6 +28,8 @@ def doubts(text: str) -> list[str]:
     [
         ("Lyon borders Poland, the company said.", "Lyon (city, FR) and Poland do not touch"),
         ("Herat is in Iran.", "outside Iran"),
+        ("Lyon, on the border with Germany, was flooded.", "Germany do not touch"),
+        ("Topeka is in Nebraska.", "outside Nebraska"),
         ("Kandahar lies in the north of Afghanistan.", "lies to the south of the middle of Afghanistan"),
         ("Marseille, 40 km north of Lyon, was flooded.", "to the south of Lyon"),
     ],
@@ -48,6 +50,8 @@ def test_the_other_reading_is_tried() -> None:
     [
         "Lyon is in France.",
         "Kandahar lies in the south of Afghanistan.",
+        "Strasbourg, on the border with Germany, was flooded, and Salzburg is on the border with Germany.",
+        "Phoenix lies in the south of Arizona.",
         "Austria borders Slovenia, and Topeka is in Kansas.",
         "Leeds, 60 km north of Manchester, was flooded.",
         "Officials met in Lyon and in Poland.",

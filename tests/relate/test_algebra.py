@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.records import Commitment, Interval, Place, Quantity
+from sayso.records import Commitment, Geometry, Interval, Place, Quantity
 from sayso.relate.algebra import (
     apart_km,
     compare_intervals,
@@ -16,7 +16,6 @@ from sayso.relate.algebra import (
     compare_places,
     compare_polarity,
     compare_quantities,
-    distance_km,
 )  # fmt: skip
 
 MARCH = Interval("2021-03", "2021-03-01", "2021-03-31", "2021-03-01", "2021-03-31")
@@ -88,9 +87,28 @@ def test_a_place_without_size_is_not_far_from_anything() -> None:
     assert apart_km(Place("A", lat=0.0, lon=0.0), Place("B", lat=50.0, lon=50.0, radius_km=1.0)) is None
 
 
-def test_distance_is_along_the_globe() -> None:
-    assert distance_km(0.0, 0.0, 0.0, 180.0) == pytest.approx(20015, abs=1)
-    assert distance_km(10.0, 179.9, 10.0, -179.9) < 30
+def test_forms_count_and_not_only_circles() -> None:
+    town = Place("Derby", "GB", 1, 52.9, -1.5, 5.0, "city")
+    ring = Geometry("ring", 52.9, -1.5, 60.0, 45.0)
+    around = Place("50 km from Derby", "GB", None, 52.9, -1.5, 60.0, "relative", geometry=ring)
+    assert compare_places(town, around) == "CONFLICT"
+    assert compare_places(around, Place("Leeds", "GB", 2, 53.4, -1.5, 8.0, "city")) == "COMPATIBLE"
+
+
+def test_countries_have_outlines() -> None:
+    kenya, uganda = Place("Kenya", "KE", 1, 0.2, 37.9, 430.0, "country"), Place("Uganda", "UG", 2, 1.3, 32.4, 277.0, "country")
+    mombasa = Place("Mombasa", "KE", 3, -4.05, 39.66, 10.0, "city")
+    malaba = Place("Malaba", "UG", 4, 0.64, 34.28, 3.0, "city")
+    ring = Geometry("ring", 0.64, 34.28, 22.0, 8.0)
+    by_the_border = Place("20 km from Malaba", None, None, 0.64, 34.28, 22.0, "relative", geometry=ring)
+    assert compare_places(kenya, mombasa) == "COMPATIBLE"
+    assert compare_places(mombasa, uganda) == "CONFLICT"
+    assert compare_places(kenya, malaba) == "UNKNOWN"  # abroad, but a stone's throw
+    assert compare_places(kenya, uganda) == "UNKNOWN"
+    assert compare_places(kenya, by_the_border) == "COMPATIBLE"
+    chile = Place("Chile", "CL", 5, -37.7, -71.0, 490.0, "country")
+    tacna = Place("near Tacna", None, None, -18.0, -70.25, 20.0, "relative")
+    assert compare_places(chile, tacna) != "CONFLICT"  # 1,300 km from the circle that is as large as Chile
 
 
 def test_polarity() -> None:

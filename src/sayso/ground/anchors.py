@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sayso.outlines import Outline, outline
 from sayso.records import Geometry, Place, Span
+from sayso.records.region import holder
 
-from .gazetteer import Entry
+from .gazetteer import Entry, Gazetteer
 from .hulls import hull_of
-from .shapes import around, grown, holder
+from .shapes import around, grown
 
 _GROWN = 1.08  # times a hull of towns, for the land around the outermost
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A known place as it stands in a text; ``hull`` is the key of its outline: "AF", "US.KS"."""
+    """A known place as it stands in a text; ``hull`` is the key of its outline and of the hull of its towns: "AF", "US.KS".
+
+    ``entry`` and ``gazetteer`` are there where a user's own outline may be known.
+    """
 
     span: Span
     place: Place
     hull: str = ""
+    entry: Entry | None = None
+    gazetteer: Gazetteer | None = None
 
     @property
     def at(self) -> tuple[float, float]:
@@ -33,30 +40,37 @@ class Anchor:
     def wide(self) -> bool:
         return self.place.precision in ("country", "division", "area")
 
-    def outline(self) -> tuple[tuple[float, float], ...]:
+    def land(self) -> Outline | None:
+        """Its outline, where one is known."""
+        own = self.gazetteer.outline(self.entry) if self.gazetteer and self.entry else None
+        return own or (outline(self.hull) if self.hull else None)
+
+    def ring(self) -> tuple[tuple[float, float], ...]:
         ring = hull_of(self.hull) if self.hull else ()
         return grown(ring, _GROWN) if ring else around(*self.at, 1.2 * self.radius)
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A phrase and the region that it describes."""
+    """A phrase and the region that it describes; ``kind`` is that of its words, ``anchor`` what it is measured from."""
 
     span: Span
     place: Place
     why: tuple[str, ...]
+    kind: str = ""
+    anchor: Anchor | None = None
 
 
-def anchored(span: Span, place: Place, entry: Entry) -> Anchor:
+def anchored(span: Span, place: Place, entry: Entry, gazetteer: Gazetteer | None = None) -> Anchor:
     keys = {"country": entry.country or "", "division": f"{entry.country}.{entry.admin1}"}
-    return Anchor(span, place, keys.get(entry.kind, ""))
+    return Anchor(span, place, keys.get(entry.kind, ""), entry, gazetteer)
 
 
-def region_of(span: Span, name: str, anchor: Anchor, geometry: Geometry, why: str) -> Region:
+def region_of(span: Span, name: str, anchor: Anchor, geometry: Geometry, why: str, kind: str = "") -> Region:
     """The region under a name, with the circle that holds it."""
     lat, lon, radius = holder(geometry)
     inside = anchor.wide or radius < 200
     geometry = replace(geometry, inner_km=round(geometry.inner_km, 2), outer_km=round(geometry.outer_km, 2))
     country = anchor.place.country if inside else None
     at = round(lat, 4), round(lon, 4), round(radius, 1)
-    return Region(span, Place(name, country, None, *at, "relative", geometry=geometry), (why,))
+    return Region(span, Place(name, country, None, *at, "relative", geometry=geometry), (why,), kind, anchor)

@@ -1,7 +1,8 @@
 """What the gazetteer can say of two places: does one hold the other, do they touch, how far and in what direction.
 
-There are no outlines: divisions hold the towns that bear their code, and touch where towns of theirs lie near one another.
-So an answer is often ``None``: it cannot be told. Nothing is said of territories that more than one state claims.
+Countries, states of the US and a user's own areas have outlines; other divisions hold the towns that bear their code, and touch
+where towns of theirs lie near one another. Where that leaves it open, or codes and outlines differ, the answer is ``None``: it
+cannot be told. Nothing is said of territories that more than one state claims.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import math
 from functools import cache
 from pathlib import Path
 
-from . import shapes
-from .gazetteer import Entry, Gazetteer, distance_km
+from sayso.outlines import Outline, bordering, outline
+from sayso.records import globe
+from sayso.records.globe import distance_km
+
+from .gazetteer import Entry, Gazetteer
 
 _NEAR, _FAR = 30.0, 100.0  # km between towns: two areas may well touch; they do not
-_EDGE = 10.0  # km from a town across a border: which side a place lies on is not sure
+_EDGE = 10.0  # km from a border, or from a town across it: which side a place lies on is not sure
 _DISPUTED = Path(__file__).parent.parent / "data" / "disputed.tsv"
 _DEGREE = 111.0  # km
 
@@ -31,13 +35,28 @@ class Atlas:
             return None
         if outer.kind == "country" and outer.country == inner.country:
             return True
-        if outer.kind == "division" and (outer.country, outer.admin1) == (inner.country, inner.admin1):
+        if outer.kind == "division" and outer.admin1 and (outer.country, outer.admin1) == (inner.country, inner.admin1):
             return True
         if outer.kind in ("county", "city"):
             return self._within_reach(outer, inner)
-        if inner.kind in ("country", "division"):
+        land = self.land(outer)
+        if inner.kind == "country" or (inner.kind == "division" and inner.admin1):
             return False  # one division of a level does not lie in another
+        if land is not None:
+            return self._on_land(land, inner, outer)
         return None if self._nearest(outer, inner) < _EDGE else False
+
+    def land(self, entry: Entry) -> Outline | None:
+        """The outline of a place: a user's own, or that of a country or a state of the US."""
+        key = {"country": entry.country, "division": f"{entry.country}.{entry.admin1}"}.get(entry.kind)
+        return self.gazetteer.outline(entry) or (outline(key) if key else None)
+
+    @staticmethod
+    def _on_land(land: Outline, inner: Entry, outer: Entry) -> bool | None:
+        if land.contains(inner.lat, inner.lon):
+            coded = inner.country != outer.country or bool(inner.admin1)  # its code says that it lies elsewhere
+            return None if coded or land.km_to_edge(inner.lat, inner.lon) < inner.radius_km else True
+        return None if land.km_to_edge(inner.lat, inner.lon) < _EDGE else False
 
     def _within_reach(self, outer: Entry, inner: Entry) -> bool | None:
         if inner.county is not None and inner.county == outer.rank:
@@ -47,7 +66,8 @@ class Atlas:
     def touches(self, one: Entry, other: Entry) -> bool | None:
         """Whether two areas border on one another: Kandahar Pakistan, True; Lyon Poland, False."""
         if one.kind == other.kind == "country":
-            return (other.country or "") in self.gazetteer.neighbours(one.country or "")
+            stated, drawn = (other.country or "") in self.gazetteer.neighbours(one.country or ""), self._drawn(one, other)
+            return stated if stated == drawn else None
         if self.disputed(one, other) or one.country == other.country or not {one.kind, other.kind} <= _LAND:
             return None
         if (other.country or "") not in self.gazetteer.neighbours(one.country or ""):
@@ -55,13 +75,21 @@ class Atlas:
         km = self._nearest(one, other)
         return True if km < _NEAR else False if km > _FAR else None
 
+    @staticmethod
+    def _drawn(one: Entry, other: Entry) -> bool:
+        return (other.country or "") in bordering(one.country or "")
+
     def disputed(self, one: Entry, other: Entry) -> bool:
         """Whether one of two places is claimed by the other's state."""
         pairs = ((one, other), (other, one))
         return any(b.country in _claims().get((a.country, d), ()) for a, b in pairs for d in (a.admin1, "*"))
 
     def _nearest(self, one: Entry, other: Entry) -> float:
-        """Kilometres between the nearest towns of two places; a town is its own."""
+        """Kilometres from a town to an area, or between the nearest towns of two areas."""
+        for area, place in ((one, other), (other, one)):
+            land = self.land(area) if place.kind in ("city", "county") else None
+            if land is not None:
+                return 0.0 if land.contains(place.lat, place.lon) else land.km_to_edge(place.lat, place.lon)
         mine, theirs = self._points(one), self._points(other)
         best = math.inf
         for lat, lon in mine:
@@ -89,7 +117,7 @@ _LAND = {"country", "division", "county", "city"}
 
 def bearing(one: Entry, other: Entry) -> float:
     """Direction from one place to another, in degrees from north."""
-    return shapes.bearing(one.lat, one.lon, other.lat, other.lon)
+    return globe.bearing(one.lat, one.lon, other.lat, other.lon)
 
 
 def apart(one: float, other: float) -> float:

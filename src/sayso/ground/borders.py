@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from sayso.outlines import border, roughly
 from sayso.records import Geometry, Place, Span
+from sayso.records.region import enclosing, holder
 
 from .anchors import Region
 from .gazetteer import Gazetteer
 from .hulls import border_of
-from .shapes import enclosing, grown
+from .shapes import grown
 
 Land = tuple[Span, str]  # a country's or people's name and its code
 _WORD = re.compile(r"\b(?:border|frontier)s?\b(?! (?:guards?|police|controls?|officers?|troops|disputes?|talks|forces?))", re.I)
@@ -20,6 +22,9 @@ _PLACED = re.compile(r"\b(?:on|along|at|near|across|over|by|from|to|towards?|off
 _OF = re.compile(r"\s+(?:between|with|to|of)\s+(?:the\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—/]\s?")
 _CLOSE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?")
+_NEAR = re.compile(r"near|close|from|off|to", re.I)
+_AT_KM, _NEAR_KM = 40.0, 60.0  # from the line, for what lies on it and near it
+_CORNERS = 80
 _GROWN = 1.15  # times the hull of the towns there
 _SPARE = 20.0  # km that towns may lie off the line
 
@@ -57,14 +62,33 @@ def _behind(text: str, lands: Sequence[Land], at: int) -> list[Land]:
 
 
 def _region(text: str, span: Span, one: str, other: str, gazetteer: Gazetteer) -> Iterator[Region]:
-    ring, names = grown(border_of(one, other), _GROWN), [e.name for c in (one, other) if (e := gazetteer.country(c))]
-    if len(ring) > 2 and len(names) == 2:
-        lat, lon, km = enclosing(ring)
-        shape = Geometry("part", round(lat, 4), round(lon, 4), round(km, 1), outline=ring, of=tuple(names))
-        why = f"towns near the border of {names[0]} and {names[1]}"
-        name = " ".join(span.of(text).split())
-        at = shape.lat, shape.lon, round(km + _SPARE, 1)
-        yield Region(span, Place(name, None, None, *at, "relative", geometry=shape), (why,))
+    names, name = [e.name for c in (one, other) if (e := gazetteer.country(c))], " ".join(span.of(text).split())
+    shaped = _along(one, other, tuple(names), bool(_NEAR.match(name))) or _among_towns(one, other, tuple(names))
+    if shaped and len(names) == 2:
+        shape, why = shaped
+        lat, lon, km = holder(shape)
+        at = round(lat, 4), round(lon, 4), round(km + (_SPARE if shape.shape == "part" else 0.0), 1)
+        yield Region(span, Place(name, None, None, *at, "relative", geometry=shape), (f"{why} {' and '.join(names)}",), "border")
+
+
+def _along(one: str, other: str, names: tuple[str, ...], near: bool) -> tuple[Geometry, str] | None:
+    """What lies on the line between two countries, or near it."""
+    lines, off = roughly(border(one, other), _CORNERS)
+    if not lines:
+        return None
+    lat, lon, _ = enclosing([p for line in lines for p in line])
+    wide = round((_NEAR_KM if near else _AT_KM) + off, 1)
+    shape = Geometry("corridor", round(lat, 4), round(lon, 4), wide, outline=lines[0], of=names, more=lines[1:])
+    return shape, "along the border of"
+
+
+def _among_towns(one: str, other: str, names: tuple[str, ...]) -> tuple[Geometry, str] | None:
+    ring = grown(border_of(one, other), _GROWN)
+    if len(ring) < 3:
+        return None
+    lat, lon, km = enclosing(ring)
+    shape = Geometry("part", round(lat, 4), round(lon, 4), round(km, 1), outline=ring, of=names)
+    return shape, "towns near the border of"
 
 
 def _home(there: Sequence[str], neighbours: frozenset[str]) -> list[str]:

@@ -9,6 +9,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+
+from sayso.outlines import Outline, closed, pack
+
 from .fold import fold, loose
 from .gazetteer import CLASSES
 
@@ -21,6 +25,8 @@ CREATE TABLE sound(key TEXT, rank INTEGER, PRIMARY KEY(key, rank)) WITHOUT ROWID
 CREATE TABLE neighbour(country TEXT, other TEXT, PRIMARY KEY(country, other)) WITHOUT ROWID;
 CREATE TABLE about(field TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
+OUTLINES = "CREATE TABLE outline(rank INTEGER PRIMARY KEY, rings BLOB, near INTEGER, coarse BLOB, off REAL);"
+FINE = 0.2  # km by which an outline that is kept may be off
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,7 @@ class Row:
     county: str = ""
     capital: int = 0
     others: tuple[str, ...] = field(default=())
+    rings: tuple[tuple[tuple[float, float], ...], ...] = field(default=(), repr=False)  # its outline: latitudes and longitudes
 
     @property
     def importance(self) -> float:
@@ -63,6 +70,9 @@ def write(
     base.executemany("INSERT INTO name VALUES(?,?,?)", sorted(_names(rows)))
     base.executemany("INSERT INTO sound VALUES(?,?)", sorted(_sounds(rows, transliterated)))
     base.executemany("INSERT INTO neighbour VALUES(?,?)", sorted(borders))
+    if any(r.rings for r in rows):
+        base.execute(OUTLINES)
+        base.executemany("INSERT INTO outline VALUES(?,?,?,?,?)", _outlines(rows))
     base.execute("CREATE INDEX division ON place(country, admin1) WHERE class < 2")
     digest = hashlib.sha256("\n".join(base.iterdump()).encode()).hexdigest()[:16]
     base.executemany("INSERT INTO about VALUES(?, ?)", [("digest", digest), ("source", source)])
@@ -78,6 +88,14 @@ def _stored(rank: int, r: Row, within: dict[tuple[str, str, str], int]) -> tuple
     return (rank, r.geonames, r.name, CLASSES.index(r.kind), r.country or None, r.admin1 or None,
             within.get((r.country, r.admin1, r.county)), round(r.lat * 10_000), round(lon * 10_000), r.population, radius,
             r.capital or None)  # fmt: skip
+
+
+def _outlines(rows: list[Row]) -> Iterator[tuple[object, ...]]:
+    for rank, row in enumerate(rows):
+        thin = [t for ring in row.rings if len(ring) > 2 and len(t := closed(np.array(ring, float), FINE)) > 2]
+        if thin:
+            coarse, off = Outline(tuple(thin)).coarsened()
+            yield rank, pack(thin), len(thin), pack(coarse), off
 
 
 def _names(rows: list[Row]) -> Iterator[tuple[str, int, int]]:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.records import Geometry, Span
+from sayso.records.globe import bearing, distance_km, moved
 
 from .anchors import Anchor, Region, region_of
-from .gazetteer import distance_km, moved
 from .relation_words import Relations
-from .shapes import bearing
 
 REACH = 70  # characters before a name in which its relation is looked for
 _ROAD_OFF = 0.12  # of the way between two places: how far the road strays from the line
@@ -62,6 +61,6 @@ def _corridor(span: Span, a: Anchor, b: Anchor, half: bool) -> Region | None:
     else:
         wide = _ROAD_OFF * km + max(2.0, min(a.radius, b.radius, 10.0))
         shape = Geometry("corridor", *a.at, round(wide, 1), to_lat=b.place.lat, to_lon=b.place.lon, of=of)
-    region = region_of(span, f"{'halfway ' if half else ''}between {a.place.name} and {b.place.name}", a, shape, why)
+    region = region_of(span, f"{'halfway ' if half else ''}between {a.place.name} and {b.place.name}", a, shape, why, "between")
     one = a.place.country if a.place.country == b.place.country else None
     return replace(region, place=replace(region.place, country=one))

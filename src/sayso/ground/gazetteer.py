@@ -6,12 +6,15 @@ import hashlib
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from sayso.errors import ResourceError
+from sayso.outlines import Outline, unpack
+from sayso.records.globe import distance_km
 
 from .fold import fold, loose
 
@@ -20,7 +23,6 @@ CLASSES = ("country", "division", "county", "city", "continent", "region", "isla
 _COLUMNS = "rank, geonames, name, class, country, admin1, county, lat, lon, population, radius, capital"
 OWN = 1_000_000_000  # ranks of the n-th of a user's own files begin at n times this
 Row = tuple[Any, ...]
-_EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Gazetteer:
         self.country = lru_cache(maxsize=512)(self._country)
         self.capital = lru_cache(maxsize=512)(self._capital)
         self.division = lru_cache(maxsize=4096)(self._division)
+        self.outline = lru_cache(maxsize=64)(self._outline)
         self.towns = lru_cache(maxsize=64)(self._towns)
 
     @classmethod
@@ -128,6 +131,17 @@ class Gazetteer:
         rows = self._rows(f"SELECT lat, lon FROM place WHERE {where}", *(v for v in (country, admin1) if v is not None))
         return tuple((r[0] / 10_000, r[1] / 10_000) for _, r in rows)
 
+    def _outline(self, entry: Entry) -> Outline | None:
+        """A user's own outline of a place of that name, kind and country; the package's are in ``sayso.outlines``."""
+        ask = ("SELECT rings, near, coarse, off FROM name JOIN place USING(rank) JOIN outline USING(rank) "
+               "WHERE key = ? AND class = ? AND country IS ? LIMIT 1")  # fmt: skip
+        for base in self._bases[1:]:
+            with suppress(sqlite3.OperationalError):  # a file without outlines
+                row = base.execute(ask, (fold(entry.name), CLASSES.index(entry.kind), entry.country)).fetchone()
+                if row:
+                    return Outline(unpack(row[0]), row[1], unpack(row[2]), row[3])
+        return None
+
     @property
     def size(self) -> int:
         """How many places it has; counts them. No ``__len__``, which every "if gazetteer" would call."""
@@ -159,18 +173,3 @@ def _entry(row: Row, base: int, matched: str) -> Entry:
     first = base * OWN
     return Entry(rank + first, geonames, name, CLASSES[kind], country, admin1, None if county is None else county + first,
                  lat / 10_000, lon / 10_000, population, size, bool(capital), matched)  # fmt: skip
-
-
-def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    """Along the great circle."""
-    a, b = math.radians(lat), math.radians(lat2)
-    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(lon2 - lon) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
-
-
-def moved(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
-    """Where one gets to from a point, going a distance in a direction (degrees from north, clockwise)."""
-    a, b, d = math.radians(lat), math.radians(bearing), km / _EARTH_KM
-    lat2 = math.asin(math.sin(a) * math.cos(d) + math.cos(a) * math.sin(d) * math.cos(b))
-    lon2 = math.radians(lon) + math.atan2(math.sin(b) * math.sin(d) * math.cos(a), math.cos(d) - math.sin(a) * math.sin(lat2))
-    return math.degrees(lat2), (math.degrees(lon2) + 180) % 360 - 180

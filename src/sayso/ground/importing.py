@@ -72,10 +72,14 @@ def _feature(feature: Any, country: str) -> Iterator[Row]:
         lon, lat = shape["coordinates"][:2]
         yield Row(name, kind, country, float(lat), float(lon), others=_others(record, name))
     elif shape.get("type") in ("Polygon", "MultiPolygon"):
-        rings = [shape["coordinates"][0]] if shape["type"] == "Polygon" else [p[0] for p in shape["coordinates"]]
-        ring = max(rings, key=len)
-        lat, lon, radius = centre([(float(x), float(y)) for x, y, *_ in ring])
-        yield Row(name, kind if kind != "city" else "region", country, lat, lon, radius=radius, others=_others(record, name))
+        polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
+        rings = [[(float(x), float(y)) for x, y, *_ in ring] for polygon in polygons for ring in polygon if ring]
+        if not rings:
+            return
+        lat, lon, radius = centre(max(rings, key=len))
+        outline = tuple(tuple((y, x) for x, y in (r[:-1] if r[0] == r[-1] else r)) for r in rings)
+        yield Row(name, kind if kind != "city" else "region", country, lat, lon, radius=radius, others=_others(record, name),
+                  rings=outline)  # fmt: skip
 
 
 def _table(lines: list[str], country: str) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from .capitals import capitals
 from .corridors import REACH, linked
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
+from .joint import joined
 from .placenames import PlaceNames, place_names
 from .ranking import ALONE, Choice, Focus, variant
 from .relation_words import relations, stated_km
@@ -54,12 +55,12 @@ def ground_places(
         value, why = _value(i, found, choices, names, parse, report.text, pack)
         grounded.append(Grounding(mention.id, value, None, why))
         if isinstance(value, Place) and value.sense == "location":
-            anchors.append(_anchor(sighting.span, value, choices[i]))
+            anchors.append(_anchor(sighting.span, value, choices[i], gazetteer))
     for span, city in capitals(report.text, [c.entry for c in choices if c], _here(report, found, choices), names):
         mention = known.get(span) or _phrase(report, parse, span)
         made += [mention] if span not in known else []
         grounded.append(Grounding(mention.id, placed(city, gazetteer=gazetteer), None, (f"the capital of {city.country}",)))
-        anchors.append(anchored(span, placed(city), city))
+        anchors.append(anchored(span, placed(city), city, gazetteer))
     anchors.sort(key=lambda a: a.span)
     lands = [(s.span, c.entry.country) for s, c in kept if c and c.entry.kind == "country" and c.entry.country]
     around = _regions(report, anchors, lands, names, pack)
@@ -166,21 +167,21 @@ def _mention(report: Report, parse: Parse, sighting: Sighting, made: list[Mentio
     return mention
 
 
-def _anchor(span: Span, place: Place, choice: Choice | None) -> Anchor:
-    return anchored(span, place, choice.entry) if choice and place.precision != "relative" else Anchor(span, place)
+def _anchor(span: Span, place: Place, choice: Choice | None, gazetteer: Gazetteer) -> Anchor:
+    return anchored(span, place, choice.entry, gazetteer) if choice and place.precision != "relative" else Anchor(span, place)
 
 
 def _regions(
     report: Report, anchors: Sequence[Anchor], lands: Sequence[Land], names: PlaceNames, pack: Pack
 ) -> list[Region]:
-    """Regions by places and at borders; where two end alike, the longer one."""
+    """Regions by places and at borders; where two end alike, the longer one, and where two tell of one place, both."""
     there = [a.place.country for a in anchors if a.place.country]
     found: dict[int, Region] = {}
     for region in (*regions(report.text, anchors, pack), *borders(report.text, lands, there, names.gazetteer)):
         held = found.get(region.span.end)
         if held is None or region.span.start < held.span.start:
             found[region.span.end] = region
-    return list(found.values())
+    return joined(report.text, list(found.values()))
 
 
 def _phrase(report: Report, parse: Parse, span: Span) -> Mention:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sayso.lang import Pack
 from sayso.records import Geometry, Span
+from sayso.records.region import enclosing
 
 from .anchors import Anchor, Region, region_of
 from .corridors import REACH, between
 from .hulls import hull_of
 from .relation_words import CLOSE, Relations, relations, words_of
-from .shapes import enclosing, grown, side_of
+from .shapes import grown, part, side_of
 
 _AFTER = 40  # characters behind a name
 _EIGHTH, _SIXTEENTH = 75.0, 50.0  # degrees that "north" and "north-northwest" leave open
@@ -42,7 +43,7 @@ def region_at(text: str, start: int, ahead: Sequence[Anchor], pack: Pack) -> Reg
 
 def part_of(anchor: Anchor, side: str, name: str, pack: Pack) -> Region:
     """The part of a place on a side ("east"), under a name of its own."""
-    return region_of(anchor.span, name, anchor, *_part_of(anchor, side, relations(pack)))
+    return region_of(anchor.span, name, anchor, *_part_of(anchor, side, relations(pack)), "part")
 
 
 # ---------------------------------------------------------------- one place
@@ -58,7 +59,7 @@ def _one(text: str, anchor: Anchor, tables: Relations, start: int = 0) -> Region
             if shaped is None:
                 return None
             name = " ".join(f"{m['all']}{anchor.place.name}".split())
-            return region_of(Span(anchor.span.start - len(before) + m.start("all"), anchor.span.end), name, anchor, *shaped)
+            return region_of(Span(anchor.span.start - len(before) + m.start("all"), anchor.span.end), name, anchor, *shaped, kind)
     return None
 
 
@@ -109,7 +110,11 @@ def _part(m: re.Match[str], a: Anchor, t: Relations) -> Shaped | None:
 
 
 def _part_of(a: Anchor, word: str, t: Relations) -> Shaped:
-    towards, ring = t.towards(word), a.outline()
+    towards, land = t.towards(word), a.land()
+    shaped = part(land, towards, a.place.name) if land else None
+    if shaped:
+        return shaped, f"{word} part of {a.place.name}, from its outline"
+    ring = a.ring()
     cut = grown(ring, 0.6) if towards is None else side_of(ring, towards)
     basis = "the hull of its towns" if hull_of(a.hull) else "its centre and size"
     return _shaped("part", cut, a), f"{word} part of {a.place.name}, from {basis}"
@@ -135,7 +140,7 @@ def _coast(m: re.Match[str], a: Anchor, t: Relations) -> Shaped | None:
 def _offing(a: Anchor, side: float | None, sea: float, why: str) -> Shaped:
     if side is None and not a.hull:
         return Geometry("circle", *a.at, round(a.radius + sea, 1), of=(a.place.name,)), why
-    ring = a.outline() if side is None else side_of(a.outline(), side)
+    ring = a.ring() if side is None else side_of(a.ring(), side)
     lat, lon, km = enclosing(ring)
     return Geometry("circle", round(lat, 4), round(lon, 4), round(km + sea, 1), of=(a.place.name,)), why
 
@@ -182,7 +187,7 @@ def _behind(text: str, a: Anchor, tables: Relations) -> Region | None:
     m = tables.pattern("behind").match(after) if after[:2] in ("'s", "’s") else None
     if m:
         span = Span(a.span.start, a.span.end + m.end())
-        return region_of(span, f"{a.place.name}{m[0]}", a, *_part_of(a, m["side"].lower(), tables))
+        return region_of(span, f"{a.place.name}{m[0]}", a, *_part_of(a, m["side"].lower(), tables), "part")
     m = tables.pattern("offing").match(after) if " coast" in after else None
     off = re.search(r"\boff\s+(?:the\s+)?$", text[max(0, a.span.start - 12) : a.span.start], re.I)
     if m and off:

@@ -1,73 +1,51 @@
-"""Geometry of regions: what they contain, the circle that holds them, and parts cut from a ring."""
+"""Parts of areas, and what two regions have in common."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from sayso.outlines import Outline, thinned_flat
 from sayso.records import Geometry
-
-from .gazetteer import distance_km, moved
+from sayso.records.globe import moved
+from sayso.records.region import contains, enclosing, even, holder, middle
 
 Point = tuple[float, float]  # latitude, longitude
 _DEGREE = 111.32  # km
-_ROUNDS = 40  # of the search for the circle that holds a ring
 _SLACK = 0.05  # of an area's extent by which its north reaches over its middle
+_INNER = 0.3  # of an area's extent to each side of its middle that is central
+_CORNERS = 100  # of the part of an outline
+_CELLS = 36  # to a side, in which the common part of two regions is sought
+Cell = tuple[int, int]
 
 
-def contains(g: Geometry, lat: float, lon: float) -> bool:
-    """Whether a point lies in the region."""
-    if g.shape == "part":
-        return _inside(g.outline, lat, lon)
-    if g.shape == "corridor":
-        return _off_line(g, lat, lon) <= g.outer_km
-    km = distance_km(g.lat, g.lon, lat, lon)
-    if not g.inner_km <= km <= g.outer_km:
-        return False
-    turn = abs((bearing(g.lat, g.lon, lat, lon) - (g.bearing_deg or 0.0) + 180) % 360 - 180)
-    return g.shape != "sector" or km < 0.5 or turn <= (g.width_deg or 360.0) / 2
+def part(land: Outline, towards: float | None, of: str) -> Geometry | None:
+    """What of an outline lies on one side, on a corner for "north-west", or in its middle; none where nothing is left."""
+    turns = (0.0, 90.0, 180.0, 270.0) if towards is None else _turns(towards)
+    rings, off = land.cut(turns, _INNER if towards is None else _SLACK).rough(_CORNERS)
+    return _of_rings(rings, (of,), off) if rings else None
 
 
-def holder(g: Geometry) -> tuple[float, float, float]:
-    """Centre and radius in km of a circle that holds the region."""
-    if g.shape == "part":
-        return enclosing(g.outline)
-    if g.shape == "corridor" and g.to_lat is not None and g.to_lon is not None:
-        km = distance_km(g.lat, g.lon, g.to_lat, g.to_lon)
-        lat, lon = moved(g.lat, g.lon, km / 2, bearing(g.lat, g.lon, g.to_lat, g.to_lon))
-        return lat, lon, km / 2 + g.outer_km
-    if g.shape == "sector" and g.bearing_deg is not None and g.width_deg is not None:
-        half, away = min(g.width_deg / 2, 90.0), g.bearing_deg
-        ends = [moved(g.lat, g.lon, km, away + turn) for km in (g.inner_km, g.outer_km) for turn in (-half, 0.0, half)]
-        return enclosing(ends)
-    return g.lat, g.lon, g.outer_km
-
-
-def enclosing(ring: Sequence[Point]) -> tuple[float, float, float]:
-    """The smallest circle about some points, nearly."""
-    lat, lon = middle(ring)
-    for k in range(1, _ROUNDS):
-        far = max(ring, key=lambda p: distance_km(lat, lon, *p))
-        step = distance_km(lat, lon, *far) / (k + 1)
-        lat, lon = moved(lat, lon, step, bearing(lat, lon, *far))
-    return lat, lon, max(distance_km(lat, lon, *p) for p in ring)
-
-
-def middle(ring: Sequence[Point]) -> Point:
-    """Half-way between a ring's sides."""
-    lats, lons = [p[0] for p in ring], _near(ring, ring[0][1])
-    return (min(lats) + max(lats)) / 2, ((min(lons) + max(lons)) / 2 + 180) % 360 - 180
+def _of_rings(rings: Sequence[tuple[Point, ...]], of: tuple[str, ...], off: float) -> Geometry:
+    lat, lon, km = enclosing([p for ring in rings for p in ring])
+    return Geometry("part", round(lat, 4), round(lon, 4), round(km + off, 1), outline=rings[0], of=of, more=tuple(rings[1:]),
+                    spare_km=round(off, 1))  # fmt: skip
 
 
 def side_of(ring: Sequence[Point], towards: float, slack: float = _SLACK) -> tuple[Point, ...]:
     """The part of a convex ring on one side of its middle; on a corner between two sides for "north-west"."""
-    turns = (towards,) if round(towards) % 90 == 0 else (towards - 45, towards + 45)
     lat, lon = middle(ring)
-    flat = [((y - lat) * _DEGREE, (x - lon) * _DEGREE * math.cos(math.radians(lat))) for y, x in _even(ring, lon)]
-    for turn in turns:
+    flat = [((y - lat) * _DEGREE, (x - lon) * _DEGREE * math.cos(math.radians(lat))) for y, x in even(ring, lon)]
+    for turn in _turns(towards):
         flat = _cut(flat, math.radians(turn), slack)
     wide = _DEGREE * math.cos(math.radians(lat))
     return tuple((round(lat + n / _DEGREE, 4), round((lon + e / wide + 180) % 360 - 180, 4)) for n, e in flat)
+
+
+def _turns(towards: float) -> tuple[float, ...]:
+    return (towards,) if round(towards) % 90 == 0 else (towards - 45, towards + 45)
 
 
 def grown(ring: Sequence[Point], times: float) -> tuple[Point, ...]:
@@ -75,29 +53,13 @@ def grown(ring: Sequence[Point], times: float) -> tuple[Point, ...]:
     if not ring:
         return ()
     lat, lon = middle(ring)
-    scaled = ((lat + (y - lat) * times, lon + (x - lon) * times) for y, x in _even(ring, lon))
+    scaled = ((lat + (y - lat) * times, lon + (x - lon) * times) for y, x in even(ring, lon))
     return tuple((round(y, 4), round((x + 180) % 360 - 180, 4)) for y, x in scaled)
 
 
 def around(lat: float, lon: float, km: float, corners: int = 12) -> tuple[Point, ...]:
     """A circle as a ring."""
     return tuple(moved(lat, lon, km, k * 360 / corners) for k in range(corners))
-
-
-def bearing(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    """The direction from one point to another."""
-    a, b, d = math.radians(lat), math.radians(lat2), math.radians(lon2 - lon)
-    north = math.cos(a) * math.sin(b) - math.sin(a) * math.cos(b) * math.cos(d)
-    return math.degrees(math.atan2(math.sin(d) * math.cos(b), north)) % 360
-
-
-def _near(ring: Sequence[Point], lon: float) -> list[float]:
-    """Longitudes without a jump at the date line."""
-    return [lon + (x - lon + 180) % 360 - 180 for _, x in ring]
-
-
-def _even(ring: Sequence[Point], lon: float) -> list[Point]:
-    return [(p[0], x) for p, x in zip(ring, _near(ring, lon), strict=True)]
 
 
 def _cut(flat: list[Point], turn: float, slack: float) -> list[Point]:
@@ -117,23 +79,42 @@ def _cut(flat: list[Point], turn: float, slack: float) -> list[Point]:
     return kept
 
 
-def _inside(ring: Sequence[Point], lat: float, lon: float) -> bool:
-    if len(ring) < 3:
-        return False
-    points, inside = _even(ring, lon), False
-    for (y0, x0), (y1, x1) in zip(points, points[1:] + points[:1], strict=True):
-        if (y0 > lat) != (y1 > lat) and lon < (x1 - x0) * (lat - y0) / (y1 - y0) + x0:
-            inside = not inside
-    return inside
+# ---------------------------------------------------------------- two regions
 
 
-def _off_line(g: Geometry, lat: float, lon: float) -> float:
-    """Kilometres from a corridor's line."""
-    if g.to_lat is None or g.to_lon is None:
-        return distance_km(g.lat, g.lon, lat, lon)
-    km, whole = distance_km(g.lat, g.lon, lat, lon), distance_km(g.lat, g.lon, g.to_lat, g.to_lon)
-    turn = math.radians(bearing(g.lat, g.lon, lat, lon) - bearing(g.lat, g.lon, g.to_lat, g.to_lon))
-    along = km * math.cos(turn)
-    if along < 0:
-        return km
-    return km * abs(math.sin(turn)) if along <= whole else distance_km(g.to_lat, g.to_lon, lat, lon)
+def overlap(a: Geometry, b: Geometry) -> Geometry | None:
+    """What lies in both of two regions, in all its pieces ("12 km from Derby and 30 km from Leeds" may be in two); none where
+    nothing does."""
+    small, large = sorted((a, b), key=lambda g: holder(g)[2])
+    lat, lon, km = holder(small)
+    step = 2 * km / _CELLS
+    centres = {(i, j): _at(lat, lon, (i + 0.5) * step - km, (j + 0.5) * step - km) for i in range(_CELLS) for j in range(_CELLS)}
+    common = {cell for cell, p in centres.items() if contains(small, *p) and contains(large, *p)}
+    flat = [np.array(ring, float) * step - km for ring in _edges(common)]
+    rings = [[_at(lat, lon, float(n), float(e)) for n, e in thinned_flat(ring, step)] for ring in flat]
+    rings.sort(key=len, reverse=True)
+    rounded = [tuple((round(y, 4), round(x, 4)) for y, x in ring) for ring in rings if len(ring) > 2]
+    return _of_rings(rounded, tuple(dict.fromkeys((*a.of, *b.of))), step) if rounded else None
+
+
+def _at(lat: float, lon: float, north: float, east: float) -> Point:
+    return moved(lat, lon, math.hypot(north, east), math.degrees(math.atan2(east, north)))
+
+
+def _edges(cells: set[Cell]) -> Iterator[list[Cell]]:
+    """The rings about cells, and about the holes in them, by the corners that they go by."""
+    ahead: dict[Cell, list[Cell]] = {}
+    for i, j in sorted(cells):
+        sides = (((i, j), (i, j + 1), (i - 1, j)), ((i, j + 1), (i + 1, j + 1), (i, j + 1)),
+                 ((i + 1, j + 1), (i + 1, j), (i + 1, j)), ((i + 1, j), (i, j), (i, j - 1)))  # fmt: skip
+        for start, end, beyond in sides:
+            if beyond not in cells:
+                ahead.setdefault(start, []).append(end)
+    while ahead:
+        ring = [min(ahead)]
+        while ring[-1] in ahead:
+            ends = ahead[ring[-1]]
+            ring.append(ends.pop())
+            if not ends:
+                del ahead[ring[-2]]
+        yield ring[:-1]

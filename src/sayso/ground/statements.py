@@ -18,6 +18,9 @@ from .gazetteer import Entry, Gazetteer
 from .relation_words import Stated, stated
 
 _IN = re.compile(r"\b(?:in|inside|within)\s+(?:the\s+)?(?:(?:city|province|state|region|district)\s+of\s+)?$", re.I)
+_ON_BORDER = re.compile(
+    r"\b(?:on|at|near|close\s+to)\s+(?:the|its)\s+(?:border|frontier)\s+(?:with|between|to)\s+(?:the\s+)?$", re.I
+)
 _BESIDE = re.compile(r",\s+(?:(?:located|situated|lying|which\s+(?:is|lies)|a\s+(?:city|town|village|district|port))\s+)?", re.I)
 _LYING = frozenset({"locate", "situate", "lie", "be", "sit", "stand"})
 _UP = frozenset({"nmod", "obl", "conj", "compound", "nummod", "obl:npmod", "obl:unmarked", "nmod:unmarked", "advmod"})
@@ -25,6 +28,7 @@ _STEPS = 7  # up a tree from a name to the verb of lying there
 _SLACK = 1.3  # distances are printed by road, rounded, from the edge or the middle of towns
 _SIDE = 67.5  # degrees by which a direction in words may be off
 _OTHER_SIDE = 112.5  # degrees from a side at which a place lies on the other one
+_MIDDLE = 0.42  # of an area's extent in a direction, from its other end: what lies less far is on the other side
 _LIKELY = 600.0  # km within which "south of" is said of two places
 _NAMESAKES = 6
 
@@ -77,8 +81,11 @@ def _said_before(text: str, span: Span, pack: Pack) -> tuple[Stated, int] | None
     found = stated(before, pack)
     if found is not None:
         return found[0], span.start - len(before) + found[1]
-    plain = _IN.search(before)
-    return (Stated("in"), span.start - len(before) + plain.start()) if plain else None
+    for kind, words in (("in", _IN), ("border", _ON_BORDER)):
+        m = words.search(before)
+        if m:
+            return Stated(kind), span.start - len(before) + m.start()
+    return None
 
 
 def _subject(parse: Parse, words: range, anchors: Sequence[Anchor]) -> Anchor | None:
@@ -162,8 +169,11 @@ def _holds(said: Stated, a: Entry, b: Entry, atlas: Atlas) -> bool | None:
 def _in_part(said: Stated, a: Entry, b: Entry, atlas: Atlas) -> bool | None:
     """Within it, and not on its other side."""
     inside = atlas.holds(b, a)
-    beyond = said.bearing is not None and a.km_to(b) > b.radius_km / 4 and apart(bearing(b, a), said.bearing) > _OTHER_SIDE
-    return False if inside and beyond and a.kind != "country" else inside
+    if not inside or said.bearing is None or a.kind == "country":
+        return inside
+    beyond = a.km_to(b) > b.radius_km / 4 and apart(bearing(b, a), said.bearing) > _OTHER_SIDE
+    land = atlas.land(b)
+    return not beyond or (land is not None and land.along(said.bearing, a.lat, a.lon) > _MIDDLE)
 
 
 def _as_far(said: Stated, a: Entry, b: Entry) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 
-from sayso.records import Commitment, Interval, Place, Quantity, Verdict
+from sayso import outlines
+from sayso.records import Commitment, Geometry, Interval, Place, Quantity, Verdict, region
 
-EARTH_KM = 6371.0
 # "About 220" is taken to allow a tenth either way; newsrooms round harder than that only with words like "dozens".
 APPROXIMATION = 0.1
 # Centres of cities differ between gazetteers and reports by some kilometres.
@@ -69,33 +69,36 @@ def limits(q: Quantity, approximation: float = APPROXIMATION) -> tuple[float, fl
 
 
 def compare_places(a: Place, b: Place) -> Verdict:
-    """Regions on the globe; apart only where their circles, with some slack, cannot touch."""
+    """Regions on the globe: in conflict where they certainly lie apart, with some slack; places in two countries never agree."""
     if a.geonames is not None and a.geonames == b.geonames and a.precision == b.precision:
         return "SAME"
     if a.country and a.country == b.country and "country" in (a.precision, b.precision):
         return "COMPATIBLE"
     if a.country == b.country and (a.name in b.within or b.name in a.within):
         return "COMPATIBLE"
-    if a.name.casefold() == b.name.casefold():
-        return "COMPATIBLE" if apart_km(a, b) in (None, 0.0) else "UNKNOWN"
     gap = apart_km(a, b)
-    if gap is None:
-        return "UNKNOWN"
-    return "COMPATIBLE" if gap <= 0 else "CONFLICT" if gap > SLACK_KM else "UNKNOWN"
+    if a.name.casefold() == b.name.casefold():
+        return "COMPATIBLE" if gap in (None, 0.0) else "UNKNOWN"
+    if gap is None or gap > SLACK_KM:
+        return "UNKNOWN" if gap is None else "CONFLICT"
+    abroad = bool(a.country and b.country and a.country != b.country and "relative" not in (a.precision, b.precision))
+    return "COMPATIBLE" if not abroad and _touching(a, b) else "UNKNOWN"
 
 
 def apart_km(a: Place, b: Place) -> float | None:
-    """Kilometres between the edges of two regions, 0 where they touch, None where either has no known size or point."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or a.radius_km is None or b.radius_km is None:
-        return None
-    return max(0.0, distance_km(a.lat, a.lon, b.lat, b.lon) - a.radius_km - b.radius_km)
+    """Kilometres that lie between two regions at least, 0 where they may touch, None where either has no known size or point."""
+    one, other = _outline(a) or region.reach_of(a), _outline(b) or region.reach_of(b)
+    return region.apart_km(one, other) if one and other else None
 
 
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Along the great circle (haversine)."""
-    p, q = math.radians(lat), math.radians(other_lat)
-    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(other_lon - lon) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+def _touching(a: Place, b: Place) -> bool:
+    """Whether two regions that may touch do, circles taken as they are."""
+    one, other = _outline(a) or region.shape_of(a), _outline(b) or region.shape_of(b)
+    return bool(one and other and region.apart_km(one, other) <= 0)
+
+
+def _outline(place: Place) -> Geometry | None:
+    return outlines.region(place.country) if place.country and place.precision == "country" else None
 
 
 def compare_polarity(a: Commitment, b: Commitment) -> Verdict:
