@@ -17,12 +17,12 @@ from sayso.errors import ResourceError
 from sayso.records import Missed, Problem, Reading
 from sayso.settings import Settings
 
-HEAVY = ("onnxruntime", "numpy", "trafilatura", "pydantic", "jinja2", "datasketch", "scipy", "lxml", "pypdfium2")
+HEAVY = ("onnxruntime", "numpy", "trafilatura", "pydantic", "jinja2", "sqlite3", "scipy", "lxml", "pypdfium2")
 MISSED = Missed("scan.bin", Problem("ingest", "not text"))
 
 
 def given(*found: Reading | Missed) -> object:
-    def read(_paths: Sequence[str], _settings: Settings, _progress: case.Progress | None = None) -> Iterator[Reading | Missed]:
+    def read(_paths: Sequence[str], _settings: Settings, *_: object) -> Iterator[Reading | Missed]:
         return iter(found)
 
     return read
@@ -102,7 +102,7 @@ def test_ledger_without_json() -> None:
 @pytest.mark.usefixtures("well")
 def test_relate_prints_one_object() -> None:
     made = json.loads(run("relate", "--json", "a").stdout)
-    assert made.keys() == {"stories", "relations", "tallies"}
+    assert made.keys() >= {"stories", "relations", "tallies"}
     assert len(made["stories"]) == 2
     assert "2 origins in 4 reports" in run("relate", "a").stdout
 

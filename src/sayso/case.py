@@ -16,20 +16,24 @@ if TYPE_CHECKING:
     from .lists import Added, Store, Version
     from .lists.marking import Marked
     from .resources import OwnPlaces
-    from .run.cases import Case
+    from .run.cases import Case as Case
 
 Progress = Callable[[int], None]
+Known = Callable[[str, str], bool]
 
 
-def read(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Iterator[Reading | Missed]:
+def read(
+    paths: Sequence[str], settings: Settings, progress: Progress | None = None, known: Known | None = None
+) -> Iterator[Reading | Missed]:
     """A reading a report, in the order of the inputs, as soon as there is one; what gave no report passes as ``Missed``.
 
-    ``paths`` are files, folders, or "-" for standard input. Raises ``ResourceError`` where the installation lacks a part.
+    ``paths`` are files, folders, or "-" for standard input; files of readings (``.jsonl``) give those. Reports that are
+    ``known`` (by id and fingerprint) are not read. Raises ``ResourceError`` where the installation lacks a part.
     """
-    from . import ingest, run
+    from . import run
     from .resources import Resources
 
-    return run.readings(ingest.reports(paths, settings), Resources(settings), progress)
+    return run.inputs(paths, Resources(settings), progress, known)
 
 
 def relate(readings: Sequence[Reading]) -> Relations:
@@ -42,11 +46,19 @@ def relate(readings: Sequence[Reading]) -> Relations:
 def opened(file: Path | None = None) -> Case:
     """A case in a file, made if need be; without a file one that is gone when it is closed.
 
-    ``with opened() as case: case.add(readings); for one in case.told(): ...`` gives relations a story at a time.
+    ``with opened() as case: case.add(readings); for one in case.told(): ...`` gives relations a story at a time. Raises
+    ``ResourceError`` where the file is something else, or made by another version.
     """
     from .run.cases import Case
 
     return Case(file)
+
+
+def together(told: Iterable[Relations]) -> Relations:
+    """Of several stories, as one value."""
+    from .relate import together
+
+    return together(told)
 
 
 def dossier(title: str, found: Iterable[Reading | Missed], blur: bool = False) -> Dossier:

@@ -11,12 +11,11 @@ from typing import Annotated
 import typer
 
 from . import __version__, case
-from .arguments import AsJson, Inputs, finish
+from .arguments import AsJson, InCase, Inputs, MoreInputs, finish
 from .errors import SaysoError
-from .records import Missed, Reading
 from .sanctions import lists, mark, screen
 from .settings import load
-from .shell import as_object, console, counted, print_readings, put, reading, say
+from .shell import as_object, counted, print_readings, print_relations, put, reading, relating, say
 from .start import main
 
 __all__ = ["app", "main"]
@@ -44,21 +43,16 @@ def read(files: Inputs, json: AsJson = False) -> None:
 
 
 @app.command()
-def relate(files: Inputs, json: AsJson = False) -> None:
+def relate(
+    files: MoreInputs = None,
+    file: InCase = None,
+    changed: Annotated[bool, typer.Option("--changed", help="Of a case: only the stories that changed.")] = False,
+    json: AsJson = False,
+) -> None:
     """Relate reports: stories, origins, and what becomes of a claim when the next source speaks."""
-    with reading(files) as found:
-        everything = list(found)
-    readings = [r for r in everything if isinstance(r, Reading)]
-    relations = case.relate(readings)
-    if json:
-        from .codec import relations_to_json
-
-        put(relations_to_json(relations))
-    else:
-        from .present import comparison
-
-        console().print(comparison(readings, relations))
-    finish(sum(isinstance(m, Missed) for m in everything))
+    with relating(files or [], file) as (kept, missed):
+        print_relations(kept, changed, json)
+    finish(missed)
 
 
 @app.command()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,6 +14,9 @@ from .records import Dossier, Reading, Relations, Report
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+
+_SPOOL, _PIECE = 4_000_000, 1_000_000
 
 
 @cache
@@ -34,6 +39,24 @@ def reading_from_json(line: str | bytes) -> Reading:
 
 def relations_to_json(relations: Relations) -> str:
     return json.dumps(plain(relations), ensure_ascii=False)
+
+
+def relations_in_pieces(told: Iterable[Relations]) -> Iterator[str]:
+    """What ``relations_to_json`` gives for the relations of several stories together, with one story's in memory at a time."""
+    from tempfile import SpooledTemporaryFile
+
+    with ExitStack() as stack:
+        parts = {n: stack.enter_context(SpooledTemporaryFile(_SPOOL, "w+", encoding="utf-8")) for n in _names(Relations)}
+        for one in told:
+            for name, part in parts.items():
+                for value in getattr(one, name):
+                    part.write((", " if part.tell() else "") + json.dumps(plain(value), ensure_ascii=False))
+        for n, (name, part) in enumerate(parts.items()):
+            part.seek(0)
+            yield f'{", " if n else "{"}"{name}": ['
+            yield from iter(lambda: part.read(_PIECE), "")  # noqa: B023 - read at once
+            yield "]"
+    yield "}"
 
 
 def dossier_to_json(dossier: Dossier) -> str:

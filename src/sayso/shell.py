@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import case
@@ -14,23 +16,60 @@ from .settings import load
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from .case import Case
+
 
 PIPED_WIDTH = 120
+FEW = 50  # stories that are shown together, ordered by what their claims are to one another
 
 
 @contextmanager
-def reading(paths: list[str]) -> Iterator[Iterator[Reading | Missed]]:
+def reading(paths: list[str], known: case.Known | None = None) -> Iterator[Iterator[Reading | Missed]]:
     """Readings with a count of them on standard error, where that is a terminal and standard output is not being watched."""
     settings = load()
     if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield _told(case.read(paths, settings))
+        yield _told(case.read(paths, settings, None, known))
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console(stderr=True), transient=True) as shown:
         task = shown.add_task("reading", total=None)
-        yield _told(case.read(paths, settings, lambda n: shown.advance(task, n)))
+        yield _told(case.read(paths, settings, lambda n: shown.advance(task, n), known))
+
+
+@contextmanager
+def relating(paths: list[str], file: Path | None = None) -> Iterator[tuple[Case, int]]:
+    """A case with these reports in it, and how many of the inputs were missed. Without a file it is gone afterwards."""
+    with case.opened(file) as kept:
+        missed = 0
+
+        def found(several: Iterator[Reading | Missed]) -> Iterator[Reading]:
+            nonlocal missed
+            for one in several:
+                if isinstance(one, Reading):
+                    yield one
+                else:
+                    missed += 1
+
+        if paths:
+            with reading(paths, kept.has if file else None) as several:
+                kept.add(found(several))
+        yield kept, missed
+
+
+def print_relations(kept: Case, changed: bool, json: bool) -> None:
+    """As one JSON object; else shown together where they are few, story by story where they are many."""
+    from .codec import relations_in_pieces
+    from .present import comparison
+
+    told = kept.told(changed)
+    if json:
+        put_pieces(relations_in_pieces(told))
+        return
+    first = list(islice(told, FEW))
+    for one in [case.together(first)] if len(first) < FEW else chain(first, told):
+        console().print(comparison(kept.readings([id for story in one.stories for id in story.reports]), one))
 
 
 def print_readings(files: list[str], json: bool) -> int:
@@ -80,6 +119,13 @@ def console(stderr: bool = False) -> Console:
 def put(line: str) -> None:
     """A line on standard output, written at once; characters it cannot carry are escaped."""
     sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def put_pieces(pieces: Iterable[str]) -> None:
+    """A line on standard output that may be too long to hold."""
+    for piece in chain(pieces, ("\n",)):
+        sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
 
 

@@ -2,48 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
 from sayso.records import Reading, Relations
-from sayso.relate import relate
+from sayso.relate import Index, tell
+from sayso.store import Store
+
+BATCH = 100  # readings taken in, and stories told, between two writes to the disk
 
 
 class Case:
-    """Readings that are related story by story; kept in ``file``, or gone once it is closed where there is none."""
+    """Readings that are related story by story; kept in ``file``, or gone once it is closed where there is none.
+
+    Reports can come at any time: only the stories that they belong to are related anew. One that was interrupted goes on
+    where it was.
+    """
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file
-        self._readings: dict[str, Reading] = {}
+        self._store = Store(file)
+        with self._store.change():
+            self._index = Index(self._store.base)
+            self._store.begin()
 
     def add(self, found: Iterable[Reading]) -> int:
-        """Takes readings in, a report that comes again in the place of the one before; gives how many were new."""
-        before = len(self._readings)
-        self._readings.update((r.report.id, r) for r in found)
-        return len(self._readings) - before
+        """Takes readings in, one that comes again in the place of the one before; gives how many were new or not like it."""
+        several, added = iter(found), 0
+        while batch := list(islice(several, BATCH)):
+            with self._store.change():
+                new = self._store.put({r.report.id: r for r in batch}.values())
+                self._store.forget(self._index.file(new))
+            added += len(new)
+        return added
 
-    def told(self, changed: bool = False) -> Iterator[Relations]:  # noqa: ARG002 - all are, without a file
-        """One story after another, in the order of their first reports; or only those that the last ``add`` changed."""
-        found = relate(list(self._readings.values()))
-        for story in found.stories:
-            ids = set(story.reports)
-            yield Relations(
-                (story,),
-                tuple(r for r in found.relations if r.left.report in ids),
-                tuple(t for t in found.tallies if t.story == story.id),
-            )
+    def has(self, report: str, fingerprint: str) -> bool:
+        """Whether it holds a reading of the report that was made the same way."""
+        return self._store.has(report, fingerprint)
 
-    def readings(self, ids: Iterable[str]) -> list[Reading]:
+    def told(self, changed: bool = False) -> Iterator[Relations]:
+        """One story after another, in the order of their first reports; or only those that changed since the case was opened."""
+        self._relate()
+        return self._store.told(changed)
+
+    def readings(self, reports: Sequence[str]) -> list[Reading]:
         """Those that the case has of these reports, in the order given."""
-        return [self._readings[i] for i in ids if i in self._readings]
+        return self._store.readings(reports)
 
     def close(self) -> None:
-        """Gives back what the case holds; without a file that is the end of it."""
-        self._readings.clear()
+        """Without a file that is the end of it."""
+        self._store.close()
 
     def __enter__(self) -> Case:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    def _relate(self) -> None:
+        """What was filed and not yet joined to a story, and the stories of which nothing is told yet."""
+        touched = {0}
+        while touched:
+            with self._store.change():
+                touched = self._index.join()
+                self._store.forget(touched)
+        untold = self._store.untold(self._index.stories())
+        for i in range(0, len(untold), BATCH):
+            with self._store.change():
+                for story in untold[i : i + BATCH]:
+                    self._store.keep(story, tell(self._store.readings(self._index.members(story))))
