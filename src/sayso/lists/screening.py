@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from .scan import Scanner
 from .search import Found, Search
 from .standing import Called, shared, stands
 from .versions import Held
+from .vital import Vital, another, reasons, vital
 
 BESIDE = 0.12  # how much less like than the best an entry may be that is named too
 MOST = 5  # entries of one list for one name
@@ -33,6 +34,7 @@ class Match:
     entry: Entry
     asked: str
     found: Found
+    beside: tuple[str, ...] = ()  # what age and nationality say for or against it
 
     @property
     def score(self) -> float:
@@ -60,7 +62,7 @@ class Watch:
         if not held:
             return (), ()
         who, new = called(report, structure, self._scanner)
-        found = [(one, self.matches(one, held, when)) for one in who]
+        found = [(one, _told_apart(one, self.matches(one, held, when), report.text, when)) for one in who]
         placed = [p for one, matches in _told(found) for p in self._placed(one, matches, report.text, held)]
         placed = _outermost(placed)
         used = {listing.mention for _, listing in placed}
@@ -95,6 +97,16 @@ class Watch:
         return frozenset(row[0] for row in self._search.base.execute("SELECT entry FROM holds WHERE version = ?", (version,)))
 
 
+def _told_apart(one: Called, matches: list[Match], text: str, when: str | None) -> list[Match]:
+    """Without entries of people of another age, and with what the report says beside the name."""
+    if not matches or one.kind != "person":
+        return matches
+    known = vital(text, (span for _, span in one.places), when)
+    if known == Vital():
+        return matches
+    return [replace(m, beside=reasons(known, m.entry)) for m in matches if not another(known, m.entry)]
+
+
 def _told(found: Sequence[tuple[Called, list[Match]]]) -> Iterator[tuple[Called, list[Match]]]:
     """Without acronyms that others bear too, unless the report also writes the name out."""
     written = {m.entry.reference for one, matches in found if not shared(one.forms) for m in matches}
@@ -126,18 +138,18 @@ def _likest(matches: list[Match]) -> list[Match]:
 
 def _listing(match: Match, mention: str, span: Span, text: str) -> Listing:
     words = " ".join(span.of(text).split())
-    reasons = list(match.found.likeness.why)
+    why = [*match.found.likeness.why, *match.beside]
     if words.casefold() != match.asked.casefold():
-        reasons.append(f"'{words}' stands for '{match.asked}' in this report")
+        why.append(f"'{words}' stands for '{match.asked}' in this report")
     if match.found.quality == "weak":
-        reasons.append("the list calls this alias weak")
+        why.append("the list calls this alias weak")
     if match.found.name != match.entry.names[0].text:
-        reasons.append(f"entered as '{match.entry.names[0].text}'")
-    reasons.append(_standing(match.entry))
-    reasons.append(match.version.why)
+        why.append(f"entered as '{match.entry.names[0].text}'")
+    why.append(_standing(match.entry))
+    why.append(match.version.why)
     version, entry = match.version, match.entry
     mark = marked(text, span)
-    return Listing(mention, version.list, version.date, entry.reference, match.found.name, match.score, mark, tuple(reasons))
+    return Listing(mention, version.list, version.date, entry.reference, match.found.name, match.score, mark, tuple(why))
 
 
 def _standing(entry: Entry) -> str:
