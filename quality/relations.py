@@ -197,7 +197,18 @@ def to_read(h: Half) -> dict[str, list[str]]:
             if key not in hits:
                 said = next(s for m in story.matters if m.id == key[2] for s in m.statements if s.report == key[1])
                 out["values-missed"].append(f"{story.story} {' '.join(key)}\n  {_words(h, (said.report, said.span))}")
+        out["origins-wrong"] += _origins(story, h.relations)
     return dict(out)
+
+
+def _origins(story: GoldStory, relations: Relations) -> Iterator[str]:
+    """Pairs that are of one origin and not said to be, or the other way round, with the reasons given."""
+    of = {r: (s.id, o) for s in relations.stories for o in s.origins for r in o.reports}
+    for a, b in combinations(story.reports, 2):
+        left, right, true = of[a][1], of[b][1], story.origin_of[a] is story.origin_of[b]
+        open_ = not true and not (story.origin_of[a].shown and story.origin_of[b].shown)
+        if true != (left.id == right.id) and not open_:
+            yield f"{story.story} {a} {b} {'are one' if true else 'are two'}\n  {a}: {left.why}\n  {b}: {right.why}"
 
 
 def _findings(relation: Relation) -> str:
