@@ -102,6 +102,6 @@ def lacking(told: Sequence[Sourcing]) -> str:
     """What an origin lacks to be shown as one of its own; "" where nothing is."""
     if not any(t.publisher for t in told):
         return "no publisher is known"
-    if not any(t.heard or t.cited for t in told):
+    if not any(t.heard or t.media for t in told):
         return "nobody is named or described whose word it is"
     return ""

@@ -164,8 +164,9 @@ def called(report: Report) -> str:
 
 
 def first_hand(chain: Chain) -> bool:
-    """Whether the outlet has it from an informant it can tell from others, and not through another outlet."""
-    return bool(chain.about) and not chain.own and not chain.media() and chain.last.kind not in MEDIA | {"unknown"}
+    """Whether the outlet has it from an informant it can tell from others, and not from another outlet or a post."""
+    told = bool(chain.about) and not chain.own and not chain.medium
+    return told and not chain.media() and chain.last.kind not in MEDIA | {"unknown"}
 
 
 def firm(chain: Chain) -> bool:
