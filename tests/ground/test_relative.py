@@ -7,12 +7,13 @@ import pytest
 from sayso.ground.anchors import Anchor, anchored
 from sayso.ground.borders import borders
 from sayso.ground.gazetteer import Entry, Gazetteer
+from sayso.ground.joint import joined
 from sayso.ground.places import placed
 from sayso.ground.relative import regions
-from sayso.ground.shapes import side_of
+from sayso.ground.shapes import overlap, side_of
 from sayso.lang import load
 from sayso.records import Geometry, Place, Span
-from sayso.records.globe import distance_km, moved
+from sayso.records.globe import bearing, distance_km, moved
 from sayso.records.region import contains, enclosing, holder
 
 PACK, GAZETTEER = load("en"), Gazetteer.open()
@@ -138,3 +139,64 @@ def test_shapes() -> None:
 def test_long_texts_pass(text: str) -> None:
     region(text, LIMA)
     list(borders(text, [(Span(len(text) - 4, len(text)), "PE")] * 200, (), GAZETTEER))
+
+
+def joint(text: str, *known: tuple[str, str, str]) -> list[Place]:
+    """The relative places of a text after phrases of one place are joined; known places in the order of the text."""
+    anchors, at = [], 0
+    for name, country, kind in known:
+        e, at = entry(name, country, kind), text.index(name, at) + 1
+        anchors.append(anchored(Span(at - 1, at - 1 + len(name)), placed(e), e, GAZETTEER))
+    return [r.place for r in joined(text, list(regions(text, anchors, PACK)))]
+
+
+NOTTINGHAM, WICHITA = ("Nottingham", "GB", "city"), ("Wichita", "US", "city")
+
+
+def test_two_distances_put_one_place() -> None:
+    text = "The farm lies 12 km from Derby and 15 km from Nottingham."
+    (place,) = joint(text, DERBY, NOTTINGHAM)
+    d, n = entry(*DERBY), entry(*NOTTINGHAM)
+    half = (d.lat + n.lat) / 2, (d.lon + n.lon) / 2
+    assert place.name == text[14:-1] and place.geometry and place.geometry.of == ("Derby", "Nottingham")
+    assert contains(place.geometry, *half)
+    assert not contains(place.geometry, *moved(d.lat, d.lon, 12, 270))
+    assert not contains(place.geometry, *moved(n.lat, n.lon, 15, 90))
+    assert place.radius_km is not None and place.radius_km < 20
+
+
+def test_a_distance_on_the_road_somewhere_lies_that_way() -> None:
+    d, leeds = entry(*DERBY), entry(*LEEDS)
+    for text, known in (("12 km from Derby on the road to Leeds", (DERBY, LEEDS)),
+                        ("lying between Derby and Leeds, 12 km from Derby", (DERBY, LEEDS, DERBY))):  # fmt: skip
+        (place,) = joint(f"A van was found {text}.", *known)
+        assert place.geometry and place.geometry.shape == "sector", text
+        towards = bearing(d.lat, d.lon, leeds.lat, leeds.lon)
+        assert contains(place.geometry, *moved(d.lat, d.lon, 12, towards))
+        assert not contains(place.geometry, *moved(d.lat, d.lon, 12, towards + 180))
+
+
+def test_a_part_and_what_is_near() -> None:
+    (place,) = joint("It hailed in southern Kansas, near Wichita.", KANSAS, WICHITA)
+    w = entry(*WICHITA)
+    assert place.geometry and contains(place.geometry, w.lat, w.lon) and place.radius_km is not None and place.radius_km < 40
+
+
+@pytest.mark.parametrize(("text", "known"), [
+    ("It hailed in southern Kansas and northern Chile.", (KANSAS, CHILE)),
+    ("It lies 12 km from Derby and 15 km from Leeds.", (DERBY, LEEDS)),  # there is no such place
+    ("Camps near Derby, near Leeds and near Lima.", (DERBY, LEEDS, LIMA)),
+    ("Shots 12 km from Derby, 15 km from Nottingham and 5 km from Leeds.", (DERBY, NOTTINGHAM, LEEDS)),
+])  # fmt: skip
+def test_lists_and_contradictions_stay_apart(text: str, known: tuple[tuple[str, str, str], ...]) -> None:
+    assert len(joint(text, *known)) == len(known)
+
+
+def test_what_two_regions_have_in_common() -> None:
+    ring, far = Geometry("ring", 0.0, 0.0, 30.0, 28.0), Geometry("circle", 5.0, 5.0, 10.0)
+    assert overlap(ring, far) is None
+    both = overlap(ring, Geometry("corridor", -1.0, 0.0, 5.0, to_lat=1.0, to_lon=0.0))
+    assert both is not None and len(both.more) == 1  # to the north and to the south
+    assert contains(both, *moved(0, 0, 29, 0)) and contains(both, *moved(0, 0, 29, 180)) and not contains(both, 0.0, 0.0)
+    hole = overlap(Geometry("circle", 0.0, 0.0, 30.0), ring)
+    assert hole is not None and not contains(hole, 0.0, 0.0)

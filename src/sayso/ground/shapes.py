@@ -91,9 +91,9 @@ def overlap(a: Geometry, b: Geometry) -> Geometry | None:
     centres = {(i, j): _at(lat, lon, (i + 0.5) * step - km, (j + 0.5) * step - km) for i in range(_CELLS) for j in range(_CELLS)}
     common = {cell for cell, p in centres.items() if contains(small, *p) and contains(large, *p)}
     flat = [np.array(ring, float) * step - km for ring in _edges(common)]
-    rings = [[_at(lat, lon, float(n), float(e)) for n, e in thinned_flat(ring, step)] for ring in flat]
+    rings = [[_at(lat, lon, float(n), float(e)) for n, e in thinned_flat(ring, 0.6 * step)] for ring in flat]
     rings.sort(key=len, reverse=True)
-    rounded = [tuple((round(y, 4), round(x, 4)) for y, x in ring) for ring in rings if len(ring) > 2]
+    rounded = [tuple((round(y, 4), round(x, 4)) for y, x in ring) for ring in rings]
     return _of_rings(rounded, tuple(dict.fromkeys((*a.of, *b.of))), step) if rounded else None
 
 

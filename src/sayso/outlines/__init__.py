@@ -1,11 +1,11 @@
 """Where countries end: outlines and the lines between neighbours, read from one small file as they are asked for."""
 
-from .lines import closed, roughly, thinned_flat
+from .lines import clipped, closed, roughly, thinned_flat
 from .outline import Outline
 from .packed import Line, pack, unpack
 from .shipped import border, bordering, outline, region, within
 
 __all__ = [
-    "Line", "Outline", "border", "bordering", "closed", "outline", "pack", "region", "roughly", "thinned_flat", "unpack",
-    "within",
+    "Line", "Outline", "border", "bordering", "clipped", "closed", "outline", "pack", "region", "roughly", "thinned_flat",
+    "unpack", "within",
 ]  # fmt: skip

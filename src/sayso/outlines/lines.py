@@ -114,13 +114,13 @@ def _degree(lon: float) -> float:
 
 def clipped(ring: Line, way: Line, low: float) -> Line:
     """What of a ring in a plane lies ``low`` or more along a way (Sutherland and Hodgman)."""
+    if not len(ring):
+        return ring
     along = ring @ way
     before, there = np.roll(along, 1), along >= low
-    kept = []
-    for i in range(len(ring)):
-        if there[i] != (before[i] >= low):
-            part = (low - before[i]) / (along[i] - before[i])
-            kept.append(ring[i - 1] + part * (ring[i] - ring[i - 1]))
-        if there[i]:
-            kept.append(ring[i])
-    return np.array(kept).reshape(-1, 2)
+    cuts = there != (before >= low)
+    rise = np.where(cuts, along - before, 1.0)
+    crossing = np.roll(ring, 1, axis=0) + ((low - before) / rise)[:, None] * (ring - np.roll(ring, 1, axis=0))
+    both = np.stack([crossing, ring], axis=1).reshape(-1, 2)
+    found: Line = both[np.column_stack([cuts, there]).ravel()]
+    return found

@@ -15,7 +15,7 @@ import sayso
 from sayso.errors import ResourceError
 from sayso.records import Dossier
 
-from . import drawing, itineraries, listings, tables, wording
+from . import drawing, itineraries, listings, maps, tables, wording
 from .groups import depths, speakers
 from .marked import parts
 from .view import View, view
@@ -34,7 +34,7 @@ def page(dossier: Dossier) -> str:
         v=shown, d=dossier, version=sayso.__version__, w=wording, parts=parts, depths=depths,
         speakers=speakers(shown.reports), stories=tables.tellings(shown), pairs=tables.pairs(shown),
         differing=tables.differing(shown), dated=drawing.strip(when.dated), unanchored=when.unanchored,
-        spots=where, peoples=tables.peoples(shown.reports), plot=drawing.plot(where),
+        spots=where, peoples=tables.peoples(shown.reports), plot=maps.plot(where),
         itineraries=itineraries.ways(shown.reports),
         listed=[(t, rows) for t in shown.reports if (rows := listings.rows(t.reading))],
         style=style, script=script, policy=policy(style, script), links=links(shown),
