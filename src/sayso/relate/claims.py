@@ -1,21 +1,16 @@
-"""Which claims of a story are compared: those that share a telling word, each with its best match in another report."""
+"""Which claims of a story are set side by side: those of one event, each with its likest in another report."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.records import Relation
 
 from .decide import related
+from .events import Matches, grouped
 from .profile import Profile
 from .slots import Slots, slots
-from .words import Weights, cosine
-
-MEET = 3  # the most telling words of a claim, by which it meets others
-BLOCK = 40  # claims that meet at one word; beyond, each meets the first few alone
-FIRST = 6
-WORTH = 0.25  # less alike than this, two claims are not of one matter
+from .words import Weights
 
 
 def claims_of(profiles: Sequence[Profile], copied: Sequence[int]) -> list[Slots]:
@@ -26,7 +21,9 @@ def claims_of(profiles: Sequence[Profile], copied: Sequence[int]) -> list[Slots]
 
 def relations(claims: Sequence[Slots]) -> tuple[Relation, ...]:
     """Of one story; within one report too, where two of its sources speak of one matter."""
-    return tuple(r for a, b in best(claims) if (r := related(*in_order(a, b))))
+    matches = Matches(claims)
+    pairs = ((*in_order(claims[i], claims[j]), matches.of(i, j)) for i, j in best(matches))
+    return tuple(r for a, b, found in pairs if (r := related(a, b, found)))
 
 
 def in_order(a: Slots, b: Slots) -> tuple[Slots, Slots]:
@@ -35,41 +32,35 @@ def in_order(a: Slots, b: Slots) -> tuple[Slots, Slots]:
     return (b, a) if days[0] and days[1] and days[1] < days[0] else (a, b)
 
 
-def best(claims: Sequence[Slots]) -> Iterator[tuple[Slots, Slots]]:
-    """Pairs in which each claim is the other's likest of that report. Precision: a claim has one counterpart a report."""
-    likeness = {(i, j): _likeness(claims[i], claims[j]) for i, j in candidates(claims) if comparable(claims[i], claims[j])}
-    likest: dict[tuple[int, int], tuple[float, int]] = {}
-    for (i, j), score in likeness.items():
+def best(matches: Matches) -> Iterator[tuple[int, int]]:
+    """Pairs of one event in which each claim is the other's likest of that report, among those that affirm or that deny."""
+    claims = matches.claims
+    event = {i: n for n, group in enumerate(grouped(matches)) for i in group}
+    compared = (p for p in matches.pairs if comparable(*(claims[i] for i in p)))
+    met = [p for p in compared if event[p[0]] == event[p[1]] or counted(matches, p)]
+    likest: dict[tuple[int, int, str], tuple[float, int]] = {}
+    for i, j in met:
         for one, other in ((i, j), (j, i)):
-            slot = (one, claims[other].report)
-            likest[slot] = max(likest.get(slot, (0.0, 0)), (score, -other))
-    for (i, j), score in sorted(likeness.items()):
-        if score >= WORTH and likest[i, claims[j].report][1] == -j and likest[j, claims[i].report][1] == -i:
-            yield claims[i], claims[j]
+            slot, rank = (one, *side(claims[other])), (likeness(matches, (i, j)), -other)
+            likest[slot] = max(likest.get(slot, rank), rank)
+    for i, j in met:
+        if likest[i, *side(claims[j])][1] == -j and likest[j, *side(claims[i])][1] == -i:
+            yield i, j
 
 
-def _likeness(a: Slots, b: Slots) -> float:
-    return cosine(a.words, b.words) + (0.2 if a.kind == b.kind else 0.0) + (0.5 if a.tolls & b.tolls else 0.0)
+def side(s: Slots) -> tuple[int, str]:
+    """Its report, and whether it affirms or denies: a claim has a counterpart of either kind."""
+    return s.report, s.claim.commitment.polarity
 
 
-def candidates(claims: Sequence[Slots]) -> list[tuple[int, int]]:
-    """Pairs that share a telling word, a kind of event or a count."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for i, s in enumerate(claims):
-        for key in keys(s):
-            holders[key].append(i)
-    met: Counter[tuple[int, int]] = Counter()
-    for group in holders.values():
-        heads = group if len(group) <= BLOCK else group[:FIRST]
-        met.update((i, j) for n, i in enumerate(heads) for j in group[n + 1 :])
-    return sorted(met)
+def likeness(matches: Matches, pair: tuple[int, int]) -> float:
+    return matches.score(*pair) + (2.0 if counted(matches, pair) else 0.0)
 
 
-def keys(s: Slots) -> Iterable[str]:
-    """What a claim meets others by."""
-    telling = sorted(s.words, key=lambda w: (-s.words[w], w))[:MEET]
-    kinds = (f"kind {k}" for k in sorted(s.heads))
-    return dict.fromkeys([*telling, s.kind, *kinds, *(f"number of {k}" for k in sorted(s.tolls))])
+def counted(matches: Matches, pair: tuple[int, int]) -> bool:
+    """Whether both begin their reports' counts of the dead or the like."""
+    a, b = (matches.claims[i] for i in pair)
+    return bool(a.tolls & b.tolls)
 
 
 def comparable(a: Slots, b: Slots) -> bool:

@@ -10,26 +10,26 @@ from sayso.records import ClaimRef, Finding, Interval, Place, Relation, Relation
 from .algebra import bounded, bounds, compare_places, limits, open_ended
 from .compare import ORDER, compare, compare_counts, independence, of_kind, participants
 from .counts import BEFELL, Counted
+from .matching import Match
 from .slots import PARTICIPANTS, Slots
-from .words import contained, cosine, words
+from .words import words
 
 SHARED = 2  # content words in common, else "the ban" is like every other ban
 # Of one matter: so alike in words, where the kinds of event differ, are the same, or are the same and a participant is too.
 SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
-BORNE_OUT = 0.45  # of claims of one kind of event about the same participant
-CONTAINED = 0.6  # of the shorter claim in the longer
-OPPOSED = 3  # content words in common before two claims are taken for opposites
+# How sure it must be that two claims tell of one event, to say that they agree, that one bears the other out, that they exclude
+# one another in a number, or in polarity, or in a time or place.
+AGREE, BORNE_OUT, UNEQUAL, OPPOSED, ELSEWHERE = 0.5, 1.0, 0.5, 1.0, 2.0
 AT_LEAST = 3  # nobody says "at least 25" of 107
 
 
-def related(a: Slots, b: Slots) -> Relation | None:
+def related(a: Slots, b: Slots, found: Match) -> Relation | None:
     """What the right claim is to the left one; None where they are not surely of one matter or nothing follows."""
-    likeness = cosine(a.words, b.words)
-    if not one_matter(a, b, likeness):
+    if (found.score < AGREE or not found.anchored) and not same_count(a, b):
         return None
     findings = compare(a, b)
     origin = independence(a, b)
-    kind = decide(a, b, findings, origin, likeness)
+    kind = decide(a, b, findings, origin, found.score)
     if kind is None:
         return None
     left, right = (ClaimRef(s.profile.id, s.claim.id) for s in (a, b))
@@ -66,27 +66,19 @@ def _alike(left: Sequence[Counted], right: Sequence[Counted]) -> bool:
     return bool({c.who for c in left} & {c.who for c in right})
 
 
-def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, likeness: float) -> RelationKind | None:
-    by = {f.slot: f.verdict for f in sorted(findings, key=lambda f: f.verdict == "CONFLICT")}
+def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, score: float) -> RelationKind | None:
     against = {f.slot for f in findings if f.verdict == "CONFLICT"}
     if against == {"polarity"} and (origin.verdict == "SAME" or says_no_too(a, b)):
         return None
     if against:
-        return _conflict(a, b, against) if certainly_one(a, b, by, against, likeness) else None
-    if not settled(by, origin):
+        return _conflict(a, b, against) if certainly_one(a, b, against, score) else None
+    if not settled(a, b, findings):
         return None
     if narrower(a, b) and origin.verdict != "SAME":
         return "REFINES"
     if origin.verdict == "CONFLICT":
-        return "CORROBORATES" if surely_agree(a, b, by, likeness) else None
+        return "CORROBORATES" if score >= BORNE_OUT else None
     return "ECHOES" if a.report != b.report else None
-
-
-def surely_agree(a: Slots, b: Slots, by: dict[str, Verdict], likeness: float) -> bool:
-    """Whether two claims say so much of the same that one bears the other out."""
-    shared = len(a.words.keys() & b.words.keys())
-    same = "SAME" in [by[role] for role in PARTICIPANTS if role in by]
-    return a.kind == b.kind and ((likeness >= ALIKE and shared >= OPPOSED) or (same and likeness >= BORNE_OUT))
 
 
 def says_no_too(a: Slots, b: Slots) -> bool:
@@ -97,29 +89,26 @@ def says_no_too(a: Slots, b: Slots) -> bool:
     return bool(cues) and cues <= set(words(other.text))
 
 
-def certainly_one(a: Slots, b: Slots, by: dict[str, Verdict], against: set[str], likeness: float) -> bool:
-    """Whether two claims that differ are of one event, and not of two: opposites and other days need more in common than numbers.
+def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
+    """Whether two claims that differ are of one event, and not of two: other days need more in common than numbers.
 
     Two people missing since two dates are no contradiction.
     """
-    if against == {"amount"} and same_count(a, b):
-        return True
-    parties = [by[role] for role in PARTICIPANTS if role in by]
-    if "UNKNOWN" in parties or ("SAME" not in parties and "COMPATIBLE" not in parties):
-        return likeness >= SAME_WORDS and "UNKNOWN" not in parties
-    if against <= {"polarity", "amount"}:
-        enough = likeness >= ALIKE or contained(a.words, b.words) >= CONTAINED
-        return enough and len(a.words.keys() & b.words.keys()) >= OPPOSED
-    return likeness >= SAME_WORDS and "SAME" in parties
+    if against == {"amount"}:
+        return score >= UNEQUAL or same_count(a, b)
+    return score >= (OPPOSED if against <= {"polarity", "amount"} else ELSEWHERE)
 
 
-def settled(by: dict[str, Verdict], origin: Finding) -> bool:
-    """Agreement needs the same polarity, no count that could not be compared, and no participant who may be another.
+def settled(a: Slots, b: Slots, findings: Sequence[Finding]) -> bool:
+    """Agreement needs the same polarity, and no participants counted as different things: twelve people, forty dogs."""
+    by = {f.slot: f.verdict for f in findings}
+    return by["polarity"] == "SAME" and (by.get("amount") != "UNKNOWN" or counted_roles(a).isdisjoint(counted_roles(b)))
 
-    In a copy it may: there "they" and "the residents" are one.
-    """
-    strangers = any(by.get(role) == "UNKNOWN" for role in PARTICIPANTS)
-    return by["polarity"] == "SAME" and by.get("amount") != "UNKNOWN" and (not strangers or origin.verdict == "SAME")
+
+def counted_roles(s: Slots) -> set[str]:
+    """Roles of participants that the claim counts."""
+    counts = {c.mention for c in s.amounts}
+    return {r.name for r in s.claim.roles if r.name in PARTICIPANTS and r.mention in counts}
 
 
 def _conflict(a: Slots, b: Slots, against: set[str]) -> RelationKind:

@@ -3,29 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cached_property
 from itertools import product
 
-from .claims import candidates
-from .matching import match
+from .blocking import candidates
+from .matching import Match, match
 from .slots import Slots
+from .words import cosine
 
 JOINED = -0.5  # mean score at which groups are joined
 ASKED = 12  # members of a group that are compared with another group's, so that large groups cost no more than small ones
 
 
+class Matches:
+    """How alike claims of a story are, each pair compared once; claims are meant by their places in the list."""
+
+    def __init__(self, claims: Sequence[Slots]) -> None:
+        self.claims = claims
+        self._known: dict[tuple[int, int], Match] = {}
+        self._reports: dict[tuple[int, int], float] = {}
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """Those that have anything in common by which they can meet."""
+        return candidates(self.claims)
+
+    def of(self, i: int, j: int) -> Match:
+        found = self._known.get((i, j))
+        if found is None:
+            a, b = self.claims[i], self.claims[j]
+            found = self._known[i, j] = match(a, b, self._alike(a, b) if a.report != b.report else None)
+        return found
+
+    def _alike(self, a: Slots, b: Slots) -> float:
+        pair = (min(a.report, b.report), max(a.report, b.report))
+        found = self._reports.get(pair)
+        if found is None:
+            found = self._reports[pair] = cosine(a.profile.vector, b.profile.vector)
+        return found
+
+    def score(self, i: int, j: int) -> float:
+        return self.of(min(i, j), max(i, j)).score
+
+
 def events(claims: Sequence[Slots]) -> list[list[int]]:
-    """Groups of claims, by their places in the list. The likest are joined first, while the groups they join are alike too."""
+    """Groups of claims, each claim in one."""
+    return grouped(Matches(claims))
 
-    @cache
-    def score(i: int, j: int) -> float:
-        return match(claims[i], claims[j]).score
 
-    pairs = sorted((-score(i, j), i, j) for i, j in candidates(claims))
-    groups = {i: [i] for i in range(len(claims))}
-    of = list(range(len(claims)))
-    for against, i, j in pairs:
-        if -against > JOINED and of[i] != of[j] and alike(groups[of[i]], groups[of[j]], score) > JOINED:
+def grouped(matches: Matches) -> list[list[int]]:
+    """The likest are joined first, while the groups they join are alike too."""
+    groups, of = {i: [i] for i in range(len(matches.claims))}, list(range(len(matches.claims)))
+    for against, i, j in sorted((-matches.score(i, j), i, j) for i, j in matches.pairs):
+        if -against <= JOINED:
+            break
+        if of[i] != of[j] and alike(groups[of[i]], groups[of[j]], matches.score) > JOINED:
             kept, gone = sorted((of[i], of[j]))
             for k in groups[gone]:
                 of[k] = kept
@@ -35,7 +67,7 @@ def events(claims: Sequence[Slots]) -> list[list[int]]:
 
 def alike(a: Sequence[int], b: Sequence[int], score: Callable[[int, int], float]) -> float:
     """The mean over pairs of their members, of large groups those spread evenly over them."""
-    pairs = [(min(i, j), max(i, j)) for i, j in product(spread(a), spread(b))]
+    pairs = list(product(spread(a), spread(b)))
     return sum(score(*p) for p in pairs) / len(pairs)
 
 

@@ -7,7 +7,7 @@ Weights are what the evidence seems worth, in nats as a rule of thumb; nothing i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -21,9 +21,11 @@ from .slots import PARTICIPANTS, Slots
 from .words import cosine, stem
 
 T = TypeVar("T")
+LITTLE = 1e-6
 PRIOR = -2.0  # two claims of one story are seldom of one event
 SAME_WORD, SAME_THING, SAME_BARE, SAME_KIND, OTHER = 2.5, 2.0, 0.5, 1.5, -1.0
 WORDS, VECTORS, MIDDLE = 2.5, 3.0, 0.4
+TELLING = 0.45  # rarity of a word that is as good as any
 ROLE = 1.2
 REPORTS, USUAL, MOST = 4.0, 0.35, 0.8
 SETTING: dict[Verdict, float] = {"SAME": 0.6, "COMPATIBLE": 0.2, "CONFLICT": -1.5, "UNKNOWN": 0.0}
@@ -31,25 +33,36 @@ AMOUNT: dict[Verdict, float] = {"SAME": 0.7, "COMPATIBLE": 0.4, "CONFLICT": -0.8
 _WEEKDAY, _DAY = re.compile(r"XXXX-WXX-(\d)"), re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)")
 SWAPPED = -4.0
 NAMED, NUMBER, FEW = 0.4, 0.7, 2
+# What shows that two claims have more in common than a kind of event, and how much of it.
+ANCHOR, ANCHORS = 0.4, ("words in common", "a name in common", "a number in common", "amount", *PARTICIPANTS)
 
 
 @dataclass(frozen=True)
 class Match:
-    """``why`` gives each piece of evidence with its weight; one event is more likely than two above 0."""
+    """``why`` gives each piece of evidence with its weight; one event is more likely than two above 0. ``anchored``: whether
+    more than the kind of event is shared: somebody or something that takes part, or words."""
 
     score: float
     why: tuple[tuple[str, float], ...]
+    anchored: bool = False
 
 
-def match(a: Slots, b: Slots) -> Match:
-    why = (*_heads(a, b), *_likeness(a, b), *_participants(a, b), *_settings(a, b))
-    return Match(PRIOR + sum(w for _, w in why), why)
+def match(a: Slots, b: Slots, reports: float | None = None) -> Match:
+    """``reports`` is how alike the words of the two reports are, None where it is one."""
+    why = (*_heads(a, b), *_likeness(a, b, reports), *_participants(a, b), *_settings(a, b))
+    return Match(PRIOR + sum(w for _, w in why), why, anchored(why))
+
+
+def anchored(why: Iterable[tuple[str, float]]) -> bool:
+    """Whether any evidence names what they share."""
+    return any(weight >= ANCHOR and reason.startswith(ANCHORS) for reason, weight in why)
 
 
 def _heads(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
     lemmas = {a.claim.lemma.casefold(), b.claim.lemma.casefold()}
     if len({stem(w) for w in lemmas}) == 1:
-        yield f"both say “{b.claim.lemma}”", SAME_BARE if lemmas & a.profile.vocabulary.bare else SAME_WORD
+        telling = min(1.0, a.profile.vocabulary.rarity(a.kind) / TELLING)
+        yield f"both say “{b.claim.lemma}”", SAME_BARE if lemmas & a.profile.vocabulary.bare else SAME_WORD * telling
     elif a.kind == b.kind:
         yield f"both tell of one thing: {a.kind}", SAME_THING
     elif a.heads & b.heads:
@@ -58,20 +71,17 @@ def _heads(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
         yield "other kinds of event", OTHER
 
 
-def _likeness(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
-    shared = cosine(beside(a), beside(b))
-    if shared:
+def _likeness(a: Slots, b: Slots, reports: float | None) -> Iterator[tuple[str, float]]:
+    shared = cosine(a.words, b.words) - a.words.get(a.kind, 0.0) * b.words.get(a.kind, 0.0)
+    if a.kind != b.kind:
+        shared -= a.words.get(b.kind, 0.0) * b.words.get(b.kind, 0.0)
+    if shared > LITTLE:
         yield "words in common", WORDS * shared
     meant = likeness(a.claim.vector, b.claim.vector)
     if meant is not None:
         yield "meaning", VECTORS * (meant - MIDDLE)
-    if a.report != b.report:
-        yield "reports alike", max(-MOST, min(MOST, REPORTS * (cosine(a.profile.vector, b.profile.vector) - USUAL)))
-
-
-def beside(s: Slots) -> dict[str, float]:
-    """A claim's words but for the main one, which is compared by itself; what few there are weigh less."""
-    return {w: v for w, v in s.words.items() if w != s.kind}
+    if reports is not None:
+        yield "reports alike", max(-MOST, min(MOST, REPORTS * (reports - USUAL)))
 
 
 def _participants(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
@@ -91,6 +101,8 @@ def _settings(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
     for slot, verdict in (("place", places), ("time", times)):
         if verdict:
             yield f"{slot}: {verdict.lower()}", SETTING[verdict]
+    if not (a.amounts and b.amounts):
+        return
     kinds = {c.kind for c in a.amounts if c.kind} & {c.kind for c in b.amounts}
     counted = [v for k in kinds if (v := _best(of_kind(a, k), of_kind(b, k), compare_counts))]
     if counted:

@@ -40,6 +40,10 @@ class Vocabulary:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
         return self.kinds.get(lemma.casefold(), stem(lemma.casefold()))
 
+    def rarity(self, word: str) -> float:
+        """Of a word that no ordinary text has 1, of one that all have 0."""
+        return 1 - math.log(1 + self.counts.get(word, 0)) / math.log(1 + max(self.texts, 1))
+
     def content(self, text: str) -> list[str]:
         """Its words in order, folded to stems, without stop words."""
         return [self.kind(w) for w in words(text) if w not in self.stops and (len(w) > 2 or w.isdigit())]
