@@ -32,8 +32,10 @@ ALLOWED: dict[str, set[str]] = {
     "shell": BASE | {"case", "codec", "present"},
     "arguments": set(),
     "sanctions": BASE | {"case", "shell", "arguments", "codec", "present", "lists"},
+    "lines": BASE | {"codec", "present"},
+    "relating": BASE | {"case", "shell", "arguments", "present", "lines"},
     "start": BASE | {"shell", "cli"},
-    "cli": BASE | {"case", "codec", "present", "shell", "arguments", "sanctions", "start"},
+    "cli": BASE | {"case", "codec", "present", "shell", "arguments", "sanctions", "relating", "start"},
     "__main__": {"start"},
 }
 

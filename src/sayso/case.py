@@ -15,6 +15,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     from .lists import Added, Store, Version
     from .lists.marking import Marked
+    from .relate.outlets import Profiles
     from .resources import OwnPlaces
     from .run.cases import Case as Case
 
@@ -52,6 +53,13 @@ def opened(file: Path | None = None) -> Case:
     from .run.cases import Case
 
     return Case(file)
+
+
+def profiles() -> Profiles:
+    """Of outlets; ``add(readings, relations)`` takes one story after another, ``outlets()`` gives what they show."""
+    from .relate.outlets import Profiles
+
+    return Profiles()
 
 
 def together(told: Iterable[Relations]) -> Relations:

@@ -13,6 +13,7 @@ import typer
 from . import __version__, case
 from .arguments import AsJson, InCase, Inputs, MoreInputs, finish
 from .errors import SaysoError
+from .relating import accounts, disputes, explain, origins, outlets, stories
 from .sanctions import lists, mark, screen
 from .settings import load
 from .shell import as_object, counted, print_readings, print_relations, put, reading, relating, say
@@ -47,11 +48,16 @@ def relate(
     files: MoreInputs = None,
     file: InCase = None,
     changed: Annotated[bool, typer.Option("--changed", help="Of a case: only the stories that changed.")] = False,
+    why: Annotated[bool, typer.Option("--explain", help="Each relation with its sentences, its slots and the reason.")] = False,
+    only: Annotated[list[str] | None, typer.Option("--relation", metavar="ID", help="Explain these: ids or kinds.")] = None,
     json: AsJson = False,
 ) -> None:
     """Relate reports: stories, origins, and what becomes of a claim when the next source speaks."""
     with relating(files or [], file) as (kept, missed):
-        print_relations(kept, changed, json)
+        if why or only:
+            explain(kept, changed, only or [], json)
+        else:
+            print_relations(kept, changed, json)
     finish(missed)
 
 
@@ -84,6 +90,8 @@ def schema() -> None:
     put(json.dumps(schema(), indent=1))
 
 
+for command in (stories, origins, disputes, accounts, outlets):
+    app.command()(command)
 app.add_typer(lists, name="lists")
 app.command()(screen)
 app.command()(mark)

@@ -10,7 +10,7 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .records import Dossier, Reading, Relations, Report
+from .records import Account, Dossier, Outlet, Reading, Relations, Report, Story, Transfer
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -80,10 +80,14 @@ def _names(kind: type) -> tuple[str, ...]:
 
 
 def schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of what ``sayso read --json`` and ``sayso relate --json`` print."""
+    """JSON Schema (2020-12) of what ``sayso read --json`` and ``sayso relate --json`` print, and of records of others."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "reading": adapter(Reading).json_schema(mode="serialization"),
         "relations": adapter(Relations).json_schema(mode="serialization"),
         "report": adapter(Report).json_schema(mode="serialization"),
+        "account": adapter(Account).json_schema(mode="serialization"),
+        "story": adapter(Story).json_schema(mode="serialization"),
+        "transfer": adapter(Transfer).json_schema(mode="serialization"),
+        "outlet": adapter(Outlet).json_schema(mode="serialization"),
     }

@@ -117,8 +117,9 @@ def _voice(t: Telling, view: View) -> Voice | None:
     said, told = view.claims.get((t.claim.report, t.claim.claim)), view.by_id.get(t.claim.report)
     if not said or not told:
         return None
-    names = t.by[1:] if t.by and len(t.by) > 1 else ()
-    return Voice(said, told.outlet, told.day, tuple(" ".join(n.split()) for n in names), BEARING[t.bearing])
+    names = (" ".join(n.split()) for n in t.by[1:])
+    others = tuple(n for n in names if n.casefold() != told.outlet.casefold())
+    return Voice(said, told.outlet, told.day, others, BEARING[t.bearing])
 
 
 def value_words(value: Attested) -> str:

@@ -12,24 +12,27 @@ from rich.text import Text
 from sayso.records import Outlet
 
 from . import wording
-from .explained import Explained, Side
+from .disputed import Camp, Dispute
+from .disputed import disputes as disputed
+from .explained import Explained, Side, explained
 from .passing import Passing, passings
-from .ranges import Range, Row, Voice
-from .tables import Telling
+from .ranges import Range, Row, Voice, ranges
+from .tables import Telling, tellings
 from .terminal import safe
-from .view import Told, View
+from .view import Said, Told, View
 
 FEW = 4  # of those who give a value, and of passages
+__all__ = ["accounts", "disputes", "explained", "explanation", "origins", "profiles", "story_lines"]
 NO_VERDICT = (
     "A weight says how often an outlet's values are those that the weighed votes of all origins favour. It is no verdict: "
     "many may be wrong together, and one alone may be right."
 )
 
 
-def story_lines(told: Sequence[Telling]) -> RenderableType:
+def story_lines(view: View) -> RenderableType:
     """Each story with its headline, its days, and how many origins its reports are shown to have."""
     table = Table.grid(Column(style="dim", no_wrap=True), Column(), padding=(0, 2, 0, 0))
-    for t in told:
+    for t in tellings(view):
         reports = [report for _, group in t.origins for report in group]
         head = Text(safe(t.name), style="bold").append(f"\n{t.counted}", style="not bold")
         head.append(f"\n{safe(', '.join(dict.fromkeys([days(reports), *(r.outlet for r in reports)])))}", style="dim not bold")
@@ -45,8 +48,12 @@ def days(reports: Iterable[Told]) -> str:
     return known[0][1] if known[0][1] == known[-1][1] else f"{known[0][1]} to {known[-1][1]}"
 
 
-def origins(told: Telling, view: View) -> RenderableType:
-    """Of one story: its origins with their reasons, then who has it from whom."""
+def origins(view: View) -> RenderableType:
+    """Of each story: its origins with their reasons, then who has it from whom."""
+    return Group(*(_origins(t, view) for t in tellings(view)))
+
+
+def _origins(told: Telling, view: View) -> RenderableType:
     head = Text(safe(told.name), style="bold").append(f"\n{told.story.id[:10]}  {told.counted}", style="dim not bold")
     parts: list[RenderableType] = [head]
     rows = Table.grid(Column(justify="right", no_wrap=True, min_width=3), Column(), padding=(0, 1))
@@ -69,8 +76,11 @@ def _passing(p: Passing) -> Text:
     return text.append(f"\n  and {more} more", style="dim") if more > 0 else text
 
 
-def accounts(story: str, ranges: Sequence[Range]) -> RenderableType:
-    return Group(Text(safe(story), style="bold"), *(part for r in ranges for part in _range(r)), "")
+def accounts(view: View, every: bool = False) -> RenderableType | None:
+    """Of each story: its slots with their values; None where it has none to show."""
+    found = ranges(view, every)
+    parts = [Group(Text(safe(story), style="bold"), *(p for r in several for p in _range(r)), "") for story, several in found]
+    return Group(*parts) if parts else None
 
 
 def _range(r: Range) -> Iterator[RenderableType]:
@@ -113,7 +123,7 @@ def _voice(v: Voice) -> Text:
 
 def explanation(e: Explained) -> RenderableType:
     """Two sentences beside one another, the slots under them, and the reason in one line."""
-    head = Text(f"{e.id[:10]}  ", style="dim").append(wording.BADGE.get(e.relation.kind, e.relation.kind), style="bold not dim")
+    head = Text(f"{e.id[:10]}  ", style="dim").append(wording.KIND.get(e.relation.kind, e.relation.kind), style="bold not dim")
     table = Table.grid(Column(style="dim", no_wrap=True), Column(ratio=1), Column(ratio=1), Column(max_width=14), padding=(0, 1))
     table.expand = True
     table.add_row("", _whose(e.left), _whose(e.right), "")
@@ -159,17 +169,42 @@ def _profile(o: Outlet) -> Iterator[RenderableType]:
 
 
 def counts(o: Outlet) -> list[tuple[str, str, str]]:
-    """What is counted, how often, and of how many."""
+    """What is counted, how often, and of how many; what never happened is left out."""
     share = f"of {o.attributed:,} attributions, {o.unnamed_share:.0%}" if o.unnamed_share is not None else ""
-    return [
-        ("reports", f"{o.reports:,}", f"in {o.stories:,} stor{'y' if o.stories == 1 else 'ies'}"),
-        ("first in its story", f"{o.first:,}", f"of {o.comparable:,} that others tell too and in which all days are known"),
-        ("has it from another", f"{o.copies:,}", "reports"),
-        ("is copied", f"{o.copied:,}", "times"),
-        ("contradicts an earlier one", f"{o.contradicts:,}", "claims"),
-        ("is contradicted later", f"{o.contradicted:,}", "claims"),
-        ("at odds, order not known", f"{o.at_odds:,}", "claims"),
-        ("corrects itself", f"{o.corrected:,}", "claims"),
-        ("unnamed sources", f"{o.unnamed:,}", share),
-        ("holds their word to be so", f"{o.committed:,}", f"of {o.on_unnamed:,} claims on it"),
-    ]
+    found = [
+        ("reports", o.reports, f"on {o.stories:,} stor{'y' if o.stories == 1 else 'ies'}"),
+        ("first", o.first, f"of {o.comparable:,} stories that others tell too and where all days are known"),
+        ("has it from another", o.copies, f"of {o.reports:,} reports"),
+        ("is copied", o.copied, "times"),
+        ("contradicts", o.contradicts, "claims that another made earlier"),
+        ("is contradicted", o.contradicted, "claims, by another later"),
+        ("at odds", o.at_odds, "claims, and who was first is not known"),
+        ("corrects itself", o.corrected, "claims"),
+        ("unnamed sources", o.unnamed, share),
+        ("takes their word", o.committed, f"of {o.on_unnamed:,} claims on it"),
+    ]  # fmt: skip
+    return [(what, f"{n:,}", note) for what, n, note in found if n]
+
+
+def disputes(view: View) -> RenderableType | None:
+    """Of each story; None where nobody disputes anything."""
+    found = [dispute(d) for d in disputed(view)]
+    head = [Text(safe(t.name), style="bold") for t in tellings(view)[:1]]
+    return Group(*head, "", *found) if found else None
+
+
+def dispute(d: Dispute) -> RenderableType:
+    """The two sentences beside one another, and who else is on either side."""
+    also = [_camp(camp, pair.said) for camp, pair in ((d.left, d.pair.left), (d.right, d.pair.right))]
+    if not any(also):
+        return explanation(d.pair)
+    table = Table.grid(Column(style="dim", no_wrap=True, min_width=6), Column(ratio=1), Column(ratio=1), padding=(0, 1))
+    table.expand = True
+    table.add_row("also", *(Text(safe(words), style="dim") for words in also))
+    return Group(explanation(d.pair), table, "")
+
+
+def _camp(camp: Camp, shown: Said) -> str:
+    others = dict.fromkeys(" ← ".join(link.name for link in s.chain) for s in camp.said if s is not shown)
+    names = list(others)[:FEW] + ([f"{len(others) - FEW} more"] if len(others) > FEW else [])
+    return "; ".join(names) + (f" ({camp.independent} independent origins)" if camp.independent > 1 else "")

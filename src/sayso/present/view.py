@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sayso.records import Attribution, Claim, Dossier, Interval, Mention, Reading, Relation, Report, Source, Value, chains
+from sayso.records import (
+    Attribution,
+    Claim,
+    Dossier,
+    Interval,
+    Mention,
+    Reading,
+    Relation,
+    Relations,
+    Report,
+    Source,
+    Value,
+    chains,
+)
 
 from . import dates, wording
 from .beyond import beyond
@@ -121,6 +135,11 @@ class View:
                 if said := self.claims.get((ref.report, ref.claim)):
                     found[said.number].append(r)
         return found
+
+
+def of_story(readings: Sequence[Reading], relations: Relations) -> View:
+    """Of reports and what was found between them, without a dossier."""
+    return view(Dossier("", tuple(readings), relations, (), ""))
 
 
 def view(dossier: Dossier) -> View:

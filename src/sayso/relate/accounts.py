@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from sayso.records import Account, Reference, Relation, Story, Value
@@ -42,7 +43,7 @@ def matters(claims: Sequence[Slots], relations: Iterable[Relation] = ()) -> Iter
     found = occurrences(claims, cast, linked)[:MOST]
     owned = list(responsibility(claims, cast))
     for o in found:
-        name = called(o)
+        name = called(o, cast)
         yield from circumstances(o, name, cast)
         for m in parties(o, name, cast):
             if m.slot == "perpetrator" and owned:
@@ -55,10 +56,16 @@ def matters(claims: Sequence[Slots], relations: Iterable[Relation] = ()) -> Iter
         yield Matter("perpetrator", "", owned)
 
 
-def called(o: Occurrence) -> str:
-    """An event in a few words: "kidnap, Ada Foss"."""
-    name = max((t.name for t in o.targets), key=len, default="")
-    return f"{o.lemma}, {name}" if name else o.lemma
+SHORT = 4  # words
+
+
+def called(o: Occurrence, cast: Cast) -> str:
+    """An event in a few words: "kidnap Ada Foss", "approve the ban"."""
+    names = Counter(" ".join(p.name.split()) for s in o.claims for p in cast.parties(s, "target"))
+    named = {t.name for t in o.targets}
+    short = [n for n in names if len(n.split()) <= SHORT]
+    best = max(short, key=lambda n: (n in named, names[n], -len(n), n), default="")
+    return f"{o.lemma} {best}".strip()
 
 
 def same(matter: Matter) -> Callable[[Value], Hashable]:

@@ -19,8 +19,9 @@ SPANS = ("P", "R")  # with which EDTF begins a length of time and a repetition: 
 
 def circumstances(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     """Of one event: dates and places that are known to be some, where two sources give one, and whether it happened."""
-    dates = [e for s in o.claims for e in times(s, cast)]
-    places = [e for s in o.claims for e in spots(s, cast)]
+    claimed = [s for s in o.claims if s.claim.commitment.polarity != "-"]  # what is denied was nowhere
+    dates = [e for s in claimed for e in times(s, cast)]
+    places = [e for s in claimed for e in spots(s, cast)]
     happened = [Entry(s, Reference(o.lemma), o.lemma, None, bearing(s.claim)) for s in o.claims]
     for slot, entries in (("date", dates), ("place", places), ("event", happened)):
         if told_twice(entries, o) if slot == "event" else entries:

@@ -12,26 +12,48 @@ from sayso.records import Claim, ClaimRef, Outlet, Reading, Relation, Relations,
 
 from .profile import day_of
 from .sources import key
-from .weights import weights
+from .weights import Question, questions, weights
 
 UNNAMED = frozenset({"unnamed", "crowd"})
 DERIVED = frozenset({"copy", "partial", "rewrite", "cites"})
 Counts = defaultdict[str, Counter[str]]
 
 
+class Profiles:
+    """The outlets of a corpus, added to story by story; of the reports nothing is kept."""
+
+    def __init__(self) -> None:
+        self._counts: Counts = defaultdict(Counter)
+        self._names: Counts = defaultdict(Counter)
+        self._asked: list[Question] = []
+
+    def add(self, readings: Iterable[Reading], relations: Relations) -> None:
+        """One or more whole stories: their readings and what was found between them."""
+        known = {r.report.id: r for r in readings if r.report.publisher}
+        whose = {id: key(r.report.publisher or "") for id, r in known.items()}
+        for id, outlet in whose.items():
+            self._counts[outlet].update(of_report(known[id]))
+            self._names[outlet][" ".join((known[id].report.publisher or "").split())] += 1
+        for outlet, what in told(known, whose, relations):
+            self._counts[outlet][what] += 1
+        self._asked += questions(relations.accounts, whose)
+
+    def outlets(self, weighed: bool = False) -> tuple[Outlet, ...]:
+        """Those with most reports first; ``weighed`` adds what their values weigh."""
+        found = weights(self._asked) if weighed else {}
+        made = [profile(commonest(self._names[o]), c, found.get(o)) for o, c in self._counts.items()]
+        return tuple(sorted(made, key=lambda o: (-o.reports, o.name)))
+
+
+def commonest(forms: Counter[str]) -> str:
+    return min(forms, key=lambda name: (-forms[name], name))
+
+
 def outlets(readings: Iterable[Reading], relations: Relations, weighed: bool = False) -> tuple[Outlet, ...]:
-    """A profile for each publisher, those with most reports first; ``weighed`` adds what their values weigh."""
-    known = {r.report.id: r for r in readings}
-    whose = {id: key(r.report.publisher) for id, r in known.items() if r.report.publisher}
-    names = printed(known.values())
-    counts: Counts = defaultdict(Counter)
-    for id, outlet in whose.items():
-        counts[outlet].update(of_report(known[id]))
-    for outlet, what in told(known, whose, relations):
-        counts[outlet][what] += 1
-    found = weights(relations, whose) if weighed else {}
-    made = [profile(names[o], c, found.get(o)) for o, c in counts.items()]
-    return tuple(sorted(made, key=lambda o: (-o.reports, o.name)))
+    """A profile of each publisher of these reports."""
+    made = Profiles()
+    made.add(readings, relations)
+    return made.outlets(weighed)
 
 
 def profile(name: str, c: Counter[str], weight: Weight | None) -> Outlet:
@@ -39,15 +61,6 @@ def profile(name: str, c: Counter[str], weight: Weight | None) -> Outlet:
         name, c["reports"], c["stories"], c["first"], c["comparable"], c["copies"], c["copied"], c["contradicts"],
         c["contradicted"], c["at_odds"], c["attributed"], c["unnamed"], c["on_unnamed"], c["committed"], c["corrected"], weight,
     )  # fmt: skip
-
-
-def printed(readings: Iterable[Reading]) -> dict[str, str]:
-    """The commonest way in which each outlet's name is written."""
-    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for r in readings:
-        if r.report.publisher:
-            forms[key(r.report.publisher)][" ".join(r.report.publisher.split())] += 1
-    return {outlet: min(c, key=lambda name: (-c[name], name)) for outlet, c in forms.items()}
 
 
 def of_report(reading: Reading) -> Counter[str]:

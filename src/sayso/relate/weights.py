@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Account, Interval, Place, Quantity, Relations, Value, Vote, Weight
+from sayso.records import Account, Interval, Place, Quantity, Value, Vote, Weight
 
 from .algebra import compare_intervals, compare_places, compare_quantities
 
@@ -32,9 +32,13 @@ class Question:
     votes: Mapping[int, Mapping[str, frozenset[str]]]  # value, origin, outlets
 
 
-def weights(relations: Relations, whose: Mapping[str, str]) -> dict[str, Weight]:
-    """By outlet; ``whose`` gives the outlet of a report."""
-    asked = [q for a in relations.accounts if a.slot != "event" and (q := question(a, whose))]
+def questions(accounts: Iterable[Account], whose: Mapping[str, str]) -> list[Question]:
+    """The contested slots among these; ``whose`` gives the outlet of a report."""
+    return [q for a in accounts if a.slot != "event" and (q := question(a, whose))]
+
+
+def weights(asked: Sequence[Question]) -> dict[str, Weight]:
+    """By outlet."""
     accuracy = {outlet: START for q in asked for by in q.votes.values() for some in by.values() for outlet in some}
     for _ in range(ROUNDS):
         shares = [likely(q, accuracy) for q in asked]
