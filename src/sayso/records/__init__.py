@@ -17,6 +17,7 @@ from .reading import Grounding, Listing, Problem, Reading, Reference, Value
 from .relation import Figure, Finding, Origin, Relation, RelationKind, Relations, Story, Tally, Verdict
 from .report import Block, BlockKind, Dateline, Report
 from .span import Span
+from .stand import Put, Shown, Stand, StandKind
 from .structure import Structure
 from .transfer import Giver, Reuse, Transfer, TransferKind
 
@@ -24,8 +25,8 @@ __all__ = [
     "ATTRIBUTION_TAGS", "Account", "Attested", "Attribution", "Bearing", "Block", "BlockKind", "Certainty", "Change",
     "CheckFinding", "Claim", "ClaimRef", "Commitment", "Dateline", "Dossier", "Entity", "Figure", "Finding", "Form",
     "Geometry", "Giver", "Grounding", "Interval", "Itinerary", "Listing", "Mention", "MentionKind", "Missed", "NameSpan",
-    "Nature", "Origin", "Outlet", "Parse", "Passed", "Place", "Polarity", "Problem", "Quantity", "Quotation", "Reading",
-    "Reference", "Relation", "RelationKind", "Relations", "Report", "Reuse", "Role", "Source", "SourceKind", "Span", "Stance",
-    "Stay", "Step", "Story", "Structure", "Support", "Tally", "Telling", "Transfer", "TransferKind", "Value", "Verdict",
-    "Voice", "Vote", "Weight", "chains", "digest",
+    "Nature", "Origin", "Outlet", "Parse", "Passed", "Place", "Polarity", "Problem", "Put", "Quantity", "Quotation",
+    "Reading", "Reference", "Relation", "RelationKind", "Relations", "Report", "Reuse", "Role", "Shown", "Source",
+    "SourceKind", "Span", "Stance", "Stand", "StandKind", "Stay", "Step", "Story", "Structure", "Support", "Tally",
+    "Telling", "Transfer", "TransferKind", "Value", "Verdict", "Voice", "Vote", "Weight", "chains", "digest",
 ]  # fmt: skip
