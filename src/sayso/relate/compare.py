@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from sayso.records import Finding, Interval, Verdict
+from sayso.records import Finding, Interval, Place, Verdict
 
 from .algebra import compare_intervals, compare_names, compare_places, compare_polarity, compare_quantities
 from .counts import BEFELL, PART, Counted
@@ -24,6 +25,7 @@ MUTUAL = frozenset({
 })  # fmt: skip
 VERBATIM = 8  # words in a row, the claim's and those about it, that two people seldom choose alike
 # Days counted from others in the text may be counted wrong; they agree, but never disagree.
+_WEEKDAY, _DAY = re.compile(r"XXXX-WXX-(\d)$"), re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)$")
 FIRM = frozenset({"stated", "dateline", "metadata"})
 
 
@@ -31,7 +33,7 @@ def compare(a: Slots, b: Slots) -> tuple[Finding, ...]:
     """A finding for every slot that both claims fill, and polarity."""
     found = [Finding("polarity", compare_polarity(a.claim.commitment, b.claim.commitment), committed(a), committed(b))]
     found += participants(a, b)
-    found += _best("place", a.places, b.places, compare_places, lambda p: p.name)
+    found += _best("place", a.places, b.places, compare_where, lambda p: p.name)
     found += _best("time", a.times, b.times, compare_times, lambda i: i.edtf or "no known day")
     return (*found, *_amounts(a, b))
 
@@ -47,7 +49,22 @@ def _amounts(a: Slots, b: Slots) -> list[Finding]:
 
 def compare_times(x: Interval, y: Interval) -> Verdict:
     verdict = compare_intervals(x, y)
+    if verdict == "UNKNOWN":
+        return compare_undated(x, y)
     return verdict if verdict != "CONFLICT" or {x.basis, y.basis} <= FIRM else "UNKNOWN"
+
+
+def compare_undated(x: Interval, y: Interval) -> Verdict:
+    """No Friday is a Saturday, and no 4 March a 6 March, in whatever year: "killed late on Friday", "died on Saturday"."""
+    left, right = _WEEKDAY.match(x.edtf) or _DAY.match(x.edtf), _WEEKDAY.match(y.edtf) or _DAY.match(y.edtf)
+    if not left or not right or len(left[1]) != len(right[1]):
+        return "UNKNOWN"
+    return "COMPATIBLE" if left[1] == right[1] else "CONFLICT"
+
+
+def compare_where(x: Place, y: Place) -> Verdict:
+    """A drone of the United States need not fly there."""
+    return compare_places(x, y) if x.sense == y.sense == "location" else "UNKNOWN"
 
 
 def of_kind(s: Slots, kind: str) -> list[Counted]:
@@ -110,7 +127,14 @@ def independence(a: Slots, b: Slots) -> Finding:
         verdict, why = "UNKNOWN", "no publisher is known for one of them"
     elif verdict == "CONFLICT" and verbatim(a, b):
         verdict, why = "UNKNOWN", "both say it in the same words"
+    elif verdict == "CONFLICT" and (distanced(a) or distanced(b)):
+        verdict, why = "UNKNOWN", f"the report does not take over what {(a if distanced(a) else b).chain.name} says"
     return Finding("origin", verdict, a.chain.name, b.chain.name, why)
+
+
+def distanced(s: Slots) -> bool:
+    """Whether somebody on the claim's way to the reader keeps it at a distance: "the agency claims that the dam burst"."""
+    return any(voice.stance == "distancing" for voice in s.claim.along)
 
 
 def verbatim(a: Slots, b: Slots) -> bool:

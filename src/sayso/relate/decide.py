@@ -11,6 +11,7 @@ from .algebra import bounded, bounds, compare_places, limits, open_ended
 from .compare import ORDER, compare, compare_counts, independence, of_kind, participants
 from .counts import BEFELL, Counted
 from .matching import Match
+from .participants import one
 from .slots import PARTICIPANTS, Slots
 from .words import words
 
@@ -20,6 +21,7 @@ SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
 # How sure it must be that two claims tell of one event, to say that they agree, that one bears the other out, that they exclude
 # one another in a number, or in polarity, or in a time or place.
 AGREE, BORNE_OUT, UNEQUAL, OPPOSED, ELSEWHERE = 0.5, 1.0, 0.5, 1.0, 2.0
+LIKELY = 0.4  # of two participants, to be one
 AT_LEAST = 3  # nobody says "at least 25" of 107
 
 
@@ -82,11 +84,12 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
 
 
 def says_no_too(a: Slots, b: Slots) -> bool:
-    """Whether the one that affirms has the very words in it by which the other denies: then one of them was misread."""
+    """Whether the one that affirms has a word in it by which one denies, or the other does: then one of them was misread."""
     denying, other = (a, b) if a.claim.commitment.polarity == "-" else (b, a)
     text = denying.profile.reading.report.text
     cues = {word for cue in denying.claim.commitment.cues if denying.claim.span.covers(cue) for word in words(cue.of(text))}
-    return bool(cues) and cues <= set(words(other.text))
+    said = set(words(other.text))
+    return bool(cues and cues <= said) or not said.isdisjoint(other.profile.vocabulary.negations)
 
 
 def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
@@ -96,7 +99,13 @@ def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
     """
     if against == {"amount"}:
         return score >= UNEQUAL or same_count(a, b)
-    return score >= (OPPOSED if against <= {"polarity", "amount"} else ELSEWHERE)
+    return score >= (OPPOSED if against <= {"polarity", "amount"} else ELSEWHERE) and same_cast(a, b)
+
+
+def same_cast(a: Slots, b: Slots) -> bool:
+    """Whether claims of one kind of event have a participant in common, and none of whom both speak may be two."""
+    likest = [max(one(x, y) for x in a.parties[r] for y in b.parties[r]) for r in PARTICIPANTS if r in a.parties and r in b.parties]
+    return bool(likest) and min(likest) >= LIKELY and (a.kind == b.kind or not a.heads.isdisjoint(b.heads))
 
 
 def settled(a: Slots, b: Slots, findings: Sequence[Finding]) -> bool:

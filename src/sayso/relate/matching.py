@@ -6,15 +6,14 @@ Weights are what the evidence seems worth, in nats as a rule of thumb; nothing i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.records import Interval, Verdict
 
-from .algebra import compare_intervals, compare_places
-from .compare import ORDER, compare_counts, of_kind, swapped
+from .algebra import compare_intervals
+from .compare import ORDER, compare_counts, compare_undated, compare_where, of_kind, swapped
 from .meaning import likeness
 from .participants import one
 from .slots import PARTICIPANTS, Slots
@@ -30,7 +29,6 @@ ROLE = 1.2
 REPORTS, USUAL, MOST = 4.0, 0.35, 0.8
 SETTING: dict[Verdict, float] = {"SAME": 0.6, "COMPATIBLE": 0.2, "CONFLICT": -1.5, "UNKNOWN": 0.0}
 AMOUNT: dict[Verdict, float] = {"SAME": 0.7, "COMPATIBLE": 0.4, "CONFLICT": -0.8, "UNKNOWN": 0.0}
-_WEEKDAY, _DAY = re.compile(r"XXXX-WXX-(\d)"), re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)")
 SWAPPED = -4.0
 NAMED, NUMBER, FEW = 0.4, 0.7, 2
 # What shows that two claims have more in common than a kind of event, and how much of it.
@@ -97,7 +95,7 @@ def _participants(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
 
 
 def _settings(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
-    places, times = _best(a.places, b.places, compare_places), _best(a.times, b.times, about)
+    places, times = _best(a.places, b.places, compare_where), _best(a.times, b.times, about)
     for slot, verdict in (("place", places), ("time", times)):
         if verdict:
             yield f"{slot}: {verdict.lower()}", SETTING[verdict]
@@ -119,14 +117,8 @@ def exact(s: Slots) -> set[float]:
 
 
 def about(x: Interval, y: Interval) -> Verdict:
-    """Of one story, days without a year are near one another: "on Friday" and "on Saturday" are two."""
     verdict = compare_intervals(x, y)
-    if verdict != "UNKNOWN":
-        return verdict
-    left, right = _WEEKDAY.match(x.edtf) or _DAY.match(x.edtf), _WEEKDAY.match(y.edtf) or _DAY.match(y.edtf)
-    if not left or not right or len(left[1]) != len(right[1]):
-        return "UNKNOWN"
-    return "SAME" if left[1] == right[1] else "CONFLICT"
+    return compare_undated(x, y) if verdict == "UNKNOWN" else verdict
 
 
 def _best(left: Sequence[T], right: Sequence[T], verdict: Callable[[T, T], Verdict]) -> Verdict | None:

@@ -14,6 +14,7 @@ from typing import TypeVar
 from sayso.lang import Pack, load, packs
 
 K = TypeVar("K")
+DENYING = ("modifier", "subject", "determiner")  # places of words that deny by themselves: "not", "nobody", "no"
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -35,6 +36,7 @@ class Vocabulary:
     light: frozenset[str] = frozenset()  # verbs that only carry an event noun: "made an arrest"
     bare: frozenset[str] = frozenset()  # verbs that two claims may share without telling of one thing: "be", "take"
     sorts: dict[str, str] = field(default_factory=dict)  # what an informant is, by the words for one: "nurse" is "medical"
+    negations: frozenset[str] = frozenset()
 
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
@@ -73,6 +75,7 @@ def _from_pack(pack: Pack) -> Vocabulary:
     return Vocabulary(
         pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers, presence, heads, light,
         pack.column("bare_verbs"), {word: row[0] for row in pack.table("informant_sorts") for word in row[1].split()},
+        frozenset(row[0] for row in pack.table("negation") if row[1] in DENYING),
     )  # fmt: skip
 
 
