@@ -61,7 +61,7 @@ SHORT = 4  # words
 
 def called(o: Occurrence, cast: Cast) -> str:
     """An event in a few words: "kidnap Ada Foss", "approve the ban"."""
-    names = Counter(" ".join(p.name.split()) for s in o.claims for p in cast.parties(s, "target"))
+    names = Counter(" ".join(p.name.split()) for s in o.claims for p in cast.parties(s, "target") if not p.number)
     named = {t.name for t in o.targets}
     short = [n for n in names if len(n.split()) <= SHORT]
     best = max(short, key=lambda n: (n in named, names[n], -len(n), n), default="")

@@ -101,12 +101,13 @@ def best_of(values: Sequence[Sequence[Entry]], made: Sequence[Attested], backing
 
 
 def standing(entries: Sequence[Entry]) -> list[Entry]:
-    """What is held, and not given up since: of each source what it said on the last day on which it spoke."""
-    last: dict[Hashable, str] = {}
+    """What is held, and not given up since: of each source only the values that it gave on the last day on which it spoke."""
     held = [e for e in entries if e.held]
+    last: dict[Hashable, str] = {}
     for e in held:
         last[source(e)] = max(last.get(source(e), ""), e.claim.profile.day or "")
-    return [e for e in held if (e.claim.profile.day or "") == last[source(e)]]
+    kept = {(source(e), identity(e.value)) for e in held if (e.claim.profile.day or "") == last[source(e)]}
+    return [e for e in held if (source(e), identity(e.value)) in kept]
 
 
 def source(e: Entry) -> Hashable:
@@ -118,9 +119,12 @@ Rank = tuple[int, int, str]
 
 
 def rank(pool: Sequence[Entry], backing: Backing) -> Rank:
-    """Independent origins, all origins, the last day."""
-    claims = [e.claim for e in pool]
-    return backing.count(claims)[0], len(backing.origins(claims)), max(s.profile.day or "" for s in claims)
+    """Independent origins, all origins, and the day on which the last of these first gave it: repeating makes nothing newer."""
+    claims, first = [e.claim for e in pool], dict[str, str]()
+    for s in claims:
+        origin, day = backing.origin(s), s.profile.day or ""
+        first[origin] = min(first.get(origin, day), day)
+    return backing.count(claims)[0], len(backing.origins(claims)), max(first.values())
 
 
 def told(top: Rank, others: Sequence[Rank]) -> str:
