@@ -40,7 +40,9 @@ def _cited(a: Sourcing, b: Sourcing) -> Sign | None:
     right = bool(b.publisher and b.publisher in a.cited | a.slugs)
     if left == right:
         return None
-    return ("left", f"{b.name} names {a.name}") if left else ("right", f"{a.name} names {b.name}")
+    one, other = (b, a) if left else (a, b)
+    how = "carries the slug of" if other.publisher in one.slugs else "cites"
+    return ("left" if left else "right"), f"{one.name} {how} {other.name}"
 
 
 def _earlier(a: Compared, b: Compared) -> Sign | None:

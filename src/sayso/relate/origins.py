@@ -24,6 +24,7 @@ from .transfer import Compared, compared, judged, linked, transfer
 
 __all__ = ["ClaimOrigin", "Sources", "aligned", "claim_origin", "claim_origins", "independent", "origins"]
 
+WORTH = 3  # runs of words in common before two texts are compared
 DERIVED = frozenset({"copy", "partial", "rewrite"})  # of two reports of which one is, in part at least, the other
 
 
@@ -70,7 +71,7 @@ class Found:
 
 def _words_in_common(reports: Sequence[Compared]) -> Iterator[Link]:
     """Pairs that share a run of words; those of which one is, in part at least, the other are of one origin."""
-    for i, j in sharing([r.text.whole for r in reports]):
+    for i, j in sharing([r.text.whole for r in reports], WORTH):
         found = judged(reports[i], reports[j])
         if made := transfer(reports[i], reports[j], found):
             names = f"{reports[j].sources.name} and {reports[i].sources.name}"

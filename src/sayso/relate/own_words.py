@@ -15,8 +15,12 @@ from sayso.records import Reading, Span
 from .profile import body
 
 # A quotation by its marks; one of few words stays, it is a word held up.
-_QUOTED = re.compile(r"“[^“”\n]{12,}(?:”|$)|\"[^\"\n]{12,}(?:\"|$)|(?<!\w)[‘'](?=\w)[^‘\n]{20,}?(?<!s)[’'](?![\w])", re.MULTILINE)
+_QUOTED = re.compile(
+    r"“[^“”\n]{12,}(?:”|$) | \"[^\"\n]{12,}(?:\"|$) | (?<!\w)[‘'](?=\w)[^‘\n]{20,500}?(?<!s)[’'](?!\w)",
+    re.MULTILINE | re.VERBOSE,
+)
 _END = re.compile(r"[.!?]\s|\n")
+READ = 300_000  # characters of a report that are compared with others
 SENTENCE = 300  # characters to either side at which a sentence about the page ends at the latest
 
 
@@ -27,19 +31,24 @@ def unquoted(reading: Reading) -> list[Span]:
 
 def telling(reading: Reading) -> list[Span]:
     """The body without page matter."""
-    return without(body(reading), page_matter(reading))
+    return without(compared(reading), page_matter(reading))
+
+
+def compared(reading: Reading) -> list[Span]:
+    """The body; of a very long one the first part."""
+    return [Span(p.start, min(p.end, READ)) for p in body(reading) if p.start < READ]
 
 
 def quotations(reading: Reading) -> list[Span]:
     """By who is said to say them, and by their marks."""
     said = [s for a in reading.attributions if a.voice == "direct" for s in a.content]
-    return said + [Span(*m.span()) for p in body(reading) for m in _QUOTED.finditer(reading.report.text, p.start, p.end)]
+    return said + [Span(*m.span()) for p in compared(reading) for m in _QUOTED.finditer(reading.report.text, p.start, p.end)]
 
 
 def page_matter(reading: Reading) -> list[Span]:
     """Sentences with such words as "read more" and "all rights reserved"."""
-    phrases = _phrases(reading.report.language)
-    return [_sentence(reading.report.text, m.start(), m.end()) for m in phrases.finditer(reading.report.text)] if phrases else []
+    phrases, text = _phrases(reading.report.language), reading.report.text
+    return [_sentence(text, m.start(), m.end()) for m in phrases.finditer(text, 0, READ)] if phrases else []
 
 
 def _sentence(text: str, start: int, end: int) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -68,17 +68,20 @@ def running(report: Report, parts: Sequence[Span]) -> Running:
     return Running(tuple(w for w, _ in found[:LONGEST]), tuple(s for _, s in found[:LONGEST]))
 
 
-def sharing(texts: Sequence[Running]) -> list[tuple[int, int]]:
-    """Pairs of texts, by index, that have at least one run of words in common."""
+def sharing(texts: Sequence[Running], least: int = 1) -> list[tuple[int, int]]:
+    """Pairs of texts, by index, that have at least so many runs of words in common."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for i, text in enumerate(texts):
         for run in {hash(r) for r in text.runs()}:
             holders[run].append(i)
-    pairs: set[tuple[int, int]] = set()
-    for group in {tuple(g) for g in holders.values() if len(g) > 1}:
+    pairs: Counter[tuple[int, int]] = Counter()
+    for group, runs in Counter(tuple(g) for g in holders.values() if len(g) > 1).items():
         several = group if len(group) <= SHARED_BY else group[:1]
-        pairs.update((a, b) for a in several for b in group if a < b)
-    return sorted(pairs)
+        for a in several:
+            for b in group:
+                if a < b:
+                    pairs[a, b] += runs
+    return sorted(pair for pair, number in pairs.items() if number >= least)
 
 
 def passages(a: Running, b: Running) -> list[Passage]:
@@ -88,13 +91,13 @@ def passages(a: Running, b: Running) -> list[Passage]:
 
 def common(a: Running, b: Running, length: int = RUN) -> list[Run]:
     """Runs of at least so many words that stand in both, in the order of the left text."""
-    where, found, i = b.places(length), list[Run](), 0
-    while i <= len(a.words) - length:
-        tries = where.get(a.words[i : i + length], ())
-        number, j = max(((_common(a.words, i, b.words, j), -j) for j in tries), default=(0, 0))
-        if number:
+    where, found, at = b.places(length), list[Run](), 0
+    for i in [i for i, run in enumerate(a.runs(length)) if run in where]:
+        if i >= at:
+            tries = where[a.words[i : i + length]]
+            number, j = max((_common(a.words, i, b.words, j), -j) for j in tries)
             found.append(Run(i, -j, number))
-        i += number or 1
+            at = i + number
     return found
 
 

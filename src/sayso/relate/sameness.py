@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from sayso.records import Reuse
 
-from .reuse import Run, common, covered, passages
+from .reuse import Run, common, covered
 from .rewriting import stretches
 from .texts import Text
 
 # Read off pairs of news reports that were judged one by one (quality/gold/origins, the half to build on).
 COPIED, COPIED_OWN = 0.8, 0.4  # of the shorter text: of its sentences, edited or not; of its own words, word for word
 DERIVED, DERIVED_RUN, SENTENCE = 0.4, 4, 6  # of a sentence's words in such runs; shorter ones say nothing
-COPIED_WORKED_OVER = 0.8  # of its own content words, in the same order
+COPIED_WORKED_OVER = 0.7  # of its own content words, in the same order
 REUSED, REUSED_WORDS = 0.12, 15  # of its own words
 LONG = 25  # words running, which is no accident in texts of whatever length
 REWORDED, REWORDED_WORDS = 0.25, 20  # content words in the same order
@@ -44,9 +44,12 @@ class Sameness:
 
     @property
     def copied(self) -> bool:
-        return (self.derived >= COPIED and self.own >= COPIED_OWN) or (
-            self.reworded >= COPIED_WORKED_OVER and self.stems >= REWORDED_WORDS
-        )
+        return self.derived >= COPIED and self.own >= COPIED_OWN
+
+    @property
+    def worked_over(self) -> bool:
+        """A copy of which few words stand in a row, but nearly all stand."""
+        return self.reworded >= COPIED_WORKED_OVER and self.stems >= REWORDED_WORDS
 
     @property
     def reused(self) -> bool:
@@ -68,14 +71,14 @@ class Sameness:
 
 
 def sameness(a: Text, b: Text) -> Sameness:
-    own, whole = common(a.own, b.own), passages(a.whole, b.whole)
-    reworded = sum(r.words for s in stretches(a.stems, b.stems) for r in s)
-    words, all_words = covered(own), covered(common(a.whole, b.whole))
+    whole, own = common(a.whole, b.whole), common(a.own, b.own)
+    words, all_words = covered(own), covered(whole)
+    reworded = covered(r for s in stretches(a.stems, b.stems) for r in s)
     return Sameness(
-        tuple(Reuse(p.left, p.right, p.words) for p in whole),
+        tuple(Reuse(a.whole.span(r.left, r.words), b.whole.span(r.right, r.words), r.words) for r in whole),
         share(all_words, a.whole.words, b.whole.words), share(words, a.own.words, b.own.words), words, longest(own),
-        share(reworded, a.stems.words, b.stems.words), reworded, retold(a, b), all_words - words,
-        max((p.words for p in whole), default=0), derived(a, b),
+        share(reworded, a.stems.words, b.stems.words), reworded, retold(a, b), all_words - words, longest(whole),
+        derived(a, b) if words else 0.0,
     )  # fmt: skip
 
 

@@ -76,7 +76,8 @@ def judged(a: Compared, b: Compared) -> Judgement:
     same = sameness(a.text, b.text)
     label, kind, why = _text(same) or _naming(a.sources, b.sources) or _silence(a, b, same)
     gave, because = giver(a, b, same) if kind else ("unknown", "")
-    return Judgement(label, gave, tuple(w for w in (*why, because) if w), same.passages, same.own, kind)
+    reasons = tuple(dict.fromkeys(w for w in (*why, because) if w))
+    return Judgement(label, gave, reasons, same.passages, same.own, kind)
 
 
 Finding = tuple[Label, TransferKind | None, tuple[str, ...]]
@@ -87,6 +88,9 @@ def _text(same: Sameness) -> Finding | None:
     if same.copied:
         how = "word for word" if same.whole >= COPIED else "edited throughout"
         return "copy", "copy", (f"have {max(same.whole, same.reworded):.0%} of the shorter text in common, {how}",)
+    if same.worked_over:
+        how = f"{same.reworded:.0%} of the shorter text's own content words in common, in one order"
+        return "copy", "rewrite", (f"have {how}",)
     if same.reused:
         part = f"{same.own:.0%} of the shorter text's own words, the longest of {same.longest} words"
         return "partial", "partial", (f"share passages word for word: {part}",)
@@ -148,7 +152,7 @@ def transfer(a: Compared, b: Compared, found: Judgement) -> Transfer | None:
 def linked(a: Compared, b: Compared, link: Link) -> Transfer:
     """The record of a link by names alone."""
     gave, because = named(a, b) if link.kind == "cites" else ("unknown", "")
-    why = f"{link.why}; {because}" if because else link.why
+    why = f"{link.why}; {because}" if because and because not in link.why else link.why
     return Transfer(a.text.profile.id, b.text.profile.id, link.kind, gave, why)
 
 
