@@ -16,6 +16,7 @@ from .shapes import overlap
 
 _ROAD = 90.0  # degrees to which a road keeps
 _MEASURED = frozenset({"distance", "travel"})
+_AT_TOWN = frozenset({"", "edge", "beside"})  # what follows tells where the town is: "on the edge of Derby, 12 km from Leeds"
 _BESIDE = re.compile(r",?\s+(?:(?:in|on|at)\s+(?:the\s+)?)?")
 _AND = re.compile(r",?\s+(?:(?:and|but|yet)\s+)?(?:is\s+|lies\s+)?(?:about\s+|only\s+|just\s+|some\s+)?")
 _LISTED = re.compile(r",?\s+(?:and|or)\b")
@@ -47,7 +48,7 @@ def _together(a: Region, b: Region, gap: str, after: str) -> bool:
     kinds = {a.kind, b.kind}
     if kinds <= _MEASURED:
         return bool(_AND.fullmatch(gap)) and not (gap.lstrip().startswith(",") and _LISTED.match(after))
-    return len(kinds) == 2 and "" not in kinds and bool(_BESIDE.fullmatch(gap))
+    return len(kinds) == 2 and kinds.isdisjoint(_AT_TOWN) and bool(_BESIDE.fullmatch(gap))
 
 
 def _towards(measured: Region, way: Region) -> Geometry | None:

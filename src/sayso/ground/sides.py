@@ -24,7 +24,9 @@ def part_meant(
 ) -> tuple[Place, tuple[str, ...]] | None:
     """The part of a town that a name means, where nothing in the report speaks for the town that is called so."""
     choice, (side, _, rest) = choices[i], found[i].name.partition(" ")
-    if choice is None or choice.entry.kind not in ("city", "county") or not rest or choice.support >= ALONE or relations(pack).towards(side) is None:
+    if choice is None or choice.entry.kind not in ("city", "county"):
+        return None
+    if not rest or choice.support >= ALONE or relations(pack).towards(side) is None:
         return None
     if any(e.kind == "country" and e.country == choice.entry.country for e in _others(i, found, choices)):
         return None

@@ -23,7 +23,7 @@ _ROOM = 34.0  # units for the label of a meridian
 
 @dataclass(frozen=True)
 class Dot:
-    """A place on the map: centre and radius in the drawing's units, which side its name stands on, and its form if it is a region."""
+    """A place on the map: centre and radius in the drawing's units, the side its name stands on, the form of a region."""
 
     spot: Spot
     x: float

@@ -40,7 +40,8 @@ def holder(g: Geometry) -> tuple[float, float, float]:
     """Centre and radius in km of a circle that holds the region."""
     if g.shape in ("circle", "ring"):
         return g.lat, g.lon, g.outer_km
-    lat, lon, km = enclosing([p for line in _lines(g) for p in line])
+    lines = (_corners(g),) if g.shape == "sector" else _lines(g)
+    lat, lon, km = enclosing([p for line in lines for p in line])
     return lat, lon, km + _spread(g)
 
 
@@ -101,13 +102,13 @@ def even(ring: Sequence[Point], lon: float) -> list[Point]:
     return [(y, lon + (x - lon + 180) % 360 - 180) for y, x in ring]
 
 
-def corners(g: Geometry) -> tuple[Point, ...]:
-    """A sector as a ring of points."""
+def _corners(g: Geometry, bulge: bool = False) -> tuple[Point, ...]:
+    """A sector as a ring of points on its edge, or so far out that no point of its arc is left out."""
     half = min(g.width_deg or 360.0, 358.0) / 2
-    steps = max(2, math.ceil(2 * half / _ARC))
+    steps = 2 * max(1, math.ceil(half / _ARC))
     turns = [(g.bearing_deg or 0.0) - half + 2 * half * k / steps for k in range(steps + 1)]
-    bulge = 1 / math.cos(math.radians(half / steps))  # so that no point of the arc is left out
-    outer = [moved(g.lat, g.lon, g.outer_km * bulge, t) for t in turns]
+    far = g.outer_km / math.cos(math.radians(half / steps)) if bulge else g.outer_km
+    outer = [moved(g.lat, g.lon, far, t) for t in turns]
     inner = [moved(g.lat, g.lon, g.inner_km, t) for t in reversed(turns)] if g.inner_km > 0.5 else [(g.lat, g.lon)]
     return (*outer, *inner)
 
@@ -115,7 +116,7 @@ def corners(g: Geometry) -> tuple[Point, ...]:
 def _lines(g: Geometry) -> Iterator[tuple[Point, ...]]:
     """The rings that enclose a region, or the lines that it lies along."""
     if g.shape == "sector":
-        yield corners(g)
+        yield _corners(g, bulge=True)
     elif g.shape == "corridor" and not g.outline:
         yield ((g.lat, g.lon), (g.lat if g.to_lat is None else g.to_lat, g.lon if g.to_lon is None else g.to_lon))
     elif g.outline:
