@@ -79,8 +79,13 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
     if narrower(a, b) and origin.verdict != "SAME":
         return "REFINES"
     if origin.verdict == "CONFLICT":
-        return "CORROBORATES" if score >= BORNE_OUT else None
+        return "CORROBORATES" if score >= BORNE_OUT and sure(a) and sure(b) else None
     return "ECHOES" if a.report != b.report else None
+
+
+def sure(s: Slots) -> bool:
+    """What may be so bears nothing out."""
+    return s.claim.commitment.certainty in ("certain", "probable")
 
 
 def says_no_too(a: Slots, b: Slots) -> bool:
@@ -104,7 +109,8 @@ def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
 
 def same_cast(a: Slots, b: Slots) -> bool:
     """Whether claims of one kind of event have a participant in common, and none of whom both speak may be two."""
-    likest = [max(one(x, y) for x in a.parties[r] for y in b.parties[r]) for r in PARTICIPANTS if r in a.parties and r in b.parties]
+    both = [r for r in PARTICIPANTS if r in a.parties and r in b.parties]
+    likest = [max(one(x, y) for x in a.parties[r] for y in b.parties[r]) for r in both]
     return bool(likest) and min(likest) >= LIKELY and (a.kind == b.kind or not a.heads.isdisjoint(b.heads))
 
 

@@ -71,6 +71,8 @@ class Index:
     mentions: dict[str, Mention]
     entity: dict[str, Entity]
     values: dict[str, tuple[Value, ...]]
+    leading: frozenset[str] = frozenset()
+    """Mentions that stand before the main word of a longer one: of a "Norland drone" nobody says that it is there."""
 
     @classmethod
     def of(cls, reading: Reading) -> Index:
@@ -78,7 +80,8 @@ class Index:
         for g in reading.groundings:
             values[g.mention].append(g.value)
         entity = {m: e for e in reading.entities for m in e.mentions}
-        return cls(reading, {m.id: m for m in reading.mentions}, entity, {m: tuple(v) for m, v in values.items()})
+        known = {m: tuple(v) for m, v in values.items()}
+        return cls(reading, {m.id: m for m in reading.mentions}, entity, known, frozenset(_leading(reading)))
 
     def text(self, mention: str) -> str:
         return self.mentions[mention].span.of(self.reading.report.text)
@@ -98,6 +101,16 @@ class Index:
 
     def participant(self, mention: str, stops: frozenset[str]) -> Participant | None:
         return participant(self.together(mention), self.reading.report.text, self.names(mention), stops)
+
+
+def _leading(reading: Reading) -> Iterator[str]:
+    ordered = sorted(reading.mentions, key=lambda m: (m.span.start, -m.span.end))
+    open_ones: list[Mention] = []
+    for m in ordered:
+        open_ones = [o for o in open_ones if o.span.end > m.span.start]
+        if any(o.form == "nominal" and o.span.covers(m.span) and m.span.end <= o.head.start for o in open_ones):
+            yield m.id
+        open_ones.append(m)
 
 
 def slots(profile: Profile, report: int, copied: int, weights: Weights) -> list[Slots]:
@@ -125,13 +138,23 @@ EARLY, EARLY_CHARACTERS = 0.5, 800
 
 
 def _with_tolls(claims: list[Slots]) -> Iterator[Slots]:
-    seen: set[str] = set()
+    """With the first count of each kind, and those that other sources give of it: "the coast guard said nine, the minister 11"."""
+    given: defaultdict[str, list[Slots]] = defaultdict(list)
     for s in claims:
         early = max(EARLY * len(s.profile.reading.report.text), EARLY_CHARACTERS)
         held = s.claim.commitment.polarity == "+" and s.claim.span.start <= early
-        first = {c.kind for c in s.amounts if held and c.firm and c.kind in BEFELL} - seen
-        seen |= first
-        yield replace(s, tolls=frozenset(k for k in first if k))
+        kinds = {c.kind for c in s.amounts if held and c.firm and c.kind in BEFELL}
+        tolls = frozenset(k for k in kinds if k and (not given[k] or _another_word_on(s, given[k])))
+        for kind in tolls:
+            given[kind].append(s)
+        yield replace(s, tolls=tolls)
+
+
+def _another_word_on(s: Slots, given: list[Slots]) -> bool:
+    """Whether somebody else counts what the first count of a report counts: nothing says that it was elsewhere or then."""
+    first = given[0]
+    elsewhere = s.where and first.where and s.where.geonames != first.where.geonames
+    return not s.chain.own and s.chain.name not in {o.chain.name for o in given} and set(s.times) <= set(first.times) and not elsewhere
 
 
 def _slots(
@@ -189,7 +212,7 @@ def _values(claim: Claim, role: str, index: Index, inside: list[Mention], of: ty
     own = [v for r in claim.roles if r.name == role for v in index.values.get(r.mention, ()) if isinstance(v, of)]
     if own:
         return tuple(own)
-    near = [v for m in inside for v in index.values.get(m.id, ()) if isinstance(v, of)]
+    near = [v for m in inside if m.id not in index.leading for v in index.values.get(m.id, ()) if isinstance(v, of)]
     return tuple(near) if len(near) == 1 else ()
 
 
