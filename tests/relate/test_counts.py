@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from readings import ORSA, Draft
-from sayso.records import Quantity, Reading
+from sayso.records import Quantity, Reading, Role
 from sayso.relate import relate
 from sayso.relate.counts import counted
 from sayso.relate.words import vocabulary
@@ -57,3 +59,22 @@ def test_a_part_of_the_dead_is_no_other_toll() -> None:
     first = report("a", "2023-03-04", "Calder Times", "Thirteen people were killed", "Thirteen people", 13, "kill")
     part = report("b", "2023-03-06", "The Lantern", "Two of the injured had died in the night", "Two", 2, "die")
     assert not relate((first, part)).relations
+
+
+def test_two_sources_of_one_report_count_the_same_dead() -> None:
+    text = (
+        "Fire at the Orsa depot\nNine people died, the police said. The minister said 11 people died. "
+        "In 1990 a fire killed 40, the union said."
+    )
+    d = Draft("a", text, "Calder Times", "2023-03-04")
+    for phrase, number, low, who in (
+        ("Nine people died", "Nine people", 9, "the police"),
+        ("11 people died", "11 people", 11, "The minister"),
+        ("a fire killed 40", "40", 40, "the union"),
+    ):
+        said = d.said(phrase, who, "body", "said")
+        d.claim(said, phrase, phrase.split()[-2 if low == 40 else -1], "die", (("amount", d.number(number, low, low, "person")),))
+    d.claims[-1] = replace(d.claims[-1], roles=(*d.claims[-1].roles, Role("time", d.day("1990", "1990-01-01"))))
+    (tally,) = relate([d.reading()]).tallies
+    shown = [next(m.span for m in d.mentions.values() if m.id == f.mention).of(text) for f in tally.figures]
+    assert (tally.of, shown) == ("the dead", ["Nine people", "11 people"])

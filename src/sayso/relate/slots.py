@@ -138,7 +138,7 @@ EARLY, EARLY_CHARACTERS = 0.5, 800
 
 
 def _with_tolls(claims: list[Slots]) -> Iterator[Slots]:
-    """With the first count of each kind, and those that other sources give of it: "the coast guard said nine, the minister 11"."""
+    """With the first count of each kind, and those that other sources give of it: "the police said nine, the minister 11"."""
     given: defaultdict[str, list[Slots]] = defaultdict(list)
     for s in claims:
         early = max(EARLY * len(s.profile.reading.report.text), EARLY_CHARACTERS)
