@@ -37,14 +37,20 @@ def read(
     return run.inputs(paths, Resources(settings), progress, known)
 
 
-def relate(readings: Sequence[Reading]) -> Relations:
-    """Stories, their origins, and what claims are to one another."""
+def relate(readings: Sequence[Reading], settings: Settings | None = None) -> Relations:
+    """Stories, their origins, and what claims are to one another. ``settings``: for the user's own publishing groups."""
     from .relate import relate
 
-    return relate(readings)
+    return relate(readings, _groups(settings))
 
 
-def opened(file: Path | None = None) -> Case:
+def _groups(settings: Settings | None) -> Path | None:
+    from .relate.groups import OWN
+
+    return settings.folder / OWN if settings else None
+
+
+def opened(file: Path | None = None, settings: Settings | None = None) -> Case:
     """A case in a file, made if need be; without a file one that is gone when it is closed.
 
     ``with opened() as case: case.add(readings); for one in case.told(): ...`` gives relations a story at a time. Raises
@@ -52,7 +58,7 @@ def opened(file: Path | None = None) -> Case:
     """
     from .run.cases import Case
 
-    return Case(file)
+    return Case(file, _groups(settings))
 
 
 def profiles() -> Profiles:
@@ -69,13 +75,13 @@ def together(told: Iterable[Relations]) -> Relations:
     return together(told)
 
 
-def dossier(title: str, found: Iterable[Reading | Missed], blur: bool = False) -> Dossier:
+def dossier(title: str, found: Iterable[Reading | Missed], blur: bool = False, settings: Settings | None = None) -> Dossier:
     """Everything that was read, related, and what was missed; ``blur`` covers the words for unnamed sources."""
     from .dossier import blurred, build
 
     everything = list(found)
     readings = [r for r in everything if isinstance(r, Reading)]
-    made = build(title, readings, relate(readings), [m for m in everything if isinstance(m, Missed)])
+    made = build(title, readings, relate(readings, settings), [m for m in everything if isinstance(m, Missed)])
     return blurred(made) if blur else made
 
 

@@ -73,7 +73,7 @@ def dossier(
     from .present import page
 
     with reading(paths) as found:
-        made = case.dossier(title, found, blur)
+        made = case.dossier(title, found, blur, load())
     case.keep(out, {"index.html": page(made), "dossier.json": dossier_to_json(made) + "\n"})
     claims = sum(len(r.claims) for r in made.readings)
     say(f"{out / 'index.html'}: {counted(len(made.readings), 'report')}, {counted(claims, 'claim')}")

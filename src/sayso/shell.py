@@ -41,7 +41,7 @@ def reading(paths: list[str], known: case.Known | None = None) -> Iterator[Itera
 @contextmanager
 def relating(paths: list[str], file: Path | None = None) -> Iterator[tuple[Case, int]]:
     """A case with these reports in it, and how many of the inputs were missed. Without a file it is gone afterwards."""
-    with case.opened(file) as kept:
+    with case.opened(file, load()) as kept:
         missed = 0
 
         def found(several: Iterator[Reading | Missed]) -> Iterator[Reading]:

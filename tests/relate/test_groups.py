@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from readings import agency, rival
+from sayso import case
 from sayso.errors import InputError
 from sayso.relate import relate
 from sayso.relate.groups import owners
+from sayso.settings import Settings
 
 
 def test_outlets_of_one_house() -> None:
@@ -42,3 +44,13 @@ def test_two_papers_of_one_house_are_one_origin(tmp_path: Path) -> None:
     (story,) = relate((agency(), rival()), own).stories
     assert len(story.origins) == 1
     assert "belong to Pell Media" in story.origins[0].why
+
+
+def test_a_table_in_the_data_folder_is_read(tmp_path: Path) -> None:
+    (tmp_path / "groups.tsv").write_text("Pell Media\tHarrow Press|Northway Daily\n", encoding="utf-8")
+    settings = Settings(home=str(tmp_path))
+    assert len(case.relate((agency(), rival()), settings).stories[0].origins) == 1
+    assert len(case.relate((agency(), rival())).stories[0].origins) == 2
+    with case.opened(None, settings) as kept:
+        kept.add((agency(), rival()))
+        assert [len(s.origins) for one in kept.told() for s in one.stories] == [1]

@@ -18,10 +18,11 @@ class Case:
     """Readings that are related story by story; kept in ``file``, or gone once it is closed where there is none.
 
     Reports can come at any time: only the stories that they belong to are related anew. One that was interrupted goes on
-    where it was.
+    where it was. ``groups``: the user's own table of publishing groups; stories told before it changed stay as they are.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None, groups: Path | None = None) -> None:
+        self._groups = groups
         self._store = Store(file)
         with self._store.change():
             self._index = Index(self._store.base)
@@ -71,4 +72,4 @@ class Case:
         for i in range(0, len(untold), BATCH):
             with self._store.change():
                 for story in untold[i : i + BATCH]:
-                    self._store.keep(story, tell(self._store.readings(self._index.members(story))))
+                    self._store.keep(story, tell(self._store.readings(self._index.members(story)), self._groups))
