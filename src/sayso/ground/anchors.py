@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from sayso.outlines import Outline, outline
 from sayso.records import Geometry, Place, Span
 from sayso.records.region import holder
 
 from .gazetteer import Entry, Gazetteer
 from .hulls import hull_of
 from .shapes import around, grown
+
+if TYPE_CHECKING:
+    from sayso.outlines import Outline
 
 _GROWN = 1.08  # times a hull of towns, for the land around the outermost
 
@@ -42,6 +45,8 @@ class Anchor:
 
     def land(self) -> Outline | None:
         """Its outline, where one is known."""
+        from sayso.outlines import outline  # loaded with the first report that speaks of a part of something
+
         own = self.gazetteer.outline(self.entry) if self.gazetteer and self.entry else None
         return own or (outline(self.hull) if self.hull else None)
 

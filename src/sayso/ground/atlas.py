@@ -10,12 +10,15 @@ from __future__ import annotations
 import math
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sayso.outlines import Outline, bordering, outline
 from sayso.records import globe
 from sayso.records.globe import distance_km
 
 from .gazetteer import Entry, Gazetteer
+
+if TYPE_CHECKING:
+    from sayso.outlines import Outline
 
 _NEAR, _FAR = 30.0, 100.0  # km between towns: two areas may well touch; they do not
 _EDGE = 10.0  # km from a border, or from a town across it: which side a place lies on is not sure
@@ -48,6 +51,8 @@ class Atlas:
 
     def land(self, entry: Entry) -> Outline | None:
         """The outline of a place: a user's own, or that of a country or a state of the US."""
+        from sayso.outlines import outline  # loaded with the first report that states geography
+
         key = {"country": entry.country, "division": f"{entry.country}.{entry.admin1}"}.get(entry.kind)
         return self.gazetteer.outline(entry) or (outline(key) if key else None)
 
@@ -77,6 +82,8 @@ class Atlas:
 
     @staticmethod
     def _drawn(one: Entry, other: Entry) -> bool:
+        from sayso.outlines import bordering
+
         return (other.country or "") in bordering(one.country or "")
 
     def disputed(self, one: Entry, other: Entry) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sayso.outlines import border, roughly
 from sayso.records import Geometry, Place, Span
 from sayso.records.region import enclosing, holder
 
@@ -73,6 +72,8 @@ def _region(text: str, span: Span, one: str, other: str, gazetteer: Gazetteer) -
 
 def _along(one: str, other: str, names: tuple[str, ...], near: bool) -> tuple[Geometry, str] | None:
     """What lies on the line between two countries, or near it."""
+    from sayso.outlines import border, roughly  # loaded with the first report that speaks of a border
+
     lines, off = roughly(border(one, other), _CORNERS)
     if not lines:
         return None

@@ -10,13 +10,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sayso.errors import ResourceError
-from sayso.outlines import Outline, unpack
 from sayso.records.globe import distance_km
 
 from .fold import fold, loose
+
+if TYPE_CHECKING:
+    from sayso.outlines import Outline
 
 SHIPPED = Path(__file__).parent.parent / "data" / "gazetteer.sqlite"
 CLASSES = ("country", "division", "county", "city", "continent", "region", "island", "mountains", "sea", "lake", "river")
@@ -133,6 +135,10 @@ class Gazetteer:
 
     def _outline(self, entry: Entry) -> Outline | None:
         """A user's own outline of a place of that name, kind and country; the package's are in ``sayso.outlines``."""
+        if len(self._bases) == 1:
+            return None
+        from sayso.outlines import Outline, unpack
+
         ask = ("SELECT rings, near, coarse, off FROM name JOIN place USING(rank) JOIN outline USING(rank) "
                "WHERE key = ? AND class = ? AND country IS ? LIMIT 1")  # fmt: skip
         for base in self._bases[1:]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.outlines import Outline, thinned_flat
 from sayso.records import Geometry
 from sayso.records.globe import moved
 from sayso.records.region import contains, enclosing, even, holder, middle
+
+if TYPE_CHECKING:
+    from sayso.outlines import Outline
 
 Point = tuple[float, float]  # latitude, longitude
 _DEGREE = 111.32  # km
@@ -85,6 +88,8 @@ def _cut(flat: list[Point], turn: float, slack: float) -> list[Point]:
 def overlap(a: Geometry, b: Geometry) -> Geometry | None:
     """What lies in both of two regions, in all its pieces ("12 km from Derby and 30 km from Leeds" may be in two); none where
     nothing does."""
+    from sayso.outlines import thinned_flat
+
     small, large = sorted((a, b), key=lambda g: holder(g)[2])
     lat, lon, km = holder(small)
     step = 2 * km / _CELLS

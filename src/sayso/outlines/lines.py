@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,8 +14,7 @@ from .packed import Line
 KM = 111.2  # a degree of latitude
 
 
-@dataclass(frozen=True)
-class Flat:
+class Flat(NamedTuple):
     """The globe about a point as a plane: kilometres to the north and to the east of it."""
 
     lat: float

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 Spot = tuple[float, float]  # north and east, in km
 Edge = tuple[Spot, Spot]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What lies up to ``spread`` from lines, or from what ``closed`` ones enclose, but not within ``hole`` of a point."""
 
     lines: Sequence[Sequence[Spot]]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 
-from sayso import outlines
 from sayso.records import Commitment, Geometry, Interval, Place, Quantity, Verdict, region
 
 # "About 220" is taken to allow a tenth either way; newsrooms round harder than that only with words like "dozens".
@@ -98,7 +97,11 @@ def _touching(a: Place, b: Place) -> bool:
 
 
 def _outline(place: Place) -> Geometry | None:
-    return outlines.region(place.country) if place.country and place.precision == "country" else None
+    if not place.country or place.precision != "country":
+        return None
+    from sayso import outlines  # loaded with the first country
+
+    return outlines.region(place.country)
 
 
 def compare_polarity(a: Commitment, b: Commitment) -> Verdict:
