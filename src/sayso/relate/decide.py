@@ -29,6 +29,8 @@ def related(a: Slots, b: Slots, found: Match) -> Relation | None:
     """What the right claim is to the left one; None where they are not surely of one matter or nothing follows."""
     if (found.score < AGREE or not found.anchored) and not same_count(a, b):
         return None
+    if undated(a, b) and narrower(b, a) and not narrower(a, b):
+        a, b = b, a
     findings = compare(a, b)
     origin = independence(a, b)
     kind = decide(a, b, findings, origin, found.score)
@@ -36,6 +38,11 @@ def related(a: Slots, b: Slots, found: Match) -> Relation | None:
         return None
     left, right = (ClaimRef(s.profile.id, s.claim.id) for s in (a, b))
     return Relation(kind, left, right, (*findings, origin), None)
+
+
+def undated(a: Slots, b: Slots) -> bool:
+    """Whether nothing tells which of two reports came first."""
+    return not (a.profile.day and b.profile.day) or a.profile.day == b.profile.day
 
 
 def one_matter(a: Slots, b: Slots, likeness: float) -> bool:
