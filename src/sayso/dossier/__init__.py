@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sayso.records import Dossier, Finding, Missed, Reading, Relations, Report, Source, Span, digest
+from sayso.records import (
+    Account,
+    Attested,
+    Dossier,
+    Finding,
+    Missed,
+    Reading,
+    Reference,
+    Relations,
+    Report,
+    Source,
+    Span,
+    digest,
+)  # fmt: skip
 
 __all__ = ["blurred", "build"]
 
@@ -94,7 +107,22 @@ def _relations(relations: Relations, cover: re.Pattern[str]) -> Relations:
         replace(s, origins=tuple(replace(o, why=_hide(o.why, cover)) for o in s.origins)) for s in relations.stories
     )
     found = tuple(replace(r, why=tuple(_finding(f, cover) for f in r.why)) for r in relations.relations)
-    return Relations(stories, found)
+    return replace(
+        relations, stories=stories, relations=found, accounts=tuple(_account(a, cover) for a in relations.accounts),
+        support=tuple(replace(s, why=_hide(s.why, cover)) for s in relations.support),
+        transfers=tuple(replace(t, why=_hide(t.why, cover)) for t in relations.transfers),
+    )  # fmt: skip
+
+
+def _account(a: Account, cover: re.Pattern[str]) -> Account:
+    values = tuple(_attested(v, cover) for v in a.values)
+    return replace(a, of=_hide(a.of, cover), values=values, why=_hide(a.why, cover))
+
+
+def _attested(v: Attested, cover: re.Pattern[str]) -> Attested:
+    value = replace(v.value, name=_hide(v.value.name, cover)) if isinstance(v.value, Reference) else v.value
+    told = tuple(replace(t, by=tuple(_hide(name, cover) for name in t.by)) for t in v.tellings)
+    return replace(v, value=value, shown=_hide(v.shown, cover), tellings=told, why=_hide(v.why, cover))
 
 
 def _finding(f: Finding, cover: re.Pattern[str]) -> Finding:

@@ -15,7 +15,7 @@ import sayso
 from sayso.errors import ResourceError
 from sayso.records import Dossier
 
-from . import drawing, itineraries, listings, maps, tables, wording
+from . import disputed, drawing, itineraries, listings, maps, passing, ranges, tables, wording
 from .groups import depths, speakers
 from .marked import parts
 from .view import View, view
@@ -33,6 +33,7 @@ def page(dossier: Dossier) -> str:
     return template.render(
         v=shown, d=dossier, version=sayso.__version__, w=wording, parts=parts, depths=depths,
         speakers=speakers(shown.reports), stories=tables.tellings(shown), pairs=tables.pairs(shown),
+        accounts=ranges.ranges(shown), disputes=disputed.disputes(shown), passed=passing.every(shown),
         differing=tables.differing(shown), dated=drawing.strip(when.dated), unanchored=when.unanchored,
         spots=where, peoples=tables.peoples(shown.reports), plot=maps.plot(where),
         itineraries=itineraries.ways(shown.reports),

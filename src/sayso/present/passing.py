@@ -49,6 +49,11 @@ def passings(view: View, story: Story) -> list[Passing]:
     return [p for t in view.dossier.relations.transfers if {t.left, t.right} <= inside for p in _passing(view, t)]
 
 
+def every(view: View) -> list[Passing]:
+    """Of all stories."""
+    return [p for t in view.dossier.relations.transfers for p in _passing(view, t)]
+
+
 def _passing(view: View, t: Transfer) -> Iterator[Passing]:
     left, right = view.by_id.get(t.left), view.by_id.get(t.right)
     if not left or not right:

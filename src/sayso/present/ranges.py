@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.records import Account, Attested, Bearing, Interval, Place, Quantity, Telling, Value
@@ -66,9 +68,11 @@ class Range:
 
 def ranges(view: View, every: bool = False) -> list[tuple[str, list[Range]]]:
     """By story, named; of counts and events only those that a desk would look at, unless ``every`` one is asked for."""
-    found = []
+    found, of = [], defaultdict[str, list[Account]](list)
+    for a in view.dossier.relations.accounts:
+        of[a.story].append(a)
     for story in tellings(view):
-        made = [r for a in view.dossier.relations.accounts if a.story == story.story.id and (r := _range(a, view))]
+        made = [r for a in of[story.story.id] if (r := _range(a, view))]
         kept = [r for r in made if every or telling(r)]
         if kept:
             found.append((story.name, kept))
@@ -77,20 +81,39 @@ def ranges(view: View, every: bool = False) -> list[tuple[str, list[Range]]]:
 
 def telling(r: Range) -> bool:
     if r.slot == SLOT["event"]:
-        bearings = {v.bearing for row in r.rows for v in row.voices}
-        return BEARING["denies"] in bearings and "" in bearings
+        return {"yes", "no"} <= {row.words for row in r.rows}
     brief = r.slot in {SLOT[s] for s in BRIEF}
     return r.disputed or not brief or len({v.outlet for row in r.rows for v in row.voices}) > 1
 
 
 def _range(a: Account, view: View) -> Range | None:
     rows = tuple(row for i, value in enumerate(a.values) if (row := _row(value, i == a.best, view)))
+    if a.slot == "event":
+        rows = tuple(half for row in rows for half in _halves(row))
     if not rows:
         return None
-    best = value_words(a.values[a.best]) if a.best is not None else ""
+    best = value_words(a.values[a.best]) if a.best is not None and a.slot != "event" else ""
     steps = tuple((_day(s.day), value_words(a.values[s.value])) for s in a.history if s.change != "again")
     low, high = (wording.number(n) for n in (a.low, a.high))
     return Range(SLOT[a.slot], matter(a), low, best, high, a.why, rows, steps if len(steps) > 1 else ())
+
+
+ANSWERS = {BEARING["holds"]: "yes", BEARING["claims"]: "yes", BEARING["denies"]: "no", BEARING["open"]: "left open"}
+
+
+def _halves(row: Row) -> Iterator[Row]:
+    """Of whether something happened: who says yes, who says no."""
+    for answer in dict.fromkeys(ANSWERS.values()):
+        voices = tuple(v for v in row.voices if ANSWERS[v.bearing] == answer)
+        if voices and answer == "yes":
+            yield replace(row, words=answer, best=False, voices=tuple(replace(v, bearing="") for v in voices))
+        elif voices:
+            own = len({v.outlet for v in voices})
+            yield Row(answer, False, tuple(replace(v, bearing="") for v in voices), counted(own, "outlet"), "")
+
+
+def counted(n: int, what: str) -> str:
+    return f"{n} {what}{'' if n == 1 else 's'}"
 
 
 def matter(a: Account) -> str:
@@ -130,7 +153,9 @@ def value_words(value: Attested) -> str:
 def _words(value: Value, shown: str) -> str:
     match value:
         case Quantity():
-            return shown if value.approximate and value.low != value.high else wording.quantity(replace(value, of=None))
+            digits = any(c.isdigit() for c in shown)
+            vague = value.approximate and value.low != value.high
+            return shown[:1].lower() + shown[1:] if digits or vague else wording.quantity(replace(value, of=None))
         case Interval() if value.earliest_start and value.latest_end:
             return dates.interval(value)
         case Place():

@@ -16,7 +16,7 @@ from .disputed import Camp, Dispute
 from .disputed import disputes as disputed
 from .explained import Explained, Side, explained
 from .passing import Passing, passings
-from .ranges import Range, Row, Voice, ranges
+from .ranges import SLOT, Range, Row, Voice, ranges
 from .tables import Telling, tellings
 from .terminal import safe
 from .view import Said, Told, View
@@ -102,7 +102,7 @@ def _range(r: Range) -> Iterator[RenderableType]:
 def _envelope(r: Range) -> str:
     """ "7 to 17; best 13": the least and the greatest, and the best attested."""
     span = f"{r.low} to {r.high}" if r.low != r.high else r.low
-    best = "" if len(r.rows) == 1 else f"best {r.best}" if r.best else "none is best"
+    best = "" if len(r.rows) == 1 or r.slot == SLOT["event"] else f"best {r.best}" if r.best else "none is best"
     return "; ".join(x for x in (span if len(r.rows) > 1 else "", best) if x)
 
 

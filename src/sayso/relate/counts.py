@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.records import Claim, Mention, Quantity
+from sayso.records import Claim, Mention, Quantity, Span
 
 from .words import Vocabulary, words
 
@@ -34,6 +34,7 @@ class Counted:
     kind: str | None
     who: str | None = None
     mention: str = ""
+    span: Span = Span(0, 0)  # of the mention
 
     @property
     def firm(self) -> bool:
@@ -44,15 +45,23 @@ class Counted:
 
 def counted(quantity: Quantity, mention: Mention, claim: Claim, text: str, beside: str, vocabulary: Vocabulary) -> Counted:
     """``beside`` are the words of the claim's participants."""
+    kind, who = _counted(quantity, mention, claim, text, beside, vocabulary)
+    return Counted(quantity, kind, who, mention.id, mention.span)
+
+
+def _counted(
+    quantity: Quantity, mention: Mention, claim: Claim, text: str, beside: str, vocabulary: Vocabulary
+) -> tuple[str | None, str | None]:
+    """The kind, and who they were."""
     if partial(text, mention, vocabulary):
-        return Counted(quantity, PART)
+        return PART, None
     noun = vocabulary.kind(quantity.of.split()[-1]) if quantity.of and quantity.of.strip() else None
     if quantity.unit or (noun and noun not in ANYBODY):
-        return Counted(quantity, noun)
+        return noun, None
     start, end = max(claim.span.start, mention.span.start - NEAR), min(claim.span.end, mention.span.end + NEAR)
     named = (vocabulary.kind(w) for w in (claim.lemma, *words(beside)))
     found = nearest(text, start, end, mention, vocabulary) or next((k for k in named if k in BEFELL), None)
-    return Counted(quantity, found or noun, noun if found and noun not in (found, "person", "number") else None)
+    return found or noun, noun if found and noun not in (found, "person", "number") else None
 
 
 def nearest(text: str, start: int, end: int, mention: Mention, vocabulary: Vocabulary) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from .attested import Entry, core, identity
 from .counts import BEFELL, PART, Counted
 from .deeds import terms
 from .slots import Slots
-from .tallies import ALIKE, Given, figures, numeric, one_scope
+from .tallies import ALIKE, Given, figures, numeric, one_scope, was
 from .words import cosine
 
 # What befell those who are counted, and the slot of it.
@@ -23,7 +22,6 @@ SLOTS = {
 }  # fmt: skip
 TRIED = 8  # entries of a matter with which a new one is compared
 ROUND = 100  # two equal numbers that are no rounder than this, or have a unit, are of one matter in one story
-BEFORE = 12  # characters before a number
 
 
 @dataclass
@@ -52,8 +50,7 @@ def counted(claims: Sequence[Slots]) -> Iterator[Matter]:
     taken = set[tuple[int, str]]()
     for given in figures(claims):
         taken.add((given.claim.report, given.counted.mention))
-        if not was(given.claim, given.counted):
-            place(given, kinds[given.befell, given.of], alike_counts)
+        place(given, kinds[given.befell, given.of], alike_counts)
     for given in repeated(claims, taken):
         again(given, kinds.get((given.befell, given.of), []))
     for (befell, of), scopes in kinds.items():
@@ -123,15 +120,6 @@ def alike_sums(a: Given, b: Given) -> bool:
     if same_number(a.counted, b.counted):
         return True
     return a.claim.kind == b.claim.kind and cosine(a.claim.words, b.claim.words) >= ALIKE
-
-
-def was(s: Slots, c: Counted) -> bool:
-    """Whether it is what a number was before: "corrected from 14 to 13"."""
-    at = next((m.span for m in s.profile.reading.mentions if m.id == c.mention), None)
-    text = s.profile.reading.report.text
-    if at is None or not re.search(r"\bfrom\s+$", text[max(0, at.start - BEFORE) : at.start], re.IGNORECASE):
-        return False
-    return bool(re.match(r"\s+(?:up |down )?to\s+\S*\d", text[at.end : at.end + BEFORE], re.IGNORECASE))
 
 
 def entry(s: Slots, c: Counted) -> Entry:

@@ -24,6 +24,7 @@ AFTER = 40  # characters after a number in which "a month" may stand
 BACK = 400  # characters back to the count that "the number" stands for
 WIDE_KM, LARGER = 100.0, 4.0  # a region; a place so many times another's size is another scope
 YEAR = 4  # digits
+FROM = 12  # characters before and after a number in which "from" and "to" may stand
 ALIKE = 0.3  # of two claims that count things of one noun
 UNSHARED = frozenset({"unnamed", "unknown", "crowd", "outlet"})
 # Nouns by which anybody and anything may be counted.
@@ -144,7 +145,7 @@ def figures(claims: Sequence[Slots]) -> Iterator[Given]:
 
 
 def _figure(s: Slots, c: Counted, last: Given | None) -> Given | None:
-    if c.quantity.unit or c.kind == PART or s.claim.commitment.polarity == "-" or not numeric(c.quantity):
+    if c.quantity.unit or c.kind == PART or s.claim.commitment.polarity == "-" or not numeric(c.quantity) or was(s, c):
         return None
     if c.kind in BEFELL and (c.kind in s.tolls or stands_for_count(s, c)):
         return Given(s, c, c.who or "", BEFELL[c.kind], s)
@@ -153,6 +154,14 @@ def _figure(s: Slots, c: Counted, last: Given | None) -> Given | None:
         return replace(last, claim=s, counted=c) if last and near else None
     of = called(s, c)
     return Given(s, c, of, BEFELL.get(s.kind, ""), s) if of else None
+
+
+def was(s: Slots, c: Counted) -> bool:
+    """Whether it is what a number was before: "corrected from 14 to 13"."""
+    (start, end), text = c.span, s.profile.reading.report.text
+    if not re.search(r"\bfrom\s+$", text[max(0, start - FROM) : start], re.IGNORECASE):
+        return False
+    return bool(re.match(r"\s+(?:up |down )?to\s+\S*\d", text[end : end + FROM], re.IGNORECASE))
 
 
 def called(s: Slots, c: Counted) -> str:
@@ -165,8 +174,7 @@ def called(s: Slots, c: Counted) -> str:
 
 def rate(s: Slots, c: Counted) -> bool:
     """ "Twenty extremists a month"."""
-    at = next(m.span for m in s.profile.reading.mentions if m.id == c.mention)
-    after = re.split(r"[,.;:\n]", s.profile.reading.report.text[at.end : at.end + AFTER])[0].casefold()
+    after = re.split(r"[,.;:\n]", s.profile.reading.report.text[c.span.end : c.span.end + AFTER])[0].casefold()
     return any(re.search(rf"\b{re.escape(w)}\b", after) for w, place in s.profile.vocabulary.partial if place == "rate")
 
 
