@@ -10,7 +10,8 @@ are read and related together. What two statements of a matter are to one anothe
   them (``judged.tsv``). Recall: one for each pair of reports, matter and kind that follows.
 - origins: pairs of a story's reports that are of one origin; pairs of which the gold leaves it open do not count. "False
   independence": pairs of one origin that the system shows as two.
-- slot values: a telling of the system's accounts is right if it overlaps a statement of that slot with that value.
+- slot values: a telling of the system's accounts is right if it overlaps a statement of that slot with that value. Events, of
+  which every claim is one, are counted apart from the other slots.
 """
 
 from __future__ import annotations
@@ -144,15 +145,16 @@ def _kind(h: Half, kind: str, said: Sequence[Judgement], found: set[Item]) -> It
 
 
 def _values(h: Half) -> Iterator[Row]:
-    for slot in ("", *SLOTS):
-        said = [s for s in h.values if s.good is not None and slot in ("", s.told.slot)]
-        wanted, hit = (sum(n for k, n in c.items() if slot in ("", k)) for c in (h.wanted, h.hit))
-        name = f"values{f' of {slot}' if slot else ''}"
+    others = tuple(s for s in SLOTS if s != "event")
+    for name, slots in (("values", others), *((f"values of {s}", (s,)) for s in SLOTS)):
+        said = [s for s in h.values if s.good is not None and s.told.slot in slots]
+        wanted, hit = (sum(c[s] for s in slots) for c in (h.wanted, h.hit))
         if said:
             yield _share(h, f"{name}, P", sum(bool(s.good) for s in said), len(said))
         if wanted:
             yield _share(h, f"{name}, R", hit, wanted)
-    yield _share(h, "values unjudged", sum(s.good is None for s in h.values), len(h.values), lower=True)
+    of = [s for s in h.values if s.told.slot != "event"]
+    yield _share(h, "values unjudged", sum(s.good is None for s in of), len(of), lower=True)
 
 
 def _share(h: Half, metric: str, hits: int, of: int, lower: bool = False) -> Row:
