@@ -22,6 +22,8 @@ PART = "part"  # the kind of "two of the injured", "three more": comparable with
 # Nouns that leave open which count it is: people may be dead or saved.
 ANYBODY = frozenset({"person", "civilian", "child", "soldier", "police", "worker", "fighter", "number", "passenger", "villager"})
 
+NOWHERE = Span(0, 0)
+
 
 @dataclass(frozen=True)
 class Counted:
@@ -34,7 +36,7 @@ class Counted:
     kind: str | None
     who: str | None = None
     mention: str = ""
-    span: Span = Span(0, 0)  # of the mention
+    span: Span = NOWHERE  # of the mention
 
     @property
     def firm(self) -> bool:
