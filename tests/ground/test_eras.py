@@ -31,6 +31,10 @@ def eras(text: str, own: Path | None = None) -> list[str]:
         ("The bridge was built under the Obama administration.", "2009-01-20/2017-01-20"),
         ("It was signed under the Trump administration.", "[2017-01-20/2021-01-20,2025-01-20/..]"),
         ("He fled during the civil war in El Salvador.", "1979-10-15/1992-01-16"),
+        ("The mosque was built under Ottoman rule.", "1371/1922"),
+        ("The pier dates from the Victorian era.", "1837/1901"),
+        ("The mound was raised in the Viking Age.", "0800/1100"),
+        ("It was nationalised under the Putin government.", "[1999-12-31/2008-05-07,2012-05-07/..]"),
     ],
 )
 def test_eras_of_the_pack(text: str, edtf: str) -> None:

@@ -43,7 +43,8 @@ class EraSighting:
 @functools.cache
 def _load(folder: Path, code: str, own: Path | None, _: int) -> Phrases[tuple[Era, ...]]:
     rows: dict[tuple[str, ...], tuple[Era, ...]] = {}
-    for row in (*Pack(code, folder).table("eras"), *(own_eras(own) if own else ())):
+    pack = Pack(code, folder)
+    for row in (*pack.table("eras"), *pack.table("periods"), *(own_eras(own) if own else ())):
         kind, phrases, first, last, source = row
         for phrase in phrases.lower().split("|"):
             rows[split(phrase)] = (*rows.get(split(phrase), ()), Era(kind, first, last, source))
