@@ -12,7 +12,7 @@ from sayso.records import Report, Span
 _WORD = re.compile(r"\w+")
 RUN = 6  # words a passage begins with: fewer are met by chance ("the interior ministry said in a statement")
 TRIES = 3  # places at which a run is continued in the other text; bounds the cost of texts that repeat themselves
-SHARED_BY = 40  # a run in more reports than this is paired with the first of them alone
+SHARED_BY = 8  # a run in more reports than this is paired with the first of them alone: a crowd of copies is a star
 LONGEST = 50_000  # words of a report that are compared
 
 

@@ -1,0 +1,125 @@
+"""What it costs to relate ever more reports, and to add some to a case that holds many.
+
+    python -m benchmarks.relating [--reports 25000,50000,100000,200000] [--more 100]
+
+Readings come as a stream from a generator (``invented``), whose time is not counted; each size runs in a process of its own, so
+that its peak of memory is its own. Everything is kept in a case on disk.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sayso import case
+from sayso.records import Reading
+
+from . import invented
+
+SEED = 1
+
+
+class Watch:
+    """Processor time that something else took, and seconds by the clock."""
+
+    def __init__(self) -> None:
+        self.spent = self.elapsed = 0.0
+
+    def over(self, found: Iterable[Reading]) -> Iterator[Reading]:
+        several = iter(found)
+        while True:
+            began, clock = time.process_time(), time.perf_counter()
+            one = next(several, None)
+            self.spent += time.process_time() - began
+            self.elapsed += time.perf_counter() - clock
+            if one is None:
+                return
+            yield one
+
+
+def measured(count: int, more: int) -> dict[str, Any]:
+    """Of one size: what it costs to take the readings in and to relate them, then to add ``more`` to them."""
+    invented.templates()
+    watch, corpus = Watch(), invented.readings(count + more, SEED)
+    first = (one for one, _ in zip(corpus, range(count), strict=False))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "c.sayso"
+        began = time.process_time()
+        with case.opened(file) as kept:
+            kept.add(watch.over(first))
+            added = time.process_time() - began - watch.spent
+            told = [story.reports for one in kept.told() for story in one.stories]
+        total = time.process_time() - began - watch.spent
+        result: dict[str, Any] = {"reports": count, "seconds": total, "taking in": added, "stories": len(told)}
+        result |= {"largest": max(map(len, told)), "file MB": file.stat().st_size / 1e6, "B-cubed F1": b_cubed(told)}
+        if more:
+            result |= adding(file, list(corpus))
+    result["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return result
+
+
+def adding(file: Path, more: Sequence[Reading]) -> dict[str, Any]:
+    clock = time.perf_counter()
+    with case.opened(file) as kept:
+        kept.add(more)
+        changed = [story.reports for one in kept.told(changed=True) for story in one.stories]
+    return {"adding": time.perf_counter() - clock, "added": len(more), "changed stories of": sum(map(len, changed))}
+
+
+def b_cubed(told: Sequence[Sequence[str]]) -> float:
+    """Do the reports of one invented story come together?"""
+    sizes, precision, recall = Counter(id.split("-")[0] for group in told for id in group), 0.0, 0.0
+    for group in told:
+        for story, n in Counter(id.split("-")[0] for id in group).items():
+            precision += n * n / len(group)
+            recall += n * n / sizes[story]
+    return 2 * precision * recall / (precision + recall) / sizes.total()
+
+
+def apart(count: int, more: int) -> dict[str, Any]:
+    """Measured in a process of its own."""
+    words = [sys.executable, "-m", "benchmarks.relating", "--one", str(count), "--more", str(more)]
+    done = subprocess.run(words, stdout=subprocess.PIPE, check=True, text=True)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def lines(sizes: Sequence[int], more: int) -> Iterator[str]:
+    before: dict[int, float] = defaultdict(float)
+    yield f"relating invented reports, one process; {more} added to each"
+    for count in sizes:
+        m = apart(count, more)
+        before[count] = m["seconds"]
+        yield (
+            f"  {count:,} reports in {m['stories']:,} stories (the largest {m['largest']}; B-cubed F1 {m['B-cubed F1']:.3f}):"
+            f" {m['seconds']:,.0f} s, {1000 * m['seconds'] / count:.1f} ms a report; {m['peak MB']:,.0f} MB; case {m['file MB']:,.0f} MB;"
+            f" adding {m['added']}: {m['adding']:.1f} s (stories of {m['changed stories of']:,} reports)"
+        )
+        if before.get(count // 2):
+            yield f"  twice the reports of {count // 2:,} cost {m['seconds'] / before[count // 2]:.2f} times as much (limit 2.2)"
+
+
+def main() -> None:
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("--reports", default="2500,5000")
+    args.add_argument("--more", type=int, default=100)
+    args.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    given = args.parse_args()
+    if given.one:
+        print(json.dumps(measured(given.one, given.more)))
+        return
+    for line in lines([int(n) for n in given.reports.split(",")], given.more):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
