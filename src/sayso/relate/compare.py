@@ -24,6 +24,7 @@ MUTUAL = frozenset({
     "compete",
 })  # fmt: skip
 VERBATIM = 8  # words in a row, the claim's and those about it, that two people seldom choose alike
+NEARLY, MOSTLY = 8, 0.75  # words in common, and of all words, of which the same holds in any order
 # Days counted from others in the text may be counted wrong; they agree, but never disagree.
 _WEEKDAY, _DAY = re.compile(r"XXXX-WXX-(\d)$"), re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)$")
 FIRM = frozenset({"stated", "dateline", "metadata"})
@@ -138,10 +139,17 @@ def distanced(s: Slots) -> bool:
 
 
 def verbatim(a: Slots, b: Slots) -> bool:
-    """Whether two claims have a run of words in common that two people seldom choose alike."""
+    """Whether two claims have words in common, in a row or but for a few, that two people seldom choose alike."""
     left, right = words(a.around), words(b.around)
     runs = {tuple(left[i : i + VERBATIM]) for i in range(len(left) - VERBATIM + 1)}
-    return any(tuple(right[i : i + VERBATIM]) in runs for i in range(len(right) - VERBATIM + 1))
+    in_a_row = any(tuple(right[i : i + VERBATIM]) in runs for i in range(len(right) - VERBATIM + 1))
+    return in_a_row or nearly(words(a.text), words(b.text))
+
+
+def nearly(left: Sequence[str], right: Sequence[str]) -> bool:
+    shared = len(set(left) & set(right))
+    return shared >= NEARLY and shared >= MOSTLY * max(len(set(left)), len(set(right)))
+
 
 
 def shown(s: Slots) -> bool:

@@ -13,16 +13,17 @@ from .counts import BEFELL, Counted
 from .matching import Match
 from .participants import one
 from .slots import PARTICIPANTS, Slots
-from .words import words
+from .words import cosine, words
 
 SHARED = 2  # content words in common, else "the ban" is like every other ban
 # Of one matter: so alike in words, where the kinds of event differ, are the same, or are the same and a participant is too.
 SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
 # How sure it must be that two claims tell of one event, to say that they agree, that one bears the other out, that they exclude
-# one another in a number, or in polarity, or in a time or place.
-AGREE, BORNE_OUT, UNEQUAL, OPPOSED, ELSEWHERE = 0.5, 1.0, 0.5, 1.0, 2.0
+# one another in a number, or in polarity, that they agree though one is unsure, that they exclude one another in time or place.
+AGREE, BORNE_OUT, UNEQUAL, OPPOSED, UNSURE, ELSEWHERE = 0.5, 1.0, 1.0, 1.0, 1.5, 2.0
 LIKELY = 0.4  # of two participants, to be one
-AT_LEAST = 3  # nobody says "at least 25" of 107
+MANY = 3  # content words in common
+AT_LEAST = 3  # nobody says "at least 25" of 107, nor "up to 50" of 12
 
 
 def related(a: Slots, b: Slots, found: Match) -> Relation | None:
@@ -81,27 +82,40 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
         return None
     if against:
         return _conflict(a, b, against) if certainly_one(a, b, against, score) else None
-    if not settled(a, b, findings):
+    if not settled(a, b, findings, score):
         return None
     if narrower(a, b) and origin.verdict != "SAME":
         return "REFINES"
     if origin.verdict == "CONFLICT":
-        return "CORROBORATES" if score >= BORNE_OUT and sure(a) and sure(b) else None
+        return "CORROBORATES" if score >= BORNE_OUT and as_sure(a, b) and bears_out(a, b) else None
     return "ECHOES" if a.report != b.report else None
 
 
-def sure(s: Slots) -> bool:
-    """What may be so bears nothing out."""
-    return s.claim.commitment.certainty in ("certain", "probable")
+def bears_out(a: Slots, b: Slots) -> bool:
+    """Whether two claims say so much of the same that one bears the other out."""
+    if same_cast(a, b):
+        return True
+    many = len(a.words.keys() & b.words.keys()) >= MANY
+    return many and a.kind == b.kind and cosine(a.words, b.words) >= ALIKE and not strangers(a, b)
+
+
+def strangers(a: Slots, b: Slots) -> bool:
+    """Whether in some role each names somebody, and they are not one."""
+    both = [r for r in PARTICIPANTS if r in a.parties and r in b.parties]
+    return any(max(one(x, y) for x in a.parties[r] for y in b.parties[r]) <= -1 for r in both)
+
+
+def as_sure(a: Slots, b: Slots) -> bool:
+    """What may be so bears nothing out, nor what is to come something that was."""
+    return a.claim.commitment.certainty == b.claim.commitment.certainty != "possible"
 
 
 def says_no_too(a: Slots, b: Slots) -> bool:
     """Whether the one that affirms has a word in it by which one denies, or the other does: then one of them was misread."""
-    denying, other = (a, b) if a.claim.commitment.polarity == "-" else (b, a)
-    text = denying.profile.reading.report.text
-    cues = {word for cue in denying.claim.commitment.cues if denying.claim.span.covers(cue) for word in words(cue.of(text))}
-    said = set(words(other.text))
-    return bool(cues and cues <= said) or not said.isdisjoint(other.profile.vocabulary.negations)
+    denier, other = (a, b) if a.claim.commitment.polarity == "-" else (b, a)
+    text = denier.profile.reading.report.text
+    cues = {word for cue in denier.claim.commitment.cues if denier.claim.span.covers(cue) for word in words(cue.of(text))}
+    return bool(cues and cues <= set(words(other.text))) or denying(other)
 
 
 def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
@@ -115,16 +129,37 @@ def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
 
 
 def same_cast(a: Slots, b: Slots) -> bool:
-    """Whether claims of one kind of event have a participant in common, and none of whom both speak may be two."""
+    """Whether claims that say one thing have a participant in common, and none of whom both speak may be two.
+
+    Where they say it in two words, as "fired" and "attacked", all that both name must agree, and be two; where in a word that
+    says little, as "is", the rest must be alike.
+    """
     both = [r for r in PARTICIPANTS if r in a.parties and r in b.parties]
     likest = [max(one(x, y) for x in a.parties[r] for y in b.parties[r]) for r in both]
-    return bool(likest) and min(likest) >= LIKELY and (a.kind == b.kind or not a.heads.isdisjoint(b.heads))
+    if not likest or min(likest) < LIKELY:
+        return False
+    if a.claim.lemma.casefold() in a.profile.vocabulary.bare:
+        return a.kind == b.kind and cosine(a.words, b.words) >= ALIKE
+    return a.kind == b.kind or (len(likest) > 1 and not a.heads.isdisjoint(b.heads))
 
 
-def settled(a: Slots, b: Slots, findings: Sequence[Finding]) -> bool:
-    """Agreement needs the same polarity, and no participants counted as different things: twelve people, forty dogs."""
+
+def settled(a: Slots, b: Slots, findings: Sequence[Finding], score: float) -> bool:
+    """Agreement needs the same polarity, and no participants counted as different things: twelve people, forty dogs.
+
+    "Killed" and "threatened to kill" need more in common than two reports of one certainty.
+    """
     by = {f.slot: f.verdict for f in findings}
-    return by["polarity"] == "SAME" and (by.get("amount") != "UNKNOWN" or counted_roles(a).isdisjoint(counted_roles(b)))
+    if by["polarity"] != "SAME" or denying(a) != denying(b):
+        return False
+    if {a.claim.commitment.certainty, b.claim.commitment.certainty} == {"certain", "possible"} and score < UNSURE:
+        return False
+    return by.get("amount") != "UNKNOWN" or counted_roles(a).isdisjoint(counted_roles(b))
+
+
+def denying(s: Slots) -> bool:
+    """Whether a word in it denies, whatever it is held to say."""
+    return not s.profile.vocabulary.negations.isdisjoint(words(s.text))
 
 
 def counted_roles(s: Slots) -> set[str]:
@@ -157,8 +192,13 @@ def _least(s: Slots, kind: str) -> float:
 def narrower(a: Slots, b: Slots) -> bool:
     """Whether the right claim says more exactly what the left one says: "15" after "at least 12", "5 March" after "March"."""
     return any(_within(y, x) for x in a.times for y in b.times) or any(
-        _inside(y, x) for x in a.amounts for y in b.amounts if x.kind and x.kind == y.kind
+        _inside(y, x) for x in a.amounts for y in b.amounts if x.kind and x.kind == y.kind and lone(x, a) and lone(y, b)
     ) or any(_smaller(y, x) for x in a.places for y in b.places)  # fmt: skip
+
+
+def lone(c: Counted, s: Slots) -> bool:
+    """Whether the claim gives but one number of its kind: "10 shots, first six, then four" gives three."""
+    return len(of_kind(s, c.kind or "")) == 1
 
 
 def _within(y: Interval, x: Interval) -> bool:
@@ -171,6 +211,8 @@ def _within(y: Interval, x: Interval) -> bool:
 def _inside(y: Counted, x: Counted) -> bool:
     (low, high), (own_low, own_high) = limits(x.quantity, 0.0), limits(y.quantity, 0.0)
     if not (x.firm and y.firm) or (high == math.inf and own_high > low * AT_LEAST):
+        return False
+    if low == -math.inf and own_low * AT_LEAST < high:
         return False
     return x.quantity.unit == y.quantity.unit and (low, high) != (own_low, own_high) and low <= own_low and own_high <= high
 

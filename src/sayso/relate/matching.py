@@ -32,7 +32,7 @@ AMOUNT: dict[Verdict, float] = {"SAME": 0.7, "COMPATIBLE": 0.4, "CONFLICT": -0.8
 SWAPPED = -4.0
 NAMED, NUMBER, FEW = 0.4, 0.7, 2
 # What shows that two claims have more in common than a kind of event, and how much of it.
-ANCHOR, ANCHORS = 0.4, ("words in common", "a name in common", "a number in common", "amount", *PARTICIPANTS)
+ANCHOR, ANCHORS = 0.6, ("words in common", "a name in common", "a number in common", "amount", *PARTICIPANTS)
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,8 @@ def _heads(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
     lemmas = {a.claim.lemma.casefold(), b.claim.lemma.casefold()}
     if len({stem(w) for w in lemmas}) == 1:
         telling = min(1.0, a.profile.vocabulary.rarity(a.kind) / TELLING)
-        yield f"both say “{b.claim.lemma}”", SAME_BARE if lemmas & a.profile.vocabulary.bare else SAME_WORD * telling
+        little = not lemmas.isdisjoint(a.profile.vocabulary.bare) or (a.named and b.named)
+        yield f"both say “{b.claim.lemma}”", SAME_BARE if little else SAME_WORD * telling
     elif a.kind == b.kind:
         yield f"both tell of one thing: {a.kind}", SAME_THING
     elif a.heads & b.heads:

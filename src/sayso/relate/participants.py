@@ -12,7 +12,7 @@ from .words import words
 
 HUMAN: frozenset[MentionKind] = frozenset({"person", "group", "organization"})
 LEAST = 2  # letters of an acronym, or of a word that tells anything, must be more
-TOLD, LONGEST = 12, 80  # mentions of an entity, and characters of a description, that are looked at
+TOLD, LONGEST = 12, 80  # mentions of an entity, and characters of a description up to its main word, that are looked at
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def participant(mentions: Iterable[Mention], text: str, names: Iterable[str], st
     named = frozenset(names) if len(described) < len(told) else frozenset()
     if not named and not nouns:
         return None
-    phrases = (*named, *(m.span.of(text)[:LONGEST] for m in described))
+    phrases = (*named, *(text[max(m.span.start, m.head.end - LONGEST) : m.head.end] for m in described))
     said = {w for phrase in phrases for w in words(phrase) if len(w) > LEAST and w not in stops and w.isalpha()}
     return Participant(named, frozenset(nouns), frozenset(said), any(m.kind in HUMAN for m in told))
 
@@ -44,12 +44,18 @@ def one(a: Participant, b: Participant) -> float:
     if a.names & b.names:
         return 1.0
     if a.names and b.names:
-        return 0.5 if a.words & b.words or acronym(a, b) else -1.0
+        return 0.5 if any(shorter(x, y) for x in a.names for y in b.names) or acronym(a, b) else -1.0
     if a.nouns & b.nouns:
         return 0.6
     if a.words & b.words:
         return 0.4
     return -0.2 if a.human == b.human else -0.4
+
+
+def shorter(name: str, other: str) -> bool:
+    """Whether one name is the other with words left out: "Doren", "Ilka Doren"."""
+    left, right = set(words(name)), set(words(other))
+    return left <= right or right <= left
 
 
 def acronym(a: Participant, b: Participant) -> bool:

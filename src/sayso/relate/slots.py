@@ -49,6 +49,8 @@ class Slots:
     """The smallest place that the claim names."""
     heads: frozenset[str] = frozenset()
     """Kinds of event that its main word may name."""
+    named: bool = False
+    """Whether its main word is a name: "the gunman was Ilka Doren"."""
     parties: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     """Those of ``names``, by all that the report calls them."""
 
@@ -154,7 +156,8 @@ def _another_word_on(s: Slots, given: list[Slots]) -> bool:
     """Whether somebody else counts what the first count of a report counts: nothing says that it was elsewhere or then."""
     first = given[0]
     elsewhere = s.where and first.where and s.where.geonames != first.where.geonames
-    return not s.chain.own and s.chain.name not in {o.chain.name for o in given} and set(s.times) <= set(first.times) and not elsewhere
+    another = not s.chain.own and s.chain.name not in {o.chain.name for o in given}
+    return another and set(s.times) <= set(first.times) and not elsewhere
 
 
 def _slots(
@@ -173,7 +176,7 @@ def _slots(
         _values(claim, "place", index, apart, Place), _values(claim, "time", index, apart, Interval),
         tuple(_counted(m, claim, index, profile) for m in _amounts(claim, index, inside)), frozenset(),
         _smallest(claim, index, apart), heads(claim.lemma, _taken(claim, index), vocabulary),
-        _parties(claim, index, vocabulary),
+        any(m.form == "name" and m.span.covers(claim.head) for m in inside), _parties(claim, index, vocabulary),
     )  # fmt: skip
 
 
