@@ -16,7 +16,8 @@ from .profile import body
 
 # A quotation by its marks; one of few words stays, it is a word held up.
 _QUOTED = re.compile(
-    r"“[^“”\n]{12,}(?:”|$) | \"[^\"\n]{12,}(?:\"|$) | (?<!\w)[‘'](?=\w)[^‘\n]{20,500}?(?<!s)[’'](?!\w)",
+    r"“[^“”\n]{12,}(?:”|$) | \"[^\"\n]{12,}(?:\"|$) | (?<!\w)[‘'](?=\w)[^‘\n]{20,500}?(?<!s)[’'](?!\w)"
+    r" | (?<!\w)[‘'](?=[A-Z])[^‘’'\n]{60,}$",
     re.MULTILINE | re.VERBOSE,
 )
 _END = re.compile(r"[.!?]\s|\n")

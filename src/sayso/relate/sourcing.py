@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,8 +17,10 @@ from .profile import Profile
 from .sources import MEDIA, Chain, chains, key
 
 FIRM = frozenset({"person", "body", "unnamed"})
+UNNAMED = 2  # words that tell of somebody unnamed, and might be said of another
 NEAR = 60  # characters beside an outlet's name in which the word by which it is cited may stand
 READ = 200_000  # characters of a report that are searched for outlets
+TRIES = 50  # places of one outlet's name that are looked at
 CREDIT = 0.1  # of a text, at its end, where a bracketed name is the writer's and not a picture's
 
 
@@ -37,7 +40,7 @@ class Sourcing:
     media: frozenset[str]
     told: frozenset[str]
     heard: frozenset[str]
-    firm: frozenset[str]  # of those heard, people and bodies, not crowds and papers
+    firm: dict[str, str]  # of those heard, people and bodies, not crowds and papers, with their kind
     printed: dict[str, str]
 
     def show(self, keys: Iterable[str]) -> str:
@@ -63,7 +66,7 @@ def sourcing(profile: Profile, owners: Owners) -> Sourcing:
     everybody = frozenset({k for c in said for k in c.told()}) | outlets
     return Sourcing(
         report.publisher or called(report), publisher, owners.of(publisher), slugs, everybody, outlets, told & outlets,
-        frozenset(key(c.name) for c in informants), frozenset(key(c.name) for c in informants if firm(c)), printed,
+        frozenset(key(c.name) for c in informants), {key(c.name): c.last.kind for c in informants if firm(c)}, printed,
     )  # fmt: skip
 
 
@@ -104,23 +107,27 @@ def shortened(keys: frozenset[str]) -> frozenset[str]:
 
 def credits(report: Report, names: Media, printed: dict[str, str]) -> frozenset[str]:
     """Outlets that the text credits, whether or not a claim stands under them: "via Harrow Press", "(AFP)" at the end."""
-    patterns, text, found = _citing(report.language), report.text[:READ], set[str]()
+    patterns, text, tries = _citing(report.language), report.text[:READ], Counter[str]()
+    found = set[str]()
     for span, one in names.all(text) if patterns else ():
-        before, after = text[max(0, span.start - NEAR) : span.start], text[span.end : span.end + NEAR]
-        if (patterns and patterns.cites(before, after)) or _closes(text, span):
+        tries[one] += 1
+        if patterns and one not in found and tries[one] <= TRIES and _credited(text, span, patterns):
             found.add(one)
             printed.setdefault(one, span.of(text))
     return frozenset(found)
 
 
-def _closes(text: str, span: Span) -> bool:
-    """Whether it stands alone in brackets, or on a line of its own, where the report ends."""
-    line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1].strip()
-    alone = line.strip(" -–—()[].") == span.of(text) or text[span.start - 1 : span.end + 1] in (
-        f"({span.of(text)})",
-        f"[{span.of(text)}]",
-    )
-    return alone and span.start >= len(text) - max(100, CREDIT * len(text))
+def _credited(text: str, span: Span, patterns: Citing) -> bool:
+    before, after = text[max(0, span.start - NEAR) : span.start], text[span.end : span.end + NEAR]
+    return patterns.cites(before, after) or (span.start >= len(text) - max(100, CREDIT * len(text)) and _alone(text, span))
+
+
+def _alone(text: str, span: Span) -> bool:
+    """Whether it stands alone in brackets, or on a line of its own."""
+    start, end = max(0, span.start - NEAR), span.end + NEAR
+    before, after = text[start : span.start].rpartition("\n")[2], text[span.end : end].partition("\n")[0]
+    bracketed = text[span.start - 1 : span.start] + text[span.end : span.end + 1] in ("()", "[]")
+    return bracketed or not (before + after).strip(" -–—()[].")
 
 
 @dataclass(frozen=True)
@@ -170,8 +177,11 @@ def first_hand(chain: Chain) -> bool:
 
 
 def firm(chain: Chain) -> bool:
-    """People and bodies, the unnamed only where two words tell of them: "a nurse at the clinic", but not "a hoaxer"."""
-    return chain.last.kind in FIRM and (chain.last.kind != "unnamed" or len(chain.about) > 1)
+    """People, bodies by name, and the unnamed where several words tell of them: "a nurse at the district hospital", but not "a
+    hoaxer", "the company"."""
+    if chain.last.kind == "unnamed":
+        return len(chain.about) > UNNAMED
+    return chain.last.kind in FIRM and (chain.last.kind != "body" or any(c.isupper() for c in chain.name.removeprefix("The ")))
 
 
 def of_one_story(told: Sequence[Sourcing]) -> list[Sourcing]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from sayso.lang import load, packs
 
-from .own_words import telling, unquoted
+from .own_words import page_matter, telling, unquoted
 from .profile import Profile
 from .reuse import Running, running
 from .rewriting import content
@@ -24,14 +24,19 @@ LEAD = 80  # words of a report in which it says what it is about
 
 @dataclass(frozen=True)
 class Text:
-    """``whole``: all words that tell of the event; ``own``: without direct quotations; ``stems``: of these the content words,
-    folded; ``names``: stems of what is named in it, which two reports on one event share whatever their origin."""
+    """``whole``: all words that tell of the event; ``own``: without direct quotations; ``page``: what is about the page or the
+    outlet; ``stems``: of its own the content words, folded; ``names``: stems of what is named in it, which two reports on one
+    event share whatever their origin."""
 
     profile: Profile
 
     @cached_property
     def whole(self) -> Running:
         return running(self.profile.reading.report, telling(self.profile.reading))
+
+    @cached_property
+    def page(self) -> Running:
+        return running(self.profile.reading.report, page_matter(self.profile.reading))
 
     @cached_property
     def own(self) -> Running:
@@ -49,6 +54,10 @@ class Text:
     @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(self.whole.words)
+
+    @cached_property
+    def running(self) -> str:
+        return " ".join(self.whole.words)
 
     @cached_property
     def sounds(self) -> frozenset[str]:

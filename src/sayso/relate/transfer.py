@@ -12,6 +12,7 @@ from .direction import giver, named
 from .groups import owners
 from .links import Link
 from .profile import Profile
+from .reuse import common as common_runs
 from .sameness import COPIED, Sameness, sameness
 from .sources import telling
 from .sourcing import Sourcing, of_one_story, sourcing
@@ -19,6 +20,7 @@ from .spelling import sound
 from .texts import Text
 
 Label = Literal["copy", "partial", "cites", "independent", "unknown"]
+PAGE = 10  # words running about the page, such as its rights or whom it belongs to, which outlets seldom share
 SHORT = 30  # words; of less nobody can tell where it is from
 ENOUGH = 3  # informants of its own, where two reports have one in common
 FEW = 0.25  # of the informants of the report that has fewer, who may be the other's too
@@ -55,9 +57,15 @@ class Compared:
 
     def own(self, other: Compared) -> frozenset[str]:
         """Informants of whom the other report knows nothing, not even their names."""
-        vocabulary, known = self.text.profile.vocabulary, other.text.sounds
-        names = ((k, sorted(telling(k, vocabulary), key=k.rfind)) for k in self.sources.firm)
-        return frozenset(k for k, ws in names if ws and sound(ws[-1]) not in known and not known.issuperset(map(sound, ws)))
+        return frozenset(k for k, kind in self.sources.firm.items() if not other.names(k, kind))
+
+    def names(self, informant: str, kind: str) -> bool:
+        """Whether the report speaks of another's informant: by the last name, in whatever spelling; a body by its name."""
+        own = telling(informant, self.text.profile.vocabulary)
+        last = informant.split()[-1]
+        if not own or (kind == "person" and sound(last) in self.text.sounds):
+            return True
+        return informant in self.text.running if kind == "body" else own <= self.text.words
 
 
 def between(a: Profile, b: Profile) -> Judgement:
@@ -124,6 +132,8 @@ def _silence(a: Compared, b: Compared, same: Sameness) -> Finding:
         return "cites", "common source", (f"both have it from {one.show(common)}",)
     if min(len(a.text.whole.words), len(b.text.whole.words)) < SHORT:
         return "unknown", None, ("too short to tell",)
+    if common_runs(a.text.page, b.text.page, PAGE):
+        return "unknown", None, ("say the same of their page: they may be one outlet's",)
     own = (a.own(b), b.own(a))
     if (documents := a.text.documents & b.text.documents) and not all(own):
         return "cites", "common source", (f"both tell of one {', '.join(sorted(documents))}, and one has nobody of its own",)
