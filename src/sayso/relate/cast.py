@@ -9,7 +9,8 @@ from functools import cached_property
 
 from sayso.records import Entity, Mention, MentionKind, Place, Span, Value
 
-from .slots import Index, Slots
+from .parts import Index
+from .slots import Slots
 from .sources import key
 from .words import words
 

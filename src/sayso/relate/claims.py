@@ -10,6 +10,7 @@ from .decide import related
 from .events import Matches, grouped
 from .profile import Profile
 from .slots import Slots, slots
+from .statuses import status_updates
 from .words import Weights
 
 
@@ -23,7 +24,9 @@ def relations(claims: Sequence[Slots]) -> tuple[Relation, ...]:
     """Of one story; within one report too, where two of its sources speak of one matter."""
     matches = Matches(claims)
     pairs = ((*in_order(claims[i], claims[j]), matches.of(i, j)) for i, j in best(matches))
-    return tuple(r for a, b, found in pairs if (r := related(a, b, found)))
+    found = [r for a, b, match in pairs if (r := related(a, b, match))]
+    known = {(r.left, r.right) for r in found}
+    return (*found, *(r for r in status_updates(claims) if (r.left, r.right) not in known))
 
 
 def in_order(a: Slots, b: Slots) -> tuple[Slots, Slots]:

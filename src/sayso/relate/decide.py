@@ -82,6 +82,8 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
         return None
     if against:
         return _conflict(a, b, against) if certainly_one(a, b, against, score) else None
+    if confirmed(a, b, findings, origin):
+        return "UPDATES"
     if not settled(a, b, findings, score):
         return None
     if narrower(a, b) and origin.verdict != "SAME":
@@ -142,6 +144,13 @@ def same_cast(a: Slots, b: Slots) -> bool:
         return a.kind == b.kind and cosine(a.words, b.words) >= ALIKE
     return a.kind == b.kind or (len(likest) > 1 and not a.heads.isdisjoint(b.heads))
 
+
+
+def confirmed(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding) -> bool:
+    """Whether a source that held it possible holds it certain in a later report: "may have been set on fire", "was"."""
+    later = a.profile.day and b.profile.day and a.profile.day < b.profile.day
+    surer = (a.claim.commitment.certainty, b.claim.commitment.certainty) == ("possible", "certain")
+    return bool(later) and surer and findings[0].verdict == "SAME" and origin.verdict == "SAME" and denying(a) == denying(b)
 
 
 def settled(a: Slots, b: Slots, findings: Sequence[Finding], score: float) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from sayso.records import Claim, Entity, Interval, Mention, Place, Quantity, Reading, Value
+from sayso.records import Claim, Interval, Mention, Place, Quantity, Reading
 
 from .counts import BEFELL, Counted, counted
 from .heads import heads, singular
-from .participants import Participant, participant
+from .participants import Participant
+from .parts import Index
 from .profile import Profile
-from .sources import Chain, chains, key
+from .sources import Chain, chains
 from .words import Vocabulary, Weights, unit, words
 
 V = TypeVar("V", Place, Interval)
@@ -63,56 +64,6 @@ class Slots:
         """The claim with some words on either side."""
         start, end = self.claim.span
         return self.profile.reading.report.text[max(0, start - AROUND) : end + AROUND]
-
-
-@dataclass(frozen=True)
-class Index:
-    """A reading's parts by id."""
-
-    reading: Reading
-    mentions: dict[str, Mention]
-    entity: dict[str, Entity]
-    values: dict[str, tuple[Value, ...]]
-    leading: frozenset[str] = frozenset()
-    """Mentions that stand before the main word of a longer one: of a "Norland drone" nobody says that it is there."""
-
-    @classmethod
-    def of(cls, reading: Reading) -> Index:
-        values = defaultdict[str, list[Value]](list)
-        for g in reading.groundings:
-            values[g.mention].append(g.value)
-        entity = {m: e for e in reading.entities for m in e.mentions}
-        known = {m: tuple(v) for m, v in values.items()}
-        return cls(reading, {m.id: m for m in reading.mentions}, entity, known, frozenset(_leading(reading)))
-
-    def text(self, mention: str) -> str:
-        return self.mentions[mention].span.of(self.reading.report.text)
-
-    def names(self, mention: str) -> frozenset[str]:
-        """Keys of an entity's names; else the mention's own words. A mere "he" is nobody."""
-        entity = self.entity.get(mention)
-        if all(m.form == "pronoun" for m in self.together(mention)):
-            return frozenset()
-        known = {key(n) for n in (entity.name, *entity.aliases)} if entity else {key(self.text(mention))}
-        return frozenset(n for n in known if n)
-
-    def together(self, mention: str) -> list[Mention]:
-        """All mentions of what it stands for."""
-        entity = self.entity.get(mention)
-        return [self.mentions[m] for m in (entity.mentions if entity else (mention,)) if m in self.mentions]
-
-    def participant(self, mention: str, stops: frozenset[str]) -> Participant | None:
-        return participant(self.together(mention), self.reading.report.text, self.names(mention), stops)
-
-
-def _leading(reading: Reading) -> Iterator[str]:
-    ordered = sorted(reading.mentions, key=lambda m: (m.span.start, -m.span.end))
-    open_ones: list[Mention] = []
-    for m in ordered:
-        open_ones = [o for o in open_ones if o.span.end > m.span.start]
-        if any(o.form == "nominal" and o.span.covers(m.span) and m.span.end <= o.head.start for o in open_ones):
-            yield m.id
-        open_ones.append(m)
 
 
 def slots(profile: Profile, report: int, copied: int, weights: Weights) -> list[Slots]:

@@ -37,6 +37,7 @@ class Vocabulary:
     bare: frozenset[str] = frozenset()  # verbs that two claims may share without telling of one thing: "be", "take"
     sorts: dict[str, str] = field(default_factory=dict)  # what an informant is, by the words for one: "nurse" is "medical"
     negations: frozenset[str] = frozenset()
+    statuses: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # ways and their steps: arrested, charged, ...
 
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
@@ -76,6 +77,7 @@ def _from_pack(pack: Pack) -> Vocabulary:
         pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers, presence, heads, light,
         pack.column("bare_verbs"), {word: row[0] for row in pack.table("informant_sorts") for word in row[1].split()},
         frozenset(row[0] for row in pack.table("negation") if row[1] in DENYING),
+        {way: tuple(tuple(step.split("|")) for step in steps.split(", ")) for way, steps in pack.table("statuses")},
     )  # fmt: skip
 
 
