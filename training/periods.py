@@ -34,8 +34,8 @@ CHOSEN = {  # phrases: the periods that bound them
     "reconstruction era": "p086kj98jxm",
     "depression era|depression years": "p086kj96dwk",
 }  # fmt: skip
-HEAD = """# Periods of history that news names, for eras.tsv: the same columns. Compiled by training/periods.py from PeriodO (perio.do,
-# public domain); the source column has the periods' names there, and the bounds are the widest of theirs.
+HEAD = """# Periods of history that news names, in the columns of eras.tsv. Compiled by training/periods.py from PeriodO
+# (perio.do, public domain); the source column has the periods' names there, and the bounds are the widest of theirs.
 # kind	phrases	first and last year	source
 """
 

@@ -90,6 +90,43 @@ def test_a_spelling_variant_of_the_surname_after_the_same_first_name() -> None:
     assert len(entities(listed(*names), dict.fromkeys(names, "person"))) == 1
 
 
+def entitled(*names: tuple[str, str]) -> str:
+    """A sentence a name, with a title before it: "Commander X left"."""
+    sentences = []
+    for title, name in names:
+        words = name.split()
+        rows = [f"{title} PROPN nmod:desc 2", f"{words[0]} PROPN nsubj {len(words) + 2} person"]
+        rows += [f"{w} PROPN flat 2" for w in words[1:]]
+        sentences.append("\n".join([*rows, "left/leave VERB root 0"]))
+    return "\n\n".join(sentences)
+
+
+@pytest.mark.parametrize(("one", "other", "persons"), [
+    (("Commander", "Mohammed al-Sabzardi"), ("Commander", "Muhammad Sabzardee"), 1),
+    (("Commander", "Mohammed al-Sabzardi"), ("Minister", "Muhammad Sabzardee"), 2),
+    (("Mr.", "Mohammed al-Sabzardi"), ("Mr.", "Muhammad Sabzardee"), 2),  # a likeness alone
+    (("Mullah", "Yusuf Qorbani"), ("Mullah", "Yousef Ghorbani"), 2),
+    (("General", "Francis Ravellin"), ("General", "Frances Ravellin"), 2),
+    (("Commander", "Mohammed al-Sabzardi"), ("Minister", "Mohammed Sabzardi"), 1),  # the same but for the article
+    (("General", "Li Wei"), ("General", "Lu Wa"), 2),
+])  # fmt: skip
+def test_two_spellings_are_one_person_where_a_role_says_so(one: tuple[str, str], other: tuple[str, str], persons: int) -> None:
+    assert len(entities(entitled(one, other), {one[1]: "person", other[1]: "person"})) == persons
+
+
+def test_two_names_in_one_sentence_are_two_persons() -> None:
+    rows = """Commander PROPN nmod:desc 2
+Mohammed PROPN nsubj 7 person
+Sabzardi PROPN flat 2
+and CCONJ cc 6
+commander NOUN nmod:desc 6
+Muhammad PROPN conj 2 person
+Sabzardee PROPN flat 6
+left/leave VERB root 0"""
+    names = {"Mohammed Sabzardi": "person", "Muhammad Sabzardee": "person"}
+    assert len([e for e in entities(rows, names) if "Sabzard" in e]) == 2
+
+
 def test_apposition_copula_and_the_noun_that_takes_them_up() -> None:
     found = entities(
         """

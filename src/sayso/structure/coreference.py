@@ -16,6 +16,7 @@ from .nominals import join_nominals, join_owned
 from .pairs import join_pairs
 from .phrases import Phrase
 from .pronouns import join_pronouns
+from .transliteration import join_spellings
 
 _ALONE = frozenset(("person", "organization", "group", "place", "facility"))  # kinds kept though mentioned once
 
@@ -28,6 +29,7 @@ def entities(
     clusters = Clusters(phrases)
     merge_names(clusters, lexicon)
     join_linked(parse, clusters, lexicon)
+    join_spellings(clusters, lexicon)
     join_nominals(parse, clusters, lexicon)
     join_pairs(parse, clusters)
     join_pronouns(parse, clusters, quotations, lexicon)
