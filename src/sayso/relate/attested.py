@@ -78,9 +78,8 @@ def account(
 def _attested(group: Sequence[Entry], backing: Backing) -> Attested:
     holding = [e.claim for e in group if e.held]
     number, why = backing.count(holding) if holding else (0, "nobody holds it")
-    value = max((e.value for e in group), key=lambda v: len(getattr(v, "name", "")))
-    shown = max(group, key=lambda e: (e.value == value, -group.index(e))).shown
-    return Attested(value, shown, tuple(e.telling(backing) for e in group), number, why)
+    fullest = max(group, key=lambda e: len(getattr(e.value, "name", "")))
+    return Attested(fullest.value, fullest.shown, tuple(e.telling(backing) for e in group), number, why)
 
 
 def best_of(values: Sequence[Sequence[Entry]], made: Sequence[Attested], backing: Backing) -> tuple[int | None, str]:

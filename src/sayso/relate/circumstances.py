@@ -22,7 +22,8 @@ def circumstances(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     claimed = [s for s in o.claims if s.claim.commitment.polarity != "-"]  # what is denied was nowhere
     dates = [e for s in claimed for e in times(s, cast)]
     places = [e for s in claimed for e in spots(s, cast)]
-    happened = [Entry(s, Reference(o.lemma), o.lemma, None, bearing(s.claim)) for s in o.claims]
+    lemma = o.lemma
+    happened = [Entry(s, Reference(lemma), lemma, None, bearing(s.claim)) for s in o.claims]
     for slot, entries in (("date", dates), ("place", places), ("event", happened)):
         if told_twice(entries, o) if slot == "event" else entries:
             yield Matter(slot, name, entries)

@@ -49,9 +49,13 @@ def occurrences(claims: Sequence[Slots], cast: Cast, linked: Iterable[tuple[int,
     ``linked`` are pairs of numbers of claims that are known to be of one matter, in whatever words.
     """
     kinds: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    printed: dict[tuple[str, str], Occurrence] = {}  # claims in the same words tell of the same
     for s in claims:
-        if event(s):
-            _place(s, kinds[s.kind], cast)
+        words = s.kind, s.text
+        if event(s) and words in printed:
+            printed[words].add(s, ())
+        elif event(s) and (one := _place(s, kinds[s.kind], cast)):
+            printed[words] = one
     found = joined([o for several in kinds.values() for o in several], claims, linked)
     return sorted((o for o in found if shared(o)), key=lambda o: -o.reports)
 
@@ -83,13 +87,15 @@ def shared(o: Occurrence) -> bool:
     return len({(s.report, s.claim.said) for s in o.claims}) > 1
 
 
-def _place(s: Slots, known: list[Occurrence], cast: Cast) -> None:
+def _place(s: Slots, known: list[Occurrence], cast: Cast) -> Occurrence | None:
+    """Into the first event of which it tells, or a new one."""
     targets = [p for p in cast.parties(s, "target") if p.named]
     found = next((o for o in known if of_one(s, targets, o)), None)
     if found is None and len(known) < MOST:
         known.append(found := Occurrence([]))
     if found:
         found.add(s, targets)
+    return found
 
 
 def of_one(s: Slots, targets: Sequence[Party], o: Occurrence) -> bool:
