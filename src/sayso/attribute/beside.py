@@ -6,7 +6,8 @@ from .content import clause, tidy
 from .draft import Found, Page, Run
 from .lexicon import CueWord
 from .passives import passive
-from .speaker import RELATIVE, host, subject
+from .speaker import host, subject
+from .speaker_phrase import RELATIVE
 
 _LONGEST_SPEAKER = 8  # words between "which" and "says"
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP"})
@@ -46,7 +47,7 @@ def within_relative(page: Page, verb: int, word: CueWord, _source: Run | None) -
     if told < sentence.stop and page.parse.upos[told] == "ADV":
         told += 1
     pronoun = _pronoun_before(page, verb, sentence)
-    upon = told < sentence.stop and _finite(page, verb) and _finite(page, told)
+    upon = told < sentence.stop and _tensed(page, verb) and _tensed(page, told)
     if "that" not in word.frames or pronoun is None or not upon:
         return None
     main = told
@@ -64,7 +65,7 @@ def _pronoun_before(page: Page, verb: int, sentence: Run) -> int | None:
     return i if i < verb - 1 and page.lower(i) in RELATIVE and page.parse.xpos[i] in ("WP", "WDT") else None
 
 
-def _finite(page: Page, i: int) -> bool:
+def _tensed(page: Page, i: int) -> bool:
     return page.parse.upos[i] in ("VERB", "AUX") and page.parse.xpos[i] in ("VBZ", "VBP", "VBD", "MD")
 
 
