@@ -203,8 +203,11 @@ def test_an_interrupt_ends_it_with_130_and_no_traceback(tmp_path: Path) -> None:
     with command(tmp_path, "read", "--json", "a.txt", "never.txt") as process:
         writer = _written(tmp_path / "never.txt")
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
-        os.close(writer)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()  # else ``with`` waits for it for ever
+            os.close(writer)
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
