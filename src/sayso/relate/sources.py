@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,13 +9,11 @@ from dataclasses import dataclass
 from sayso import records
 from sayso.records import Entity, Mention, Reading, Source, Verdict
 
-from .words import Vocabulary, folded, words
+from .words import Vocabulary, words
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[^\w\s'’-]+", re.IGNORECASE)
 NAMED = frozenset({"person", "body", "agency", "document", "outlet"})
 STEM = 5
-HEARD = 3  # consonants by which a name is known
-_CONSONANTS = str.maketrans("qcz", "kks")
 MEDIA = frozenset({"agency", "outlet"})
 # Characters before a name that may hold its title, and after it an apposition ("Ada Quill, the mayor of Pell, said").
 BEFORE, AFTER = 40, 60
@@ -64,14 +61,6 @@ def key(name: str) -> str:
     return " ".join(_EDGE.sub("", name.strip()).casefold().split())
 
 
-@functools.lru_cache(50_000)
-def sound(word: str) -> str:
-    """Consonants alone, so that two spellings of a foreign name are one: "Mashnuq", "Machnouk". A short word stays as it is."""
-    bare = folded(word).replace("ch", "s").replace("sh", "s").translate(_CONSONANTS)
-    heard = re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyhw'’-]", "", bare))
-    return heard if len(heard) >= HEARD else word
-
-
 def chains(reading: Reading, vocabulary: Vocabulary) -> dict[str, Chain]:
     """The chain of every attribution of a reading, by its id."""
     entities, printed = {e.id: e for e in reading.entities}, reading.report.publisher
@@ -92,8 +81,10 @@ def _name(source: Source, entities: dict[str, Entity], publisher: str | None, vo
     if source.kind == "outlet" and source.span is None:
         return publisher or source.description
     entity = entities.get(source.entity or "")
-    fuller = entity and (source.kind in NAMED or not telling(source.description, vocabulary))
-    return entity.name if entity and fuller else source.description
+    if entity is None or (source.kind not in NAMED and telling(source.description, vocabulary)):
+        return source.description
+    torn = entity.name.islower() and len(entity.name) < len(source.description)  # "guard" of "the coast guard"
+    return source.description if torn else entity.name
 
 
 class Beside:
