@@ -10,17 +10,20 @@ from sayso.records import Reading, Relations, Story, digest
 
 from .accounts import accounts
 from .claims import claims_of, relations
+from .copies import told_once
+from .denials import with_denials
 from .disputes import disputes
 from .index import Index
 from .origins import aligned, origins
-from .profile import Profile, profiles
+from .profile import profiles
 from .provenance import claim_origins
 from .reuse import Passage, passages
+from .stance import stance
 from .stories import stories
 from .support import Backing, support
 from .tallies import tallies
 
-__all__ = ["Index", "Passage", "aligned", "passages", "profiles", "relate", "tell", "together"]
+__all__ = ["Index", "Passage", "aligned", "passages", "profiles", "relate", "stance", "tell", "together"]
 
 
 def relate(readings: Sequence[Reading], groups: Path | None = None) -> Relations:
@@ -28,31 +31,27 @@ def relate(readings: Sequence[Reading], groups: Path | None = None) -> Relations
 
     Reports that come twice (same id) are taken once. ``groups``: the user's own table of publishing groups.
     """
-    taken = list({r.report.id: r for r in readings}.values())
-    profiled = {p.id: p for p in profiles(taken)}
-    return together(_story([profiled[i] for i in group], groups) for group in stories(taken))
+    taken = {r.report.id: r for r in readings}
+    return together(tell([taken[i] for i in group], groups) for group in stories(list(taken.values())))
 
 
 def tell(readings: Sequence[Reading], groups: Path | None = None) -> Relations:
     """Of reports that are known to tell one story."""
-    return _story(profiles(readings), groups)
+    members = profiles(readings)
+    found = origins(members, groups)
+    ids = tuple(p.id for p in members)
+    story, claims = Story(digest("s", *sorted(ids)), ids, found.origins), claims_of(members, found.copied)
+    distinct, echoes = told_once(claims)
+    related = relations(distinct)
+    all_related = with_denials(distinct, (*related, *disputes(distinct, related), *echoes))
+    backing = Backing.of(claim_origins(members, found.copied, found.transfers), found.origins)
+    return Relations(
+        (story,), all_related, tallies(story.id, claims), accounts=accounts(story, claims, backing, all_related),
+        support=support(story, claims, all_related, backing), transfers=found.transfers,
+    )  # fmt: skip
 
 
 def together(told: Iterable[Relations]) -> Relations:
     """The relations of several stories as one value."""
     every = list(told)
     return Relations(**{f.name: tuple(one for t in every for one in getattr(t, f.name)) for f in fields(Relations)})
-
-
-def _story(members: list[Profile], groups: Path | None = None) -> Relations:
-    """Of the one story that these reports tell."""
-    found = origins(members, groups)
-    ids = tuple(p.id for p in members)
-    story, claims = Story(digest("s", *sorted(ids)), ids, found.origins), claims_of(members, found.copied)
-    related = relations(claims)
-    all_related = (*related, *disputes(claims, related))
-    backing = Backing.of(claim_origins(members, found.copied, found.transfers), found.origins)
-    return Relations(
-        (story,), all_related, tallies(story.id, claims), accounts=accounts(story, claims, backing, all_related),
-        support=support(story, claims, all_related, backing), transfers=found.transfers,
-    )  # fmt: skip

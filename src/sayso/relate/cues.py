@@ -14,7 +14,7 @@ from sayso.records import Span
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 BEFORE, AFTER = 3, 4  # words looked at on either side: what negates a cue, what it stands on
 REACH = 8  # words within which a denial takes up another: "denied that it was a hoax"
-NO = frozenset({"false", "untrue", "deny", "withdraw"})  # kinds of cue that say no
+NO = frozenset({"false", "untrue", "deny", "withdraw", "recant"})  # kinds of cue that say no
 VERDICT = 3  # a sentence of so few words is nothing but its cue: "PROBABLY FALSE"
 
 
@@ -48,6 +48,14 @@ class Cues:
         twice = {i for _, i, _ in self._twice(met, words)}
         return [Cue(kind, Span(words[i].start, words[j - 1].end)) for kind, i, j in met if i not in twice]
 
+    def kind_of(self, word: str) -> str | None:
+        """Of a single word, such as a claim's lemma."""
+        return next((kind for form, kind in self.forms.get(word.lower(), ()) if len(form) == 1), None)
+
+    def any_of(self, kinds: frozenset[str], text: str) -> bool:
+        """Whether a text has a cue of these kinds, in whatever sense."""
+        return any(kind in kinds for kind, _, _ in self._met(tokens(text)))
+
     def _met(self, words: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
         for i, word in enumerate(words):
             for form, kind in self.forms.get(word.text, ()):
@@ -65,7 +73,7 @@ class Cues:
         for n, (kind, i, j) in enumerate(met):
             if kind != "deny":
                 continue
-            later = [c for c in met[n + 1 :] if c[0] in NO - {"withdraw"} and c[1] - j < REACH]
+            later = [c for c in met[n + 1 :] if c[0] in NO - {"withdraw", "recant"} and c[1] - j < REACH]
             if later or any(map(self.negates, (w.text for w in words[j:]))):
                 yield from ((kind, i, j), *later)
 
@@ -73,10 +81,13 @@ class Cues:
         return word in self.negations or word.endswith("n't")
 
     def negated(self, words: Sequence[Word]) -> bool:
-        """Whether it has a "not" that denies anything; in "had no idea" and "not only" it does not."""
+        """Whether it has a "not" that denies anything; in "had no idea", "not only", "denied that no one" it does not."""
         if not any(self.negates(w.text) for w in words):
             return False
-        idle = {k for kind, i, j in self._met(words) if kind == "unknown" for k in range(i, j)}
+        met = list(self._met(words))
+        if any(kind == "deny" for kind, _, _ in met):
+            return False
+        idle = {k for kind, i, j in met if kind == "unknown" for k in range(i, j)}
         return any(self.negates(w.text) for i, w in enumerate(words) if i not in idle)
 
     def predicate(self, words: Sequence[Word], i: int, j: int) -> bool:

@@ -111,6 +111,6 @@ def _of_cue(cue: Cue, s: Sentence, at: float, near: bool, here: float, testimony
         return Point("denied" if said else "own", at if near else FAR[cue.kind], s, cue.span, said, claim)
     if cue.kind == "deny" and near:
         return Point("denied", at, s, cue.span, testimony.said(cue.span), claim)
-    if cue.kind == "withdraw" and (here >= NEAR or s.tells):
+    if cue.kind in ("withdraw", "recant") and (here >= NEAR or s.tells):
         return Point("withdrawn", at, s, cue.span, None, claim)
     return Point("doubted", at, s, cue.span) if cue.kind == "doubt" and near else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Claim, Finding, Reading, Shown, Stand, StandKind, Verdict
@@ -20,7 +20,10 @@ OWN_VOICE, OWN_VOICE_OF_SAID = 0.5, 0.6
 # Evidence of a denial: one clear cue in the middle of the text. A claim that is a denial itself is met by less; one put as
 # somebody's word is contradicted only by more. What only others deny stays open where doubts are told of as well.
 DENIED, DENIED_TOO, DENIED_SAID, BY_OTHERS, DOUBTS, OPEN = 0.6, 0.4, 1.0, 0.1, 1.0, 1.5
+# One cue that denies, and nearly all else in the outlet's own voice: what is false there is something else.
+AFTER_ALL, TWICE = 0.8, 2.0
 SHOWN = 4
+NO: tuple[Way, ...] = ("own", "withdrawn", "denied")
 VERDICTS: dict[StandKind, tuple[Verdict, str]] = {
     "AFFIRMS": ("SAME", "the same"), "DENIES": ("CONFLICT", "the opposite"), "REPORTS": ("UNKNOWN", "leaves open"),
 }  # fmt: skip
@@ -90,14 +93,18 @@ class Weighed:
 
     @property
     def voice(self) -> float:
-        """How much of what the report says of the claim it says in its own voice."""
-        told = self.by.get("told", [])
-        return sum(p.weight * p.voice for p in told) / (sum(p.weight for p in told) or 1.0)
+        """How much of what the report says of the claim it says in its own voice; sentences that deny it have no part in that."""
+        denying = {p.sentence.span for way in NO for p in self.by.get(way, ())}
+        return self._voice(p for p in self.by.get("told", ()) if p.sentence.span not in denying)
+
+    def _voice(self, heard: Iterable[Point]) -> float:
+        return sum(p.weight * p.voice for p in heard) / (self.weight("told") or 1.0)
 
     def denied(self, least: float) -> bool:
         if self.weight("own") >= least or self.weight("withdrawn") >= least:
-            return True
-        return self.weight("denied") >= least + BY_OTHERS and self.voice < OWN_VOICE and self.weight("doubted") < DOUBTS
+            return self.voice < AFTER_ALL or self.weight("own") >= TWICE
+        held = self._voice(self.by.get("told", ()))
+        return self.weight("denied") >= least + BY_OTHERS and held < OWN_VOICE and self.weight("doubted") < DOUBTS
 
     def kind(self, one: Asked) -> StandKind:
         """Of a claim that denies something, who denies that too affirms it."""
@@ -114,7 +121,7 @@ class Weighed:
     def shown(self, one: Asked, kind: StandKind) -> tuple[Shown, ...]:
         """The weightiest sentences that show it, in the order of the text."""
         no = (kind == "DENIES") != one.negative
-        chosen = [p for way in ("own", "withdrawn", "denied") for p in self.by.get(way, ())] if no and kind != "REPORTS" else []
+        chosen = [p for way in NO for p in self.by.get(way, ())] if no and kind != "REPORTS" else []
         chosen = chosen or sorted(self.by.get("told", []), key=lambda p: -p.weight * (p.voice if kind == "AFFIRMS" else 1.0))
         first = list({p.sentence.span: p for p in reversed(chosen[: 2 * SHOWN])}.values())[::-1][:SHOWN]
         return tuple(_shown(one, p) for p in sorted(first, key=lambda p: p.sentence.span))
