@@ -19,10 +19,11 @@ SHARED = 2  # content words in common, else "the ban" is like every other ban
 # Of one matter: so alike in words, where the kinds of event differ, are the same, or are the same and a participant is too.
 SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
 # How sure it must be that two claims tell of one event, to say that they agree, that one bears the other out, that they exclude
-# one another in a number, or in polarity, that they agree though one is unsure, that they exclude one another in time or place.
-AGREE, BORNE_OUT, UNEQUAL, OPPOSED, UNSURE, ELSEWHERE = 0.5, 1.0, 1.0, 1.0, 1.5, 2.0
+# one another in a number, or in polarity, or in a time or place.
+AGREE, BORNE_OUT, UNEQUAL, OPPOSED, ELSEWHERE = 0.5, 1.0, 1.0, 1.0, 2.0
 LIKELY = 0.4  # of two participants, to be one
 MANY = 3  # content words in common
+FAR = 5  # times as many
 AT_LEAST = 3  # nobody says "at least 25" of 107, nor "up to 50" of 12
 
 
@@ -84,7 +85,7 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
         return _conflict(a, b, against) if certainly_one(a, b, against, score) else None
     if confirmed(a, b, findings, origin):
         return "UPDATES"
-    if not settled(a, b, findings, score):
+    if not settled(a, b, findings):
         return None
     if narrower(a, b) and origin.verdict != "SAME":
         return "REFINES"
@@ -126,23 +127,31 @@ def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
     Two people missing since two dates are no contradiction.
     """
     if against == {"amount"}:
-        return score >= UNEQUAL or same_count(a, b)
+        return score >= (ELSEWHERE if far_apart(a, b) else UNEQUAL) or same_count(a, b)
     return score >= (OPPOSED if against <= {"polarity", "amount"} else ELSEWHERE) and same_cast(a, b)
+
+
+def far_apart(a: Slots, b: Slots) -> bool:
+    """Whether two counts differ so much that they are rather of two events: six dead, 67 dead."""
+    kinds = {c.kind for c in a.amounts if c.kind} & {c.kind for c in b.amounts}
+    leasts = [sorted((_least(a, k), _least(b, k))) for k in kinds if k]
+    return any(low * FAR < high for low, high in leasts if low > 0)
 
 
 def same_cast(a: Slots, b: Slots) -> bool:
     """Whether claims that say one thing have a participant in common, and none of whom both speak may be two.
 
-    Where they say it in two words, as "fired" and "attacked", all that both name must agree, and be two; where in a word that
-    says little, as "is", the rest must be alike.
+    Where they say it in two words, as "fired" and "attacked", two participants must agree, or the rest be alike; where in a word
+    that says little, as "is", the rest must be much alike.
     """
     both = [r for r in PARTICIPANTS if r in a.parties and r in b.parties]
     likest = [max(one(x, y) for x in a.parties[r] for y in b.parties[r]) for r in both]
     if not likest or min(likest) < LIKELY:
         return False
-    if a.claim.lemma.casefold() in a.profile.vocabulary.bare:
-        return a.kind == b.kind and cosine(a.words, b.words) >= ALIKE
-    return a.kind == b.kind or (len(likest) > 1 and not a.heads.isdisjoint(b.heads))
+    alike = cosine(a.words, b.words)
+    if a.kind == b.kind:
+        return alike >= ALIKE or a.claim.lemma.casefold() not in a.profile.vocabulary.bare
+    return (len(likest) > 1 or alike >= ALIKE) and not a.heads.isdisjoint(b.heads)
 
 
 
@@ -153,15 +162,15 @@ def confirmed(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding) 
     return bool(later) and surer and findings[0].verdict == "SAME" and origin.verdict == "SAME" and denying(a) == denying(b)
 
 
-def settled(a: Slots, b: Slots, findings: Sequence[Finding], score: float) -> bool:
+def settled(a: Slots, b: Slots, findings: Sequence[Finding]) -> bool:
     """Agreement needs the same polarity, and no participants counted as different things: twelve people, forty dogs.
 
-    "Killed" and "threatened to kill" need more in common than two reports of one certainty.
+    "Killed" and "threatened to kill" do not agree either.
     """
     by = {f.slot: f.verdict for f in findings}
     if by["polarity"] != "SAME" or denying(a) != denying(b):
         return False
-    if {a.claim.commitment.certainty, b.claim.commitment.certainty} == {"certain", "possible"} and score < UNSURE:
+    if {a.claim.commitment.certainty, b.claim.commitment.certainty} == {"certain", "possible"}:
         return False
     return by.get("amount") != "UNKNOWN" or counted_roles(a).isdisjoint(counted_roles(b))
 

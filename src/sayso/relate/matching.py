@@ -15,7 +15,7 @@ from sayso.records import Interval, Verdict
 from .algebra import compare_intervals
 from .compare import ORDER, compare_counts, compare_undated, compare_where, of_kind, swapped
 from .meaning import likeness
-from .participants import one
+from .participants import Participant, one
 from .slots import PARTICIPANTS, Slots
 from .words import cosine, stem
 
@@ -29,7 +29,7 @@ ROLE = 1.2
 REPORTS, USUAL, MOST = 4.0, 0.35, 0.8
 SETTING: dict[Verdict, float] = {"SAME": 0.6, "COMPATIBLE": 0.2, "CONFLICT": -1.5, "UNKNOWN": 0.0}
 AMOUNT: dict[Verdict, float] = {"SAME": 0.7, "COMPATIBLE": 0.4, "CONFLICT": -0.8, "UNKNOWN": 0.0}
-SWAPPED = -4.0
+SWAPPED = -9.0
 NAMED, NUMBER, FEW = 0.4, 0.7, 2
 # What shows that two claims have more in common than a kind of event, and how much of it.
 ANCHOR, ANCHORS = 0.6, ("words in common", "a name in common", "a number in common", "amount", *PARTICIPANTS)
@@ -89,10 +89,18 @@ def _participants(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
         return
     for role in PARTICIPANTS:
         alike = [one(x, y) for x in a.parties.get(role, ()) for y in b.parties.get(role, ())]
+        if role == "agent" and ("target" in a.parties) != ("target" in b.parties):
+            alike += [likely for x, y in _undergone(a, b) if (likely := one(x, y)) > 0]
         if alike:
             yield f"{role}: {max(alike):.1f}", ROLE * max(alike)
     if a.entities & b.entities:
         yield "a name in common", NAMED
+
+
+def _undergone(a: Slots, b: Slots) -> Iterator[tuple[Participant, Participant]]:
+    """What befalls somebody may be told as what he does: "killed two sailors", "two sailors died"."""
+    whole, short = (a, b) if "target" in a.parties else (b, a)
+    return ((x, y) for x in whole.parties["target"] for y in short.parties.get("agent", ()))
 
 
 def _settings(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
