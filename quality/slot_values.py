@@ -141,6 +141,9 @@ def _near(a: float, b: float, share: float) -> bool:
 
 
 def _dates(value: Interval, gold: Bounds) -> bool:
+    if value.edtf.startswith("XXXX-"):  # a month, or a day of it, of a year that the report does not say
+        days = [date.fromordinal(int(g)).isoformat() for g in gold if abs(g) < inf]
+        return len(days) == len(gold) and all(d[4:].startswith(value.edtf[4:]) for d in days)
     if not value.earliest_start or not value.latest_end:
         return False
     low, high = (date.fromisoformat(d[:10]).toordinal() for d in (value.earliest_start, value.latest_end))

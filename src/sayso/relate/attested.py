@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.records import Account, Attested, Bearing, Interval, Place, Quantity, Telling, Value
 
-from .algebra import limits
+from .algebra import bounded, bounds, limits
 from .history import history
 from .slots import Slots
 from .sources import key
@@ -47,7 +47,7 @@ def identity(value: Value) -> Hashable:
         case Quantity():
             return value.unit, value.low, value.high, value.approximate
         case Interval():
-            return value.earliest_start, value.latest_start, value.earliest_end, value.latest_end
+            return bounds(value) if bounded(value) else value.edtf
         case Place():
             return value.geonames or value.name.casefold(), value.precision if value.geometry else ""
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.records import Reference
@@ -14,6 +15,7 @@ from .occurrences import Occurrence
 from .slots import Slots
 from .spots import spots
 
+YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")  # "15 April", of a report that says no year
 SPANS = ("P", "R")  # with which EDTF begins a length of time and a repetition: neither is a date
 
 
@@ -38,5 +40,6 @@ def times(s: Slots, cast: Cast) -> Iterator[Entry]:
     own = {r.mention for r in s.claim.roles if r.name == "time"}
     for time in s.times:
         shown, mention = cast.printed(s, time)
-        if mention in own and bounded(time) and time.basis != "tense" and time.edtf[:1] not in SPANS:
+        known = bounded(time) and time.basis != "tense" and time.edtf[:1] not in SPANS
+        if mention in own and (known or YEARLESS.fullmatch(time.edtf)):
             yield Entry(s, time, shown or time.edtf, mention, bearing(s.claim))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sayso.lang import Pack, load, packs
 
+from .words import stem
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -19,6 +21,7 @@ class Terms:
     indirect: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     wielding: frozenset[str] = frozenset()
+    undone: frozenset[str] = frozenset()  # stems of words before a deed that is only threatened or planned
     culprits: frozenset[str] = frozenset()
     weapons: frozenset[str] = frozenset()
     responsibility: tuple[tuple[str, str, frozenset[str]], ...] = ()
@@ -42,8 +45,8 @@ def _terms(pack: Pack) -> Terms:
     deeds = [(row[0], row[1] if len(row) > 1 else "") for row in pack.table("deeds")]
     owned = tuple((row[0], row[1], frozenset(row[2].split() if len(row) > 2 else ())) for row in pack.table("responsibility"))
     money = frozenset(row[1] for row in pack.table("units") if row[2].startswith("money"))
-    direct, indirect, named, wielding = (
-        frozenset(w for w, mark in deeds if mark == kind) for kind in ("", "of", "named", "with")
+    direct, indirect, named, wielding, undone = (
+        frozenset(w for w, mark in deeds if mark == kind) for kind in ("", "of", "named", "with", "before")
     )
     culprits, weapons, locating = (pack.column(name) for name in ("culprits", "weapons", "locating"))
-    return Terms(direct, indirect, named, wielding, culprits, weapons, owned, money, locating)
+    return Terms(direct, indirect, named, wielding, frozenset(map(stem, undone)), culprits, weapons, owned, money, locating)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records import Bearing, Claim
 
@@ -13,7 +14,7 @@ from .counts import BEFELL, PART, Counted
 from .deeds import terms
 from .slots import Slots
 from .tallies import ALIKE, Given, figures, numeric, one_scope, was
-from .words import cosine
+from .words import cosine, words
 
 # What befell those who are counted, and the slot of it.
 SLOTS = {
@@ -48,7 +49,7 @@ def shared(entries: Sequence[Entry]) -> bool:
 def counted(claims: Sequence[Slots]) -> Iterator[Matter]:
     kinds: defaultdict[tuple[str, str], list[list[Given]]] = defaultdict(list)
     taken = set[tuple[int, str]]()
-    for given in figures(claims):
+    for given in map(befallen, figures(claims)):
         taken.add((given.claim.report, given.counted.mention))
         place(given, kinds[given.befell, given.of], alike_counts)
     for given in repeated(claims, taken):
@@ -56,6 +57,19 @@ def counted(claims: Sequence[Slots]) -> Iterator[Matter]:
     for (befell, of), scopes in kinds.items():
         for scope in scopes:
             yield Matter(SLOTS.get(befell, "count"), of, [entry(g.claim, g.counted) for g in scope])
+
+
+AFTER = 48  # characters after a number of people in which it may say what befell them
+
+
+def befallen(given: Given) -> Given:
+    """Of people of whom the words behind the number say what befell them: "219 girls who are held captive"."""
+    if given.befell or not given.people:
+        return given
+    text, (_, end) = given.claim.profile.reading.report.text, given.counted.span
+    kinds = (given.claim.profile.vocabulary.kind(w) for w in words(re.split(r"[.;:,\n–—]", text[end : end + AFTER])[0]))
+    befell = next((BEFELL[k] for k in kinds if k in BEFELL), "")
+    return replace(given, befell=befell) if befell else given
 
 
 def repeated(claims: Sequence[Slots], taken: set[tuple[int, str]]) -> Iterator[Given]:
@@ -106,7 +120,7 @@ def measured(claims: Sequence[Slots]) -> Iterator[Matter]:
     kinds: defaultdict[str, list[list[Given]]] = defaultdict(list)
     taken: set[tuple[int, str]] = set()
     for s in claims:
-        for c in s.amounts:
+        for c in ranged(s):
             unit = c.quantity.unit
             if unit and unit != "%" and c.kind != PART and (s.report, c.mention) not in taken and not was(s, c):
                 taken.add((s.report, c.mention))
@@ -114,6 +128,29 @@ def measured(claims: Sequence[Slots]) -> Iterator[Matter]:
     for unit, scopes in kinds.items():
         for scope in scopes:
             yield Matter("money" if unit in money else "measure", unit, [entry(g.claim, g.counted) for g in scope])
+
+
+def ranged(s: Slots) -> list[Counted]:
+    """Its amounts, with two that are the ends of one as one: "between $4,000 and $5,000"."""
+    made, text = list[Counted](), s.profile.reading.report.text
+    for c in sorted(s.amounts, key=lambda c: c.span):
+        last = made[-1] if made else None
+        if last and ends(last, c, text):
+            q = replace(last.quantity, high=c.quantity.high, text=text[last.span.start : c.span.end])
+            made[-1] = replace(last, quantity=q)
+        else:
+            made.append(c)
+    return made
+
+
+def ends(a: Counted, b: Counted, text: str) -> bool:
+    """Whether two amounts are the ends of a range."""
+    between = text[a.span.end : b.span.start].strip().casefold()
+    rising = a.quantity.unit == b.quantity.unit and (a.quantity.low or 0) < (b.quantity.low or 0)
+    if not rising or between not in ("and", "to", "-", "–"):
+        return False
+    led = re.search(r"\b(?:between|from)\s*$", text[max(0, a.span.start - AFTER) : a.span.start], re.IGNORECASE)
+    return bool(led) or between in ("to", "-", "–")
 
 
 def alike_sums(a: Given, b: Given) -> bool:

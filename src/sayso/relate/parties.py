@@ -12,7 +12,7 @@ from .deeds import Terms, terms
 from .figured import Matter, bearing
 from .occurrences import Occurrence
 from .slots import Slots
-from .words import words
+from .words import stem, words
 
 
 def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
@@ -20,7 +20,7 @@ def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     did, befell = list[Entry](), list[Entry]()
     for s in o.claims:
         known = known_to(s)
-        if deed(s, known.deeds | known.named):
+        if deed(s, known.deeds | known.named) and not undone(s, known):
             agents = cast.parties(s, "agent")
             did += entries(s, agents if deed(s, known.deeds) else [p for p in agents if p.named], known)
             befell += entries(s, cast.parties(s, "target"), known)
@@ -45,6 +45,12 @@ DIED = "die"  # the kind of event that killing is of too
 def deed(s: Slots, deeds: frozenset[str]) -> bool:
     """Whether its agent did it to somebody: by its lemma, or by its kind, as of "the raid by the guard on the mill"."""
     return s.claim.lemma.casefold() in deeds or (s.kind != DIED and s.kind in deeds)
+
+
+def undone(s: Slots, known: Terms) -> bool:
+    """Whether it was only threatened or planned: "threatened to burn the mill"."""
+    before = words(s.profile.reading.report.text[s.claim.span.start : s.claim.head.start])
+    return any(stem(w) in known.undone for w in before)
 
 
 def known_to(s: Slots) -> Terms:

@@ -22,13 +22,20 @@ def spots(s: Slots, cast: Cast) -> Iterator[Entry]:
     """The smallest place alone: "in Idle Street, Pell" is one place."""
     index = cast.index(s)
     own = [index.mentions[r.mention] for r in s.claim.roles if r.name == "place" and r.mention in index.mentions]
-    placed = located(s, cast, [m.span for m in own]) or ([] if own else behind(s, cast))
+    spans = [m.span for m in own]
+    placed = [(m, p) for m, p in cast.places(s) if m.span in spans] or located(s, cast, spans) or ([] if own else behind(s, cast))
     if placed:
         mention, place = min(placed, key=lambda p: p[1].radius_km or FAR)
         yield Entry(s, place, " ".join(index.text(mention.id).split()), mention.id, bearing(s.claim))
-    elif spot := next((m for m in own if m.kind in ("place", "facility") and m.form != "pronoun"), None):
+    elif spot := next((m for m in own if named(index.text(m.id), m)), None):
         words = " ".join(index.text(spot.id).split())
         yield Entry(s, Reference(bare(words)), words, spot.id, bearing(s.claim))
+
+
+def named(words: str, m: Mention) -> bool:
+    """Whether it says more of a spot than "the ground"."""
+    plain = bare(" ".join(words.split()))
+    return m.kind in ("place", "facility") and m.form != "pronoun" and (len(plain.split()) > 1 or plain[:1].isupper())
 
 
 def bare(words: str) -> str:
