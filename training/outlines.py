@@ -16,10 +16,12 @@ import numpy as np
 
 from sayso.outlines.lines import km_to, thinned
 from sayso.outlines.outline import Outline
-from sayso.outlines.packed import Line, pack
+from sayso.outlines.packed import Line, pack, unpack
 from training.topology import Topology, area
 
 KM = 1.0  # by so much a line may be off
+SHORE, SHORE_MOST, SHORES = 4.0, 10.0, 25  # km by which a coast may be off, and how many lines of one are kept
+BESIDE = 15.0  # km from the border of the country at which an edge of a state is one
 APART = 300.0  # km of sea behind which islands are no part of "the south of" their country
 LARGE = 0.25  # share of the whole that is a part wherever it lies: Sarawak, but not Alaska
 COARSE = 2.0  # km; outlines that would be off by less are not kept a second time
@@ -38,6 +40,7 @@ SCHEMA = """
 CREATE TABLE outline(key TEXT PRIMARY KEY, south REAL, west REAL, north REAL, east REAL, near INTEGER, rings BLOB, coarse BLOB,
                      off REAL) WITHOUT ROWID;
 CREATE TABLE border(one TEXT, other TEXT, lines BLOB, PRIMARY KEY(one, other)) WITHOUT ROWID;
+CREATE TABLE coast(key TEXT PRIMARY KEY, lines BLOB) WITHOUT ROWID;
 CREATE TABLE about(field TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 SOURCE = "Natural Earth 4.1, 1:10m, and US Census Bureau; public domain"
@@ -54,6 +57,7 @@ def main(sources: Path, out: Path) -> None:
     rows = [*_rows(world, lands), *_rows(states, inner)]
     base.executemany("INSERT INTO outline VALUES(?,?,?,?,?,?,?,?,?)", sorted(rows))
     base.executemany("INSERT INTO border VALUES(?,?,?)", sorted(borders(world, lands)))
+    base.executemany("INSERT INTO coast VALUES(?,?)", sorted([*coasts(world, lands), *_state_coasts(states, inner, base)]))
     base.execute("INSERT INTO about VALUES('source', ?)", (SOURCE,))
     base.commit()
     base.execute("VACUUM")
@@ -146,6 +150,44 @@ def borders(world: Topology, lands: dict[str, list[int]]) -> Iterator[tuple[str,
             shared[code, other].append(arc)
     for (one, other), arcs in shared.items():
         yield one, other, pack(sorted((thinned(line, KM) for line in world.chained(arcs)), key=len, reverse=True))
+
+
+def coasts(world: Topology, lands: dict[str, list[int]]) -> Iterator[tuple[str, bytes]]:
+    """Arcs that no two have in common, of islands that matter."""
+    owned = {arc for arcs in lands.values() for arc in arcs}
+    for code, arcs in lands.items():
+        lines = list(world.chained([arc for arc in arcs if ~arc not in owned]))
+        if lines:
+            yield code, pack(_shores(lines))
+
+
+def _shores(lines: list[Line]) -> list[Line]:
+    """Coarsely, the more so the longer they are, without those of islets."""
+    whole = np.vstack(lines)
+    km = min(max(SHORE, 111.2 * float(np.hypot(*np.ptp(whole, axis=0))) / 300), SHORE_MOST)
+    thin = [thinned(line, km) for line in lines]
+    kept = [line for line in thin if len(line) > 3] or thin
+    return sorted(kept, key=len, reverse=True)[:SHORES]
+
+
+def _state_coasts(states: Topology, inner: dict[str, list[int]], base: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
+    """The same for the states of the US, less what is a border of the country."""
+    rows = base.execute("SELECT lines FROM border WHERE 'US' IN (one, other)")
+    abroad = [line for row in rows for line in unpack(row[0])]
+    owned = {arc for arcs in inner.values() for arc in arcs}
+    for code, arcs in inner.items():
+        alone = states.chained([a for a in arcs if ~a not in owned])
+        lines = [run for line in alone for run in _at_sea(thinned(line, KM), abroad)]
+        if lines:
+            yield code, pack(_shores(lines))
+
+
+def _at_sea(line: Line, abroad: list[Line]) -> list[Line]:
+    """The runs of a line that are no border of the country."""
+    away = [min(km_to(other, float(lat), float(lon)) for other in abroad) > BESIDE for lat, lon in line]
+    cuts = [k for k in range(1, len(line)) if away[k] != away[k - 1]]
+    runs = zip([0, *cuts], [*cuts, len(line)], strict=True)
+    return [line[a:b] for a, b in runs if away[a] and b - a > 2]
 
 
 if __name__ == "__main__":

@@ -91,6 +91,16 @@ def test_parts_of_countries_and_divisions_are_cut_from_their_towns() -> None:
     assert contains(g, west.lat, west.lon) and not contains(g, east.lat, east.lon)
 
 
+def test_coasts_are_where_the_sea_is() -> None:
+    g = shape("A trawler sank off the coast of Libya.", ("Libya", "LY", "country"))
+    assert g.shape == "corridor" and contains(g, 33.2, 15.0) and not contains(g, 27.0, 14.5)
+    g = shape("A trawler sank off the southern coast of Cyprus.", ("Cyprus", "CY", "country"))
+    assert contains(g, 34.4, 33.0) and not contains(g, 36.2, 33.5)
+    g = shape("Crabs came ashore on the coast of Texas.", ("Texas", "US", "division"))
+    assert contains(g, 29.3, -94.8) and not contains(g, 31.76, -106.49)
+    assert shape("A trawler sank off the coast of Lima.", LIMA).shape == "circle"
+
+
 @pytest.mark.parametrize("text", [
     "The Bank of Lima rose.", "She banks in Lima.", "a semi-central Lima flat", "the Callao suburb of Lima",
 ])  # fmt: skip
@@ -120,6 +130,10 @@ def test_borders_of_two_countries() -> None:
     (same,) = found("Trucks queue at the border with Ukraine.", ("Ukraine", "UA"), there=("PL", "PL", "UA"))
     assert same.geometry and same.geometry.outline == one.geometry.outline
     assert not found("Trucks queue at the border with Ukraine.", ("Ukraine", "UA"))
+    for text, words in (("Trucks queue on the Polish side of the border with Ukraine.", ("Polish", "Ukraine")),
+                        ("Trucks queue on the Polish side of the Ukrainian border.", ("Polish", "Ukrainian"))):  # fmt: skip
+        (side,) = found(text, (words[0], "PL"), (words[1], "UA"))
+        assert side.country == "PL" and side.name == text[13:-1]
     assert not found("Police on the border of Poland and Japan.", ("Poland", "PL"), ("Japan", "JP"))
 
 

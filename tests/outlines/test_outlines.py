@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 
-from sayso.outlines import Outline, border, bordering, closed, outline, pack, roughly, unpack, within
+from sayso.outlines import Outline, border, bordering, closed, coast, outline, pack, roughly, sided, unpack, within
 from sayso.outlines.lines import km_to
 
 
@@ -58,6 +58,16 @@ def test_edges_and_borders() -> None:
     assert min(km_to(line, 37.11, 69.16) for line in border("TJ", "AF")) < 60  # a bridge at the Panj
     lines, off = roughly(border("RU", "KZ"), 60)
     assert sum(map(len, lines)) <= 60 and 1 < off < 200
+
+
+def test_coasts() -> None:
+    assert coast("CH") == () and coast("US.KS") == () and coast("XX") == ()
+    assert min(km_to(line, -4.05, 39.68) for line in coast("KE")) < 15  # Mombasa
+    assert min(km_to(line, -0.1, 34.75) for line in coast("KE")) > 300  # the border in a lake
+    texas = coast("US.TX")
+    assert min(km_to(line, 25.9, -97.5) for line in texas) < 40 < min(km_to(line, 31.76, -106.49) for line in texas)
+    south = sided(coast("CY"), land("CY"), 180.0)
+    assert min(km_to(line, 34.67, 33.04) for line in south) < 10 < min(km_to(line, 35.34, 33.32) for line in south)
 
 
 def test_far_islands_are_no_part_of_the_north_of_a_country() -> None:

@@ -18,6 +18,7 @@ Land = tuple[Span, str]  # a country's or people's name and its code
 _WORD = re.compile(r"\b(?:border|frontier)s?\b(?! (?:guards?|police|controls?|officers?|troops|disputes?|talks|forces?))", re.I)
 _PLACED = re.compile(r"\b(?:on|along|at|near|across|over|by|from|to|towards?|off|of|close to|beyond)\s+"
                      r"(?:(?:both|either) sides of\s+)?(?:the\s+)?(?:(?:\w+ )?side of the\s+)?(?:\w+\s+)?$", re.I)  # fmt: skip
+_SIDE = re.compile(r"(?:['’]s?)?\s+side\s+of\s+(?:the|its)\s+(?:\w+\s+)?", re.I)
 _OF = re.compile(r"\s+(?:between|with|to|of)\s+(?:the\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—/]\s?")
 _CLOSE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?")
@@ -35,6 +36,8 @@ def borders(text: str, lands: Sequence[Land], there: Sequence[str], gazetteer: G
         pair = _joined(text, lands, before[-1]) if before else None
         behind = _behind(text, lands, m.end())
         named = [*([pair] if pair else []), *before[-1:], *behind]
+        side = _side(text, lands, min((span.start for span, _ in named), default=m.start()), m.start())
+        named += [side] if side else []
         codes = list(dict.fromkeys(code for _, code in named))
         codes += _home(there, gazetteer.neighbours(codes[0])) if len(codes) == 1 else []
         start = min((span.start for span, _ in named), default=m.start())
@@ -42,12 +45,17 @@ def borders(text: str, lands: Sequence[Land], there: Sequence[str], gazetteer: G
         if len(codes) == 2 and lead and codes[1] in gazetteer.neighbours(codes[0]):
             first = min(start, m.start()) - len(lead[0])
             span = Span(first, max(m.end(), *(s.end for s, _ in named)))
-            yield from _region(text, span, codes[0], codes[1], gazetteer)
+            yield from _region(text, span, codes[0], codes[1], side[1] if side else None, gazetteer)
 
 
 def _joined(text: str, lands: Sequence[Land], last: Land) -> Land | None:
     """The other name of "Afghan-Tajik"."""
     return next((x for x in lands if 0 < last[0].start - x[0].end < 4 and _AND.fullmatch(text, x[0].end, last[0].start)), None)
+
+
+def _side(text: str, lands: Sequence[Land], *starts: int) -> Land | None:
+    """The name of "the Afghan side of the Tajik border"."""
+    return next((x for x in lands for start in starts if start > x[0].end and _SIDE.fullmatch(text, x[0].end, start)), None)
 
 
 def _behind(text: str, lands: Sequence[Land], at: int) -> list[Land]:
@@ -60,14 +68,15 @@ def _behind(text: str, lands: Sequence[Land], at: int) -> list[Land]:
     return [first, second] if second and "between" in (link[0] if link else "") else [first]
 
 
-def _region(text: str, span: Span, one: str, other: str, gazetteer: Gazetteer) -> Iterator[Region]:
+def _region(text: str, span: Span, one: str, other: str, side: str | None, gazetteer: Gazetteer) -> Iterator[Region]:
     names, name = [e.name for c in (one, other) if (e := gazetteer.country(c))], " ".join(span.of(text).split())
     shaped = _along(one, other, tuple(names), bool(_NEAR.match(name))) or _among_towns(one, other, tuple(names))
     if shaped and len(names) == 2:
         shape, why = shaped
         lat, lon, km = holder(shape)
         at = round(lat, 4), round(lon, 4), round(km + (_SPARE if shape.shape == "part" else 0.0), 1)
-        yield Region(span, Place(name, None, None, *at, "relative", geometry=shape), (f"{why} {' and '.join(names)}",), "border")
+        place = Place(name, side, None, *at, "relative", geometry=shape)
+        yield Region(span, place, (f"{why} {' and '.join(names)}{f', in {side}' if side else ''}",), "border")
 
 
 def _along(one: str, other: str, names: tuple[str, ...], near: bool) -> tuple[Geometry, str] | None:

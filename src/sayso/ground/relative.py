@@ -17,7 +17,9 @@ from .shapes import grown, part, side_of
 
 _AFTER = 40  # characters behind a name
 _EIGHTH, _SIXTEENTH = 75.0, 50.0  # degrees that "north" and "north-northwest" leave open
-_SEA = 60.0  # km off a coast
+_SEA = 60.0  # km off a coast that is not known
+_OFFSHORE, _BEACH = 100.0, 20.0  # km off a known coast, and on it
+_COARSE, _POINTS = 10.0, 90  # km by which a coast may be off, and points of one
 _ROAD_TO = 75.0  # km before a place to which a road leads
 _FAR = 3000.0  # km; no report puts one place by another from farther off
 _NAMED = re.compile(r"\b[A-Z][a-z][\w'’-]*\s+$")
@@ -138,11 +140,29 @@ def _coast(m: re.Match[str], a: Anchor, t: Relations) -> Shaped | None:
 
 
 def _offing(a: Anchor, side: float | None, sea: float, why: str) -> Shaped:
+    shore = _shore(a, side, _OFFSHORE if sea else _BEACH)
+    if shore:
+        return shore, why
     if side is None and not a.hull:
         return Geometry("circle", *a.at, round(a.radius + sea, 1), of=(a.place.name,)), why
     ring = a.ring() if side is None else side_of(a.ring(), side)
     lat, lon, km = enclosing(ring)
     return Geometry("circle", round(lat, 4), round(lon, 4), round(km + sea, 1), of=(a.place.name,)), why
+
+
+def _shore(a: Anchor, side: float | None, km: float) -> Geometry | None:
+    """What lies along a coast that is known, or along its part on a side."""
+    from sayso.outlines import coast, roughly, sided  # loaded with the first report that speaks of a coast
+
+    lines = coast(a.hull) if a.hull else ()
+    land = a.land() if lines and side is not None else None
+    lines = sided(lines, land, side) if land and side is not None else lines
+    found, off = roughly(lines, _POINTS, _COARSE)
+    if not found:
+        return None
+    lat, lon, _ = enclosing([p for line in found for p in line])
+    wide = round(km + off, 1)
+    return Geometry("corridor", round(lat, 4), round(lon, 4), wide, outline=found[0], of=(a.place.name,), more=found[1:])
 
 
 def _stream(m: re.Match[str], a: Anchor, t: Relations) -> Shaped:
@@ -194,5 +214,5 @@ def _behind(text: str, a: Anchor, tables: Relations) -> Region | None:
         start = a.span.start - len(off[0])
         name = " ".join(f"{off[0]}{a.place.name}{m[0]}".split())
         return region_of(Span(start, a.span.end + m.end()), name, a,
-                       *_offing(a, tables.towards(m["side"]), _SEA, f"off the coast of {a.place.name}"))  # fmt: skip
+                       *_offing(a, tables.towards(m["side"]), _SEA, f"off the coast of {a.place.name}"), "coast")  # fmt: skip
     return None

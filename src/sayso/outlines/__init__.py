@@ -1,11 +1,11 @@
 """Where countries end: outlines and the lines between neighbours, read from one small file as they are asked for."""
 
 from .lines import clipped, closed, roughly, thinned_flat
-from .outline import Outline
+from .outline import Outline, sided
 from .packed import Line, pack, unpack
-from .shipped import border, bordering, outline, region, within
+from .shipped import border, bordering, coast, outline, region, within
 
 __all__ = [
-    "Line", "Outline", "border", "bordering", "clipped", "closed", "outline", "pack", "region", "roughly", "thinned_flat",
-    "unpack", "within",
+    "Line", "Outline", "border", "bordering", "clipped", "closed", "coast", "outline", "pack", "region", "roughly", "sided",
+    "thinned_flat", "unpack", "within",
 ]  # fmt: skip

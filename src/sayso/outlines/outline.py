@@ -14,6 +14,7 @@ from .packed import Line
 
 _EARTH_KM = 6371.0
 _FINE = 300.0  # parts of an area's extent that never matter to a rough outline
+_MIDDLE = 0.45  # of an area's extent towards a side, from which on its coast is on that side
 _SPECK = 0.001  # share of the whole below which a ring does not matter to a rough outline
 
 
@@ -98,6 +99,17 @@ class Outline:
     def _areas(self) -> list[float]:
         """Square kilometres; those of holes are below nought."""
         return [_area(r) for r in self.rings]
+
+
+def sided(lines: Sequence[Line], land: Outline, towards: float) -> tuple[Line, ...]:
+    """What of the lines about an area lies on a side of its middle: the southern coast."""
+    found: list[Line] = []
+    for line in lines:
+        there = [land.along(towards, float(lat), float(lon)) >= _MIDDLE for lat, lon in line]
+        cuts = [k for k in range(1, len(line)) if there[k] != there[k - 1]]
+        runs = zip([0, *cuts], [*cuts, len(line)], strict=True)
+        found += [line[a:b] for a, b in runs if there[a] and b - a > 1]
+    return tuple(found)
 
 
 def _crossings(ring: Line, lat: float, lon: float) -> int:

@@ -52,6 +52,13 @@ def border(one: str, other: str) -> tuple[Line, ...]:
     return unpack(row[0]) if row else ()
 
 
+@lru_cache(maxsize=64)
+def coast(key: str) -> tuple[Line, ...]:
+    """Where a country or a state of the US meets the sea or a lake, within ten km; none for one without."""
+    row = _base().execute("SELECT lines FROM coast WHERE key = ?", (key,)).fetchone()
+    return unpack(row[0]) if row else ()
+
+
 @lru_cache(maxsize=256)
 def bordering(country: str) -> frozenset[str]:
     """Codes of the countries with which one shares a line."""
