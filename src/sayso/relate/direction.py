@@ -6,20 +6,18 @@ from typing import TYPE_CHECKING
 
 from sayso.records import Giver
 
-from .sameness import Sameness
 from .sourcing import Sourcing
 
 if TYPE_CHECKING:
     from .transfer import Compared
 
-CONTAINED = 0.8  # of the shorter text in the longer one
-LONGER = 1.5
+LONGER = 1.3  # than the shorter text
 Sign = tuple[Giver, str]
 
 
-def giver(a: Compared, b: Compared, same: Sameness) -> Sign:
+def giver(a: Compared, b: Compared) -> Sign:
     """ "left", "right" or "unknown", and the reason in a few words."""
-    return _agreed(_cited(a.sources, b.sources), _earlier(a, b), _detail(a, b, same))
+    return _agreed(_cited(a.sources, b.sources), _earlier(a, b), _detail(a, b))
 
 
 def named(a: Compared, b: Compared) -> Sign:
@@ -52,12 +50,13 @@ def _earlier(a: Compared, b: Compared) -> Sign | None:
     return ("left", f"{a.sources.name} is dated earlier") if first < second else ("right", f"{b.sources.name} is dated earlier")
 
 
-def _detail(a: Compared, b: Compared, same: Sameness) -> Sign | None:
-    """The longer one, if all of the shorter stands in it, which credits another and has nobody of its own."""
+def _detail(a: Compared, b: Compared) -> Sign | None:
+    """The longer one, that credits no outlet, if the shorter one does, and has nobody whom the longer one does not name."""
     sides: tuple[tuple[Giver, Compared, Compared], ...] = (("left", a, b), ("right", b, a))
     for side, long, short in sides:
-        longer = len(long.text.own.words) >= LONGER * len(short.text.own.words)
-        taken = same.own >= CONTAINED and not short.sources.heard - long.sources.heard
-        if longer and taken and long.sources.heard - short.sources.heard and short.sources.media - long.sources.media:
-            return side, f"{short.sources.name} is shorter, credits another and has nothing of its own"
+        longer = len(long.text.whole.words) >= LONGER * len(short.text.whole.words)
+        credited = bool(short.sources.media) and not long.sources.media
+        if longer and credited and long.own(short) and not short.own(long):
+            credit = short.sources.show(short.sources.media)
+            return side, f"{short.sources.name} is shorter, credits {credit}, and has nobody of its own"
     return None

@@ -25,14 +25,14 @@ READ = 300_000  # characters of a report that are compared with others
 SENTENCE = 300  # characters to either side at which a sentence about the page ends at the latest
 
 
-def unquoted(reading: Reading) -> list[Span]:
-    """The body without direct quotations and page matter."""
-    return without(telling(reading), quotations(reading))
+def unquoted(reading: Reading, parts: Sequence[Span]) -> list[Span]:
+    """Parts of the text without direct quotations."""
+    return without(parts, quotations(reading))
 
 
-def telling(reading: Reading) -> list[Span]:
+def telling(reading: Reading, page: Sequence[Span]) -> list[Span]:
     """The body without page matter."""
-    return without(compared(reading), page_matter(reading))
+    return without(compared(reading), page)
 
 
 def compared(reading: Reading) -> list[Span]:

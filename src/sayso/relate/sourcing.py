@@ -15,6 +15,7 @@ from .groups import Owners
 from .media import ANYBODY, Media, media
 from .profile import Profile
 from .sources import MEDIA, Chain, chains, key
+from .words import words
 
 FIRM = frozenset({"person", "body", "unnamed"})
 UNNAMED = 2  # words that tell of somebody unnamed, and might be said of another
@@ -50,23 +51,24 @@ class Sourcing:
 def sourcing(profile: Profile, owners: Owners) -> Sourcing:
     reading, names = profile.reading, media(profile.reading.report.language)
     report, ways = reading.report, chains(reading, profile.vocabulary)
-    said, words = list(ways.values()), {a.id: a.cue.of(reading.report.text) if a.cue else "" for a in reading.attributions}
+    said, cues = list(ways.values()), {a.id: a.cue.of(reading.report.text) if a.cue else "" for a in reading.attributions}
     publisher = outlet(report.publisher, names) if report.publisher else None
     printed: dict[str, str] = {}
     slugs = _keys((d.agency.of(report.text) for d in report.datelines if d.agency), names, printed)
     told = _keys((m.of(report.text) for a in reading.attributions for m in a.medium), names, printed, surely=True)
     reports = _citing(report.language)
-    papers = {id for id, c in ways.items() if reports and reports.paper.fullmatch(words[id]) and one_word(c)}
+    papers = {id for id, c in ways.items() if reports and reports.paper.fullmatch(cues[id]) and one_word(c)}
     cited = _keys((n for id, c in ways.items() for n in _outlets(c, id in papers)), names, printed) | credits(
         report, names, printed
     )
     outlets = shortened(slugs | told | cited) - {publisher or ""}
+    vague = profile.vocabulary.vague
     informants = tuple(c for id, c in ways.items() if first_hand(c) and id not in papers and not is_outlet(c.name, names))
     printed |= {key(n): n for c in said for n in c.names}
     everybody = frozenset({k for c in said for k in c.told()}) | outlets
     return Sourcing(
         report.publisher or called(report), publisher, owners.of(publisher), slugs, everybody, outlets, told & outlets,
-        frozenset(key(c.name) for c in informants), {key(c.name): c.last.kind for c in informants if firm(c)}, printed,
+        frozenset(key(c.name) for c in informants), {key(c.name): c.last.kind for c in informants if firm(c, vague)}, printed,
     )  # fmt: skip
 
 
@@ -176,11 +178,11 @@ def first_hand(chain: Chain) -> bool:
     return told and not chain.media() and chain.last.kind not in MEDIA | {"unknown"}
 
 
-def firm(chain: Chain) -> bool:
-    """People, bodies by name, and the unnamed where several words tell of them: "a nurse at the district hospital", but not "a
-    hoaxer", "the company"."""
+def firm(chain: Chain, vague: frozenset[str]) -> bool:
+    """People, bodies by name, and the unnamed of whom it is said what they are and where: "a nurse at the district hospital",
+    "an official at the port", but not "a hoaxer", "the company"."""
     if chain.last.kind == "unnamed":
-        return len(chain.about) > UNNAMED
+        return len(chain.about) >= UNNAMED and bool(chain.sorts or vague.intersection(words(chain.name)))
     return chain.last.kind in FIRM and (chain.last.kind != "body" or any(c.isupper() for c in chain.name.removeprefix("The ")))
 
 

@@ -14,6 +14,6 @@ _ALIKE = str.maketrans("qcz", "kks")
 @functools.lru_cache(50_000)
 def sound(word: str) -> str:
     """A name's consonants alone; a short word stays as it is."""
-    bare = folded(word).replace("ch", "s").replace("sh", "s").translate(_ALIKE)
-    heard = re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyhw'’-]", "", bare))
+    bare = re.sub(r"(.)\1+", r"\1", folded(word).replace("ch", "s").replace("sh", "s").translate(_ALIKE))
+    heard = re.sub(r"[aeiouyhw'’-]", "", bare)
     return heard if len(heard) >= LEAST else word

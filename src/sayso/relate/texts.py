@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.lang import load, packs
+from sayso.records import Report, Span
 
 from .own_words import page_matter, telling, unquoted
 from .profile import Profile
@@ -32,19 +33,35 @@ class Text:
 
     @cached_property
     def whole(self) -> Running:
-        return running(self.profile.reading.report, telling(self.profile.reading))
+        return running(self._report, self._telling)
 
     @cached_property
     def page(self) -> Running:
-        return running(self.profile.reading.report, page_matter(self.profile.reading))
+        return running(self._report, self._page)
 
     @cached_property
     def own(self) -> Running:
-        return running(self.profile.reading.report, unquoted(self.profile.reading))
+        return running(self._report, self._unquoted)
 
     @cached_property
     def stems(self) -> Running:
-        return content(self.profile.reading.report, unquoted(self.profile.reading), self.profile.vocabulary)
+        return content(self._report, self._unquoted, self.profile.vocabulary)
+
+    @property
+    def _report(self) -> Report:
+        return self.profile.reading.report
+
+    @cached_property
+    def _page(self) -> list[Span]:
+        return page_matter(self.profile.reading)
+
+    @cached_property
+    def _telling(self) -> list[Span]:
+        return telling(self.profile.reading, self._page)
+
+    @cached_property
+    def _unquoted(self) -> list[Span]:
+        return unquoted(self.profile.reading, self._telling)
 
     @cached_property
     def names(self) -> frozenset[str]:

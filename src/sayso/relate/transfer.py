@@ -18,6 +18,7 @@ from .sources import telling
 from .sourcing import Sourcing, of_one_story, sourcing
 from .spelling import sound
 from .texts import Text
+from .words import words
 
 Label = Literal["copy", "partial", "cites", "independent", "unknown"]
 PAGE = 10  # words running about the page, such as its rights or whom it belongs to, which outlets seldom share
@@ -61,11 +62,13 @@ class Compared:
 
     def names(self, informant: str, kind: str) -> bool:
         """Whether the report speaks of another's informant: by the last name, in whatever spelling; a body by its name."""
-        own = telling(informant, self.text.profile.vocabulary)
-        last = informant.split()[-1]
-        if not own or (kind == "person" and sound(last) in self.text.sounds):
-            return True
-        return informant in self.text.running if kind == "body" else own <= self.text.words
+        own, parts = telling(informant, self.text.profile.vocabulary), words(informant)
+        if not own or kind == "unnamed":
+            return own <= self.text.words
+        if kind == "body":
+            return " ".join(parts) in self.text.running
+        known = {part for name, sort in self.sources.firm.items() if sort == kind for part in words(name)}
+        return sound(parts[-1]) in self.text.sounds or not known.isdisjoint(parts)
 
 
 def between(a: Profile, b: Profile) -> Judgement:
@@ -83,7 +86,7 @@ def between(a: Profile, b: Profile) -> Judgement:
 def judged(a: Compared, b: Compared) -> Judgement:
     same = sameness(a.text, b.text)
     label, kind, why = _text(same) or _naming(a.sources, b.sources) or _silence(a, b, same)
-    gave, because = giver(a, b, same) if kind else ("unknown", "")
+    gave, because = giver(a, b) if kind else ("unknown", "")
     reasons = tuple(dict.fromkeys(w for w in (*why, because) if w))
     return Judgement(label, gave, reasons, same.passages, same.own, kind)
 
