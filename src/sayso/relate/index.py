@@ -8,29 +8,31 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from typing import Any
 
 from sayso.records import Reading
 
-from .joining import DAYS, Joining, Pair, added, meetings
+from .happened import happened
+from .joining import Joining, Pair, added, meetings
 from .profile import day_of, word_counts
 from .rarity import Rarity
-from .signature import KEPT, Signed, Words, ordinal, packed, unpacked, weighed
+from .signature import DAYS, KEPT, Signed, Words, ordinal, packed, unpacked, weighed
 from .words import vocabulary
 
 BATCH = 500  # reports that are joined at once
 BLOCK = 60  # reports met at one word: the last to come, of those near in time
 SHARED_KEYS = 3  # met at so many words before two reports are compared
+FEW, REDONE = 20, 100  # few new reports can tell stories of so many apart again
 CENTRE = 300  # words kept of a story
 GROWN = 1.5  # when so many times as many reports are there, what words weigh has changed: stories touched are made anew
 ALWAYS = 4_000_000  # a day after all others
 _TABLES = (
     # ``words``: how often each occurs; ``keys``, under which it is posted, and ``story`` are null until it has met the others.
-    "CREATE TABLE IF NOT EXISTS filed(report INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, day INTEGER, words BLOB,"
-    " keys BLOB, story INTEGER)",
+    "CREATE TABLE IF NOT EXISTS filed(report INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, day INTEGER, deed INTEGER,"
+    " words BLOB, keys BLOB, story INTEGER)",
     "CREATE INDEX IF NOT EXISTS filed_story ON filed(story)",
     "CREATE TABLE IF NOT EXISTS posting(word INTEGER, day INTEGER, report INTEGER, PRIMARY KEY(word, day, report)) WITHOUT ROWID",
     # ``reports``: how many had been counted when it was made.
@@ -38,6 +40,7 @@ _TABLES = (
 )
 _NEAR = "SELECT report FROM posting WHERE word = ? AND day BETWEEN ? AND ? ORDER BY day DESC, report DESC LIMIT ?"
 _WRITE = "INSERT INTO story VALUES(?,?,?) ON CONFLICT(story) DO UPDATE SET words = excluded.words"
+Joined = tuple[set[int], list[set[int]]]  # stories that changed, and stories between which reports are torn
 _AMONG = "(SELECT value FROM json_each(?))"
 
 
@@ -59,8 +62,9 @@ class Index:
         counts = [word_counts(r, v) for r, v in zip(readings, vocabularies, strict=True)]
         number = self._rarity.count(list(zip(counts, vocabularies, strict=True)))
         words = [packed({number[w]: n for w, n in c.most_common(KEPT)}) for c in counts]
-        rows = [(r.report.id, ordinal(day_of(r)), w) for r, w in zip(readings, words, strict=True)]
-        self._base.executemany("INSERT INTO filed(id, day, words) VALUES(?,?,?)", rows)
+        days = [(ordinal(day_of(r)), ordinal(happened(r, v))) for r, v in zip(readings, vocabularies, strict=True)]
+        rows = [(r.report.id, *day, w) for r, day, w in zip(readings, days, words, strict=True)]
+        self._base.executemany("INSERT INTO filed(id, day, deed, words) VALUES(?,?,?,?)", rows)
         return touched
 
     def join(self) -> set[int]:
@@ -69,16 +73,17 @@ class Index:
         new = self._signatures([report for (report,) in rows])
         for s in new.values():
             self._base.execute("UPDATE filed SET keys = ? WHERE report = ?", (array("I", s.keys).tobytes(), s.report))
-            self._base.executemany("INSERT INTO posting VALUES(?,?,?)", [(word, s.day, s.report) for word in s.keys])
+            self._base.executemany("INSERT INTO posting VALUES(?,?,?)", [(w, day, s.report) for w in s.keys for day in s.days])
         pairs = {(min(i, j), max(i, j)) for i, s in new.items() for j in self._met(s)}
-        touched = self._join(new | self._signatures({i for pair in pairs for i in pair} - new.keys()), new.keys(), pairs)
-        return touched | {story for old in touched if self._stale(old) for story in self._anew(old)}
+        touched, torn = self._join(new | self._signatures({i for pair in pairs for i in pair} - new.keys()), new.keys(), pairs)
+        again = [{story} for story in touched if self._stale(story)] + (torn if len(new) <= FEW else [])
+        return touched.union(*map(self._anew, together(again)))
 
     def remove(self, ids: Iterable[str]) -> set[int]:
         """Takes reports out; gives the stories they were in."""
-        gone = self._rows(f"SELECT report, day, keys, story FROM filed WHERE id IN {_AMONG}", ids)
-        for report, day, keys, _ in gone:
-            postings = [(word, day, report) for word in array("I", keys or b"")]
+        gone = self._rows(f"SELECT report, day, deed, keys, story FROM filed WHERE id IN {_AMONG}", ids)
+        for report, day, deed, keys, _ in gone:
+            postings = [(word, on, report) for word in array("I", keys or b"") for on in {day, deed}]
             self._base.executemany("DELETE FROM posting WHERE word = ? AND day = ? AND report = ?", postings)
             self._base.execute("DELETE FROM filed WHERE report = ?", (report,))
         touched = {story for *_, story in gone if story is not None}
@@ -99,17 +104,21 @@ class Index:
         """Reports that share several of its most telling words, of the days around its own or of no known day."""
         met: Counter[int] = Counter()
         for word in s.keys:
-            for first, last in ((s.day - DAYS, s.day + DAYS), (0, 0)) if s.day else ((0, ALWAYS),):
+            for first, last in (*((day - DAYS, day + DAYS) for day in s.days), (0, 0)) if s.day else ((0, ALWAYS),):
                 met.update(report for (report,) in self._base.execute(_NEAR, (word, first, last, BLOCK)))
         return (report for report, times in met.items() if times >= SHARED_KEYS and report != s.report)
 
-    def _join(self, known: Mapping[int, Signed], new: Iterable[int], pairs: Iterable[Pair]) -> set[int]:
+    def _join(self, known: Mapping[int, Signed], new: Iterable[int], pairs: Iterable[Pair]) -> Joined:
         """New reports to stories and, where they belong to two, these to one another."""
         fresh = set(new)
         old = dict(self._rows(f"SELECT report, story FROM filed WHERE report IN {_AMONG}", known.keys() - fresh))
         centres = self._rows(f"SELECT story, words FROM story WHERE story IN {_AMONG}", set(old.values()))
         words = {story: unpacked(body) for story, body in centres} | {i: dict(known[i].words) for i in fresh}
-        found = Joining(old | {i: i for i in fresh}, words)
+        deeds = defaultdict[int, set[int]](set, {i: {known[i].deed} for i in fresh if known[i].deed})
+        ask = f"SELECT DISTINCT story, deed FROM filed WHERE deed > 0 AND story IN {_AMONG}"
+        for story, deed in self._rows(ask, set(old.values())):
+            deeds[story].add(deed)
+        found = Joining(old | {i: i for i in fresh}, words, deeds)
         found.join(known, pairs)
         self._base.executemany("UPDATE filed SET story = ? WHERE report = ?", [(found.of(i), i) for i in fresh])
         gone = [(found.of(b), b) for b in found.gone if b not in fresh]
@@ -117,18 +126,21 @@ class Index:
         self._base.executemany("DELETE FROM story WHERE story = ?", [(b,) for _, b in gone])
         touched = {found.of(i) for i in fresh}
         self._write({story: found.words[story] for story in touched})
-        return touched | {b for _, b in gone}
+        return touched | {b for _, b in gone}, found.torn(fresh)
 
     def _stale(self, story: int) -> bool:
         row = self._base.execute("SELECT reports FROM story WHERE story = ?", (story,)).fetchone()
         return row is not None and row[0] * GROWN < self._rarity.reports
 
-    def _anew(self, story: int) -> set[int]:
-        """The stories that the reports of one make, by what words weigh today."""
-        known = self._signatures(self._reports(story))
-        self._base.execute("DELETE FROM story WHERE story = ?", (story,))
+    def _anew(self, stories: set[int]) -> set[int]:
+        """The stories that the reports of some make, by what words weigh today; these themselves, where they are large."""
+        reports = [report for (report,) in self._rows(f"SELECT report FROM filed WHERE story IN {_AMONG}", stories)]
+        if len(stories) > 1 and len(reports) > REDONE:
+            return set()
+        known = self._signatures(reports)
+        self._base.executemany("DELETE FROM story WHERE story = ?", [(story,) for story in stories])
         pairs = meetings({i: s.keys for i, s in known.items()}, BLOCK, SHARED_KEYS)
-        return self._join(known, known, pairs)
+        return stories | self._join(known, known, pairs)[0]
 
     def _write(self, words: Mapping[int, Words]) -> None:
         now = self._rarity.reports
@@ -140,11 +152,20 @@ class Index:
         return [report for (report,) in self._base.execute("SELECT report FROM filed WHERE story = ?", (story,))]
 
     def _signatures(self, reports: Iterable[int]) -> dict[int, Signed]:
-        rows = self._rows(f"SELECT report, id, day, words FROM filed WHERE report IN {_AMONG} ORDER BY report", reports)
+        rows = self._rows(f"SELECT report, id, day, deed, words FROM filed WHERE report IN {_AMONG} ORDER BY report", reports)
         counts = [unpacked(words) for *_, words in rows]
         weights = self._rarity.weights({word for c in counts for word in c})
-        return {row[0]: Signed(row[0], row[1], row[2], weighed(c, weights)) for row, c in zip(rows, counts, strict=True)}
+        return {row[0]: Signed(row[0], row[1], row[2], row[3], weighed(c, weights)) for row, c in zip(rows, counts, strict=True)}
 
     def _rows(self, ask: str, values: Iterable[int | str]) -> list[tuple[Any, ...]]:
         """Of a question about a list of values."""
         return self._base.execute(ask, (json.dumps(list(values)),)).fetchall()
+
+
+def together(sets: Iterable[set[int]]) -> list[set[int]]:
+    """Sets that have nothing in common, each the union of some."""
+    found: list[set[int]] = []
+    for one in sets:
+        apart = [s for s in found if s.isdisjoint(one)]
+        found = [*apart, one.union(*(s for s in found if not s.isdisjoint(one)))]
+    return found

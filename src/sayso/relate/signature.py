@@ -12,22 +12,29 @@ from .words import unit
 
 KEYS = 30  # words by which a report meets others
 KEPT = 600
+DAYS = 14  # reports further apart in time tell of different events, or of one another
 Words = dict[int, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """``words`` by number and weight; ``day`` counts days, 0 where it is not known."""
+    """``words`` by number and weight; ``day`` on which it was published, ``deed`` on which it happened: 0 where not known."""
 
     report: int
     id: str
     day: int
+    deed: int
     words: Words
 
     @property
     def keys(self) -> list[int]:
         """The most telling words."""
         return sorted(self.words, key=lambda w: (-self.words[w], w))[:KEYS]
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Days around which it meets others: its own, and that of a deed of which it tells long after."""
+        return (self.day, self.deed) if self.day and self.deed and self.day - self.deed > DAYS else (self.day,)
 
 
 def weighed(counts: Mapping[int, float], weights: Mapping[int, float]) -> Words:
@@ -36,7 +43,7 @@ def weighed(counts: Mapping[int, float], weights: Mapping[int, float]) -> Words:
 
 
 def ordinal(day: str | None) -> int:
-    """0 for what is no day of the calendar that Python knows."""
+    """Days counted; 0 for what is no day of the calendar that Python knows."""
     try:
         return dt.date.fromisoformat((day or "")[:10]).toordinal()
     except ValueError:
