@@ -88,7 +88,7 @@ def _range(r: Range) -> Iterator[RenderableType]:
     if r.low or r.best:
         head.append(f"  {safe(_envelope(r))}", style="not bold")
     yield head
-    if len(r.rows) > 1:
+    if len(r.rows) > 1 and r.slot != SLOT["event"]:
         yield Padding(Text(safe(r.why), style="dim"), (0, 0, 0, 2))
     table = Table.grid(Column(min_width=1), Column(max_width=24), Column(), padding=(0, 1))
     for row in r.rows:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from sayso.records import Reading, Relations, Story, digest
 
-from .accounts import accounts
+from .accounts import accounts, linked
 from .claims import claims_of, relations
 from .copies import told_once
 from .denials import with_denials
 from .disputes import disputes
+from .events import Matches
 from .index import Index
 from .origins import aligned, origins
 from .profile import profiles
@@ -42,11 +43,13 @@ def tell(readings: Sequence[Reading], groups: Path | None = None) -> Relations:
     ids = tuple(p.id for p in members)
     story, claims = Story(digest("s", *sorted(ids)), ids, found.origins), claims_of(members, found.copied)
     distinct, echoes = told_once(claims)
-    related = relations(distinct)
+    matches = Matches(distinct)
+    related = relations(distinct, matches)
     all_related = with_denials(distinct, (*related, *disputes(distinct, related), *echoes))
     backing = Backing.of(claim_origins(members, found.copied, found.transfers), found.origins)
+    links = linked(distinct, matches.groups, all_related)
     return Relations(
-        (story,), all_related, tallies(story.id, claims), accounts=accounts(story, claims, backing, all_related),
+        (story,), all_related, tallies(story.id, claims), accounts=accounts(story, claims, backing, links),
         support=support(story, claims, all_related, backing), transfers=found.transfers,
     )  # fmt: skip
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from sayso.records import Account, Reference, Relation, Story, Value
+from sayso.records import Account, ClaimRef, Reference, Relation, Story, Value
 
 from .attested import Entry, account, identity
 from .cast import Cast
@@ -26,21 +27,32 @@ MOST = 60  # events of a story, of those that most reports tell of
 NAMES = ("perpetrator", "target", "weapon")
 
 
-def accounts(
-    story: Story, claims: Sequence[Slots], backing: Backing, relations: Iterable[Relation] = ()
-) -> tuple[Account, ...]:
-    """Of one story, in the order of the slots; within a slot what most reports tell of comes first."""
-    made = [account(story.id, m.slot, m.of, m.entries, backing, same(m)) for m in matters(claims, relations)]
+Link = tuple[ClaimRef, ClaimRef]
+
+
+def accounts(story: Story, claims: Sequence[Slots], backing: Backing, links: Iterable[Link] = ()) -> tuple[Account, ...]:
+    """Of one story, in the order of the slots; within a slot what most reports tell of comes first.
+
+    ``links`` are pairs of claims that are known to be of one matter.
+    """
+    made = [account(story.id, m.slot, m.of, m.entries, backing, same(m)) for m in matters(claims, links)]
     return tuple(sorted(made, key=lambda a: (ORDER.index(a.slot), -len({t.claim.report for v in a.values for t in v.tellings}))))
 
 
-def matters(claims: Sequence[Slots], relations: Iterable[Relation] = ()) -> Iterator[Matter]:
+def linked(claims: Sequence[Slots], events: Iterable[Sequence[int]], relations: Iterable[Relation]) -> Iterator[Link]:
+    """Claims of one event, by their places in the list, and claims that are related."""
+    refs = [ref(s) for s in claims]
+    yield from ((refs[i], refs[j]) for group in events for i, j in pairwise(group))
+    yield from ((r.left, r.right) for r in relations)
+
+
+def matters(claims: Sequence[Slots], links: Iterable[Link] = ()) -> Iterator[Matter]:
     """Questions that a story's claims answer, with all the answers."""
     yield from figured(claims)
     cast = Cast()
     number = {ref(s): i for i, s in enumerate(claims)}
-    linked = [(number[r.left], number[r.right]) for r in relations if r.left in number and r.right in number]
-    found = occurrences(claims, cast, linked)[:MOST]
+    together = [(number[a], number[b]) for a, b in links if a in number and b in number]
+    found = occurrences(claims, cast, together)[:MOST]
     owned = list(responsibility(claims, cast))
     for o in found:
         name = called(o, cast)

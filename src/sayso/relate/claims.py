@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.records import Relation
 
 from .decide import related
-from .events import Matches, grouped
+from .events import Matches
 from .profile import Profile
 from .slots import Slots, slots
 from .statuses import status_updates
@@ -20,9 +20,9 @@ def claims_of(profiles: Sequence[Profile], copied: Sequence[int]) -> list[Slots]
     return [s for i, p in enumerate(profiles) for s in slots(p, i, copied[i], weights)]
 
 
-def relations(claims: Sequence[Slots]) -> tuple[Relation, ...]:
-    """Of one story; within one report too, where two of its sources speak of one matter."""
-    matches = Matches(claims)
+def relations(claims: Sequence[Slots], matches: Matches | None = None) -> tuple[Relation, ...]:
+    """Of one story; within one report too, where two of its sources speak of one matter. ``matches``: of these claims."""
+    matches = matches or Matches(claims)
     pairs = ((*in_order(claims[i], claims[j]), matches.of(i, j)) for i, j in best(matches))
     found = [r for a, b, match in pairs if (r := related(a, b, match))]
     known = {(r.left, r.right) for r in found}
@@ -38,7 +38,7 @@ def in_order(a: Slots, b: Slots) -> tuple[Slots, Slots]:
 def best(matches: Matches) -> Iterator[tuple[int, int]]:
     """Pairs of one event in which each claim is the other's likest of that report, among those that affirm or that deny."""
     claims = matches.claims
-    event = {i: n for n, group in enumerate(grouped(matches)) for i in group}
+    event = {i: n for n, group in enumerate(matches.groups) for i in group}
     compared = (p for p in matches.pairs if comparable(*(claims[i] for i in p)))
     met = [p for p in compared if event[p[0]] == event[p[1]] or counted(matches, p)]
     likest: dict[tuple[int, int, str], tuple[float, int]] = {}

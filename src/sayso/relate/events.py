@@ -28,6 +28,11 @@ class Matches:
         """Those that have anything in common by which they can meet."""
         return candidates(self.claims)
 
+    @cached_property
+    def groups(self) -> list[list[int]]:
+        """Claims by the event that they tell of."""
+        return grouped(self)
+
     def of(self, i: int, j: int) -> Match:
         found = self._known.get((i, j))
         if found is None:
