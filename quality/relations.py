@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -178,7 +178,8 @@ def measure(data: Path) -> list[Row]:
 
 def to_read(h: Half) -> dict[str, list[str]]:
     """By file name, one entry a line or three: relations and values that are wrong or unjudged, what was missed."""
-    out: defaultdict[str, list[str]] = defaultdict(list)
+    out = {f"{what}-{how}": list[str]() for what in ("relations", "values") for how in ("right", "wrong", "unjudged", "missed")}
+    out["origins-wrong"] = []
     for j in h.judgements:
         verdict = {True: "right", False: "wrong", None: "unjudged"}[j.good]
         head = f"{judged.line(j.relation.kind, j.left, j.right, '?')}\n  why: {j.why}; findings: {_findings(j.relation)}"
@@ -200,7 +201,7 @@ def to_read(h: Half) -> dict[str, list[str]]:
                 said = next(s for m in story.matters if m.id == key[2] for s in m.statements if s.report == key[1])
                 out["values-missed"].append(f"{story.story} {' '.join(key)}\n  {_words(h, (said.report, said.span))}")
         out["origins-wrong"] += _origins(story, h.relations)
-    return dict(out)
+    return out
 
 
 def _origins(story: GoldStory, relations: Relations) -> Iterator[str]:
@@ -233,7 +234,7 @@ def main() -> None:
             print(f"{row.corpus:12} {row.metric:34} {row.value:.4f}  n={row.n}")
         for name, entries in to_read(h).items() if given.verbose else ():
             given.verbose.mkdir(parents=True, exist_ok=True)
-            (given.verbose / f"{h.name}-{name}.txt").write_text("\n".join(entries) + "\n", encoding="utf-8")
+            (given.verbose / f"{h.name}-{name}.txt").write_text("".join(e + "\n" for e in entries), encoding="utf-8")
 
 
 if __name__ == "__main__":
