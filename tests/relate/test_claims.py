@@ -35,7 +35,7 @@ def test_a_copy_echoes_and_never_corroborates() -> None:
 def test_two_sources_of_two_outlets_corroborate() -> None:
     found = between((agency(), rival()), "The Orsa bridge collapsed", "the Orsa bridge collapsed")
     assert found and found.kind == "CORROBORATES"
-    assert verdicts(found) == {"polarity": "SAME", "agent": "SAME", "time": "SAME", "origin": "CONFLICT"}
+    assert verdicts(found) == {"event": "SAME", "polarity": "SAME", "agent": "SAME", "time": "SAME", "origin": "CONFLICT"}
 
 
 def test_more_exact_number_refines() -> None:

@@ -11,6 +11,7 @@ from sayso.records import Finding, Interval, Place, Verdict
 
 from .algebra import compare_intervals, compare_names, compare_places, compare_polarity, compare_quantities
 from .counts import BEFELL, PART, Counted
+from .participants import LIKELY, one
 from .slots import Slots
 from .sources import apart
 from .words import words
@@ -78,7 +79,7 @@ def compare_counts(x: Counted, y: Counted) -> Verdict:
 
 
 def participants(a: Slots, b: Slots) -> list[Finding]:
-    return [_participant(role, a.names[role], b.names[role]) for role in a.names if role in b.names]
+    return [_participant(role, a, b) for role in a.names if role in b.names and (a.names[role] or b.names[role])]
 
 
 def swapped(a: Slots, b: Slots) -> bool:
@@ -95,8 +96,14 @@ def both_ways(a: Slots, b: Slots) -> bool:
     return bool(MUTUAL & a.heads & b.heads)
 
 
-def _participant(role: str, left: frozenset[str], right: frozenset[str]) -> Finding:
-    return Finding(role, compare_names(left, right), ", ".join(sorted(left)), ", ".join(sorted(right)))
+def _participant(role: str, a: Slots, b: Slots) -> Finding:
+    left, right = a.names[role], b.names[role]
+    verdict = compare_names(left, right)
+    if verdict != "SAME":
+        likely = max((one(x, y) for x in a.parties.get(role, ()) for y in b.parties.get(role, ())), default=-1.0)
+        verdict = "COMPATIBLE" if likely >= LIKELY else "UNKNOWN"
+    return Finding(role, verdict, ", ".join(sorted(left)), ", ".join(sorted(right)))
+
 
 
 def _best(

@@ -11,7 +11,7 @@ from .algebra import bounded, bounds, compare_places, limits, open_ended
 from .compare import ORDER, compare, compare_counts, independence, of_kind, participants
 from .counts import BEFELL, Counted
 from .matching import Match
-from .participants import one
+from .participants import LIKELY, one
 from .slots import PARTICIPANTS, Slots
 from .words import cosine, words
 
@@ -21,7 +21,6 @@ SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
 # How sure it must be that two claims tell of one event, to say that they agree, that one bears the other out, that they exclude
 # one another in a number, or in polarity, or in a time or place.
 AGREE, BORNE_OUT, UNEQUAL, OPPOSED, ELSEWHERE = 0.5, 1.0, 1.0, 1.0, 2.0
-LIKELY = 0.4  # of two participants, to be one
 MANY = 3  # content words in common
 FAR = 5  # times as many
 AT_LEAST = 3  # nobody says "at least 25" of 107, nor "up to 50" of 12
@@ -39,7 +38,13 @@ def related(a: Slots, b: Slots, found: Match) -> Relation | None:
     if kind is None:
         return None
     left, right = (ClaimRef(s.profile.id, s.claim.id) for s in (a, b))
-    return Relation(kind, left, right, (*findings, origin), None)
+    return Relation(kind, left, right, (told(a, b, found), *findings, origin), None)
+
+
+def told(a: Slots, b: Slots, found: Match) -> Finding:
+    """That they tell of one event: by one word, by words for one kind of event, or by the rest of what they say."""
+    same: Verdict = "SAME" if a.kind == b.kind else "UNKNOWN" if a.heads.isdisjoint(b.heads) else "COMPATIBLE"
+    return Finding("event", same, a.claim.lemma, b.claim.lemma, found.shown)
 
 
 def undated(a: Slots, b: Slots) -> bool:

@@ -30,9 +30,10 @@ REPORTS, USUAL, MOST = 4.0, 0.35, 0.8
 SETTING: dict[Verdict, float] = {"SAME": 0.6, "COMPATIBLE": 0.2, "CONFLICT": -1.5, "UNKNOWN": 0.0}
 AMOUNT: dict[Verdict, float] = {"SAME": 0.7, "COMPATIBLE": 0.4, "CONFLICT": -0.8, "UNKNOWN": 0.0}
 SWAPPED = -9.0
+WEIGHTY = 0.3  # evidence that is shown
 NAMED, NUMBER, FEW = 0.4, 0.7, 2
 # What shows that two claims have more in common than a kind of event, and how much of it.
-ANCHOR, ANCHORS = 0.6, ("words in common", "a name in common", "a number in common", "amount", *PARTICIPANTS)
+ANCHOR, ANCHORS = 0.6, frozenset({"words in common", "a name in common", "a number in common", "amount", *PARTICIPANTS})
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,12 @@ class Match:
     why: tuple[tuple[str, float], ...]
     anchored: bool = False
 
+    @property
+    def shown(self) -> str:
+        """The weightiest evidence first: "one word +2.5, agent +1.2, time -1.5"."""
+        weighty = sorted(self.why, key=lambda item: -abs(item[1]))
+        return ", ".join(f"{reason} {weight:+.1f}" for reason, weight in weighty if abs(weight) >= WEIGHTY)
+
 
 def match(a: Slots, b: Slots, reports: float | None = None) -> Match:
     """``reports`` is how alike the words of the two reports are, None where it is one."""
@@ -53,19 +60,19 @@ def match(a: Slots, b: Slots, reports: float | None = None) -> Match:
 
 def anchored(why: Iterable[tuple[str, float]]) -> bool:
     """Whether any evidence names what they share."""
-    return any(weight >= ANCHOR and reason.startswith(ANCHORS) for reason, weight in why)
+    return any(weight >= ANCHOR and reason in ANCHORS for reason, weight in why)
 
 
 def _heads(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
-    lemmas = {a.claim.lemma.casefold(), b.claim.lemma.casefold()}
-    if len({stem(w) for w in lemmas}) == 1:
-        telling = min(1.0, a.profile.vocabulary.rarity(a.kind) / TELLING)
-        little = not lemmas.isdisjoint(a.profile.vocabulary.bare) or (a.named and b.named)
-        yield f"both say “{b.claim.lemma}”", SAME_BARE if little else SAME_WORD * telling
+    one, other = a.claim.lemma.casefold(), b.claim.lemma.casefold()
+    vocabulary = a.profile.vocabulary
+    if stem(one) == stem(other):
+        little = one in vocabulary.bare or other in vocabulary.bare or (a.named and b.named)
+        yield "one word", SAME_BARE if little else SAME_WORD * min(1.0, vocabulary.rarity(a.kind) / TELLING)
     elif a.kind == b.kind:
-        yield f"both tell of one thing: {a.kind}", SAME_THING
-    elif a.heads & b.heads:
-        yield f"one kind of event: {min(a.heads & b.heads)}", SAME_KIND
+        yield "one thing", SAME_THING
+    elif not a.heads.isdisjoint(b.heads):
+        yield "one kind of event", SAME_KIND
     else:
         yield "other kinds of event", OTHER
 
@@ -85,15 +92,15 @@ def _likeness(a: Slots, b: Slots, reports: float | None) -> Iterator[tuple[str, 
 
 def _participants(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
     if swapped(a, b):
-        yield "who does it and whom it befalls are swapped", SWAPPED
+        yield "swapped roles", SWAPPED
         return
     for role in PARTICIPANTS:
         alike = [one(x, y) for x in a.parties.get(role, ()) for y in b.parties.get(role, ())]
         if role == "agent" and ("target" in a.parties) != ("target" in b.parties):
             alike += [likely for x, y in _undergone(a, b) if (likely := one(x, y)) > 0]
         if alike:
-            yield f"{role}: {max(alike):.1f}", ROLE * max(alike)
-    if a.entities & b.entities:
+            yield role, ROLE * max(alike)
+    if not a.entities.isdisjoint(b.entities):
         yield "a name in common", NAMED
 
 
@@ -104,17 +111,15 @@ def _undergone(a: Slots, b: Slots) -> Iterator[tuple[Participant, Participant]]:
 
 
 def _settings(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
-    places, times = _best(a.places, b.places, compare_where), _best(a.times, b.times, about)
-    for slot, verdict in (("place", places), ("time", times)):
-        if verdict:
-            yield f"{slot}: {verdict.lower()}", SETTING[verdict]
+    if a.places and b.places:
+        yield "place", SETTING[_best(a.places, b.places, compare_where)]
+    if a.times and b.times:
+        yield "time", SETTING[_best(a.times, b.times, about)]
     if not (a.amounts and b.amounts):
         return
     kinds = {c.kind for c in a.amounts if c.kind} & {c.kind for c in b.amounts}
-    counted = [v for k in kinds if (v := _best(of_kind(a, k), of_kind(b, k), compare_counts))]
-    if counted:
-        best = min(counted, key=ORDER.index)
-        yield f"amount: {best.lower()}", AMOUNT[best]
+    if kinds:
+        yield "amount", AMOUNT[min((_best(of_kind(a, k), of_kind(b, k), compare_counts) for k in kinds), key=ORDER.index)]
     elif exact(a) & exact(b):
         yield "a number in common", NUMBER
 
@@ -130,5 +135,6 @@ def about(x: Interval, y: Interval) -> Verdict:
     return compare_undated(x, y) if verdict == "UNKNOWN" else verdict
 
 
-def _best(left: Sequence[T], right: Sequence[T], verdict: Callable[[T, T], Verdict]) -> Verdict | None:
-    return min((verdict(x, y) for x in left for y in right), key=ORDER.index, default=None)
+def _best(left: Sequence[T], right: Sequence[T], verdict: Callable[[T, T], Verdict]) -> Verdict:
+    """Of values on both sides."""
+    return min((verdict(x, y) for x in left for y in right), key=ORDER.index)

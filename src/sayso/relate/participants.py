@@ -11,6 +11,7 @@ from .heads import singular
 from .words import words
 
 HUMAN: frozenset[MentionKind] = frozenset({"person", "group", "organization"})
+LIKELY = 0.4  # from here two participants may well be one
 LEAST = 2  # letters of an acronym, or of a word that tells anything, must be more
 TOLD, LONGEST = 12, 80  # mentions of an entity, and characters of a description up to its main word, that are looked at
 
