@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,9 @@ from sayso.records import Span
 from sayso.records.region import contains
 
 VILLAGES = "name,lat,lon,population,name_fa\nQarya Nimuna,36.1,68.9,420,قریه نمونه\nNo Position,,,1,\n,1,2,3,\n"
+
+
+WELL = {"properties": {"name": "Qarya Darun"}, "geometry": {"type": "Point", "coordinates": [70.1, 34.6]}}
 
 
 def written(folder: Path, name: str, text: str) -> Path:
@@ -78,6 +82,28 @@ def test_outlines_are_kept_and_used(tmp_path: Path) -> None:
     (region,) = regions(text, [anchor], load("en"))
     shape = region.place.geometry
     assert shape is not None and contains(shape, 34.9, 70.1) and not contains(shape, 34.1, 70.1)
+
+
+@pytest.mark.parametrize("geometry", [
+    {"type": "Polygon", "coordinates": [[[1e400, 0], [1, 1], [2, 0]]]}, {"type": "Polygon", "coordinates": [[["a", 0], [1, 1]]]},
+    {"type": "Point", "coordinates": None}, {"type": "Point", "coordinates": [0, 99]}, {"type": "Polygon", "coordinates": [[]]},
+    {"type": "MultiPolygon", "coordinates": [[[[0]]]]}, {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}, [], "x", None,
+])  # fmt: skip
+def test_odd_shapes_are_passed_over(tmp_path: Path, geometry: object) -> None:
+    features = [{"properties": {"name": "Odd"}, "geometry": geometry}, None, {"properties": []}, WELL]
+    path = written(tmp_path, "d.geojson", json.dumps({"type": "FeatureCollection", "features": features}))
+    gazetteer = Gazetteer.open(more=[add(path, tmp_path / "own", "AF")])
+    assert gazetteer.find("Odd") == () and gazetteer.find("Qarya Darun")
+
+
+def test_an_outline_of_very_many_points_is_kept_in_few(tmp_path: Path) -> None:
+    turns = [k / 200_000 * 6.2831853 for k in range(200_000)]
+    ring = [[70 + math.cos(t), 34 + math.sin(t) * (1 + 0.001 * math.sin(900 * t))] for t in turns]
+    feature = {"properties": {"name": "Qarya Buzurg"}, "geometry": {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}}
+    path = written(tmp_path, "d.geojson", json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    gazetteer = Gazetteer.open(more=[add(path, tmp_path / "own", "AF")])
+    land = gazetteer.outline(gazetteer.find("Qarya Buzurg")[0])
+    assert land is not None and sum(map(len, land.rings)) < 20_000 and land.contains(34.9, 70.0)
 
 
 def test_records_within_records(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ CREATE TABLE about(field TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 OUTLINES = "CREATE TABLE outline(rank INTEGER PRIMARY KEY, rings BLOB, near INTEGER, coarse BLOB, off REAL);"
 FINE = 0.2  # km by which an outline that is kept may be off
+POINTS = 50_000  # of a ring that are looked at
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ def _stored(rank: int, r: Row, within: dict[tuple[str, str, str], int]) -> tuple
 
 def _outlines(rows: list[Row]) -> Iterator[tuple[object, ...]]:
     for rank, row in enumerate(rows):
-        thin = [t for ring in row.rings if len(ring) > 2 and len(t := closed(np.array(ring, float), FINE)) > 2]
+        known = (np.array(ring, float)[:: 1 + len(ring) // POINTS] for ring in row.rings if len(ring) > 2)
+        thin = [t for ring in known if len(t := closed(ring, FINE)) > 2]
         if thin:
             coarse, off = Outline(tuple(thin)).coarsened()
             yield rank, pack(thin), len(thin), pack(coarse), off

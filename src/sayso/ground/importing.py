@@ -63,23 +63,33 @@ def _json(value: Any, country: str) -> Iterator[Row]:
 
 
 def _feature(feature: Any, country: str) -> Iterator[Row]:
-    record = {str(k).lower(): v for k, v in (feature.get("properties") or {}).items()}
-    shape, name = feature.get("geometry") or {}, _first(record, _NAME)
-    if not name:
+    properties, shape = ((feature.get(k) if isinstance(feature, dict) else None) or {} for k in ("properties", "geometry"))
+    if not (isinstance(properties, dict) and isinstance(shape, dict)):
+        return
+    record = {str(k).lower(): v for k, v in properties.items()}
+    name, rings = _first(record, _NAME), _rings(shape)
+    if not name or not rings:
         return
     kind = {"adm1": "division", "adm2": "county", "adm0": "country"}.get(str(record.get("shapetype", "")).lower(), "city")
     if shape.get("type") == "Point":
-        lon, lat = shape["coordinates"][:2]
-        yield Row(name, kind, country, float(lat), float(lon), others=_others(record, name))
-    elif shape.get("type") in ("Polygon", "MultiPolygon"):
-        polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-        rings = [[(float(x), float(y)) for x, y, *_ in ring] for polygon in polygons for ring in polygon if ring]
-        if not rings:
-            return
-        lat, lon, radius = centre(max(rings, key=len))
-        outline = tuple(tuple((y, x) for x, y in (r[:-1] if r[0] == r[-1] else r)) for r in rings)
-        yield Row(name, kind if kind != "city" else "region", country, lat, lon, radius=radius, others=_others(record, name),
-                  rings=outline)  # fmt: skip
+        lon, lat = rings[0][0]
+        yield Row(name, kind, country, lat, lon, others=_others(record, name))
+        return
+    lat, lon, radius = centre(max(rings, key=len))
+    outline = tuple(tuple((y, x) for x, y in (r[:-1] if r[0] == r[-1] else r)) for r in rings)
+    yield Row(name, kind if kind != "city" else "region", country, lat, lon, radius=radius, others=_others(record, name),
+              rings=outline)  # fmt: skip
+
+
+def _rings(shape: dict[str, Any]) -> list[list[tuple[float, float]]]:
+    """The rings of a shape, or its one point; none where it is no shape on the globe."""
+    given = shape.get("coordinates")
+    deep: Any = {"Point": [[[given]]], "Polygon": [given], "MultiPolygon": given}.get(str(shape.get("type"))) or []
+    try:
+        rings = [[(float(p[0]), float(p[1])) for p in ring] for polygon in deep for ring in polygon if ring]
+    except (TypeError, ValueError, IndexError):
+        return []
+    return rings if all(math.isfinite(x) and abs(x) <= 360 and abs(y) <= 90 for ring in rings for x, y in ring) else []
 
 
 def _table(lines: list[str], country: str) -> Iterator[Row]:
