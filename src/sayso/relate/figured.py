@@ -59,7 +59,7 @@ def counted(claims: Sequence[Slots]) -> Iterator[Matter]:
             yield Matter(SLOTS.get(befell, "count"), of, [entry(g.claim, g.counted) for g in scope])
 
 
-AFTER = 48  # characters after a number of people in which it may say what befell them
+AFTER = 64  # characters after a number of people in which it may say what befell them
 
 
 def befallen(given: Given) -> Given:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.records import Bearing, Reference
@@ -20,9 +21,10 @@ def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     did, befell = list[Entry](), list[Entry]()
     for s in o.claims:
         known = known_to(s)
-        if deed(s, known.deeds | known.named) and not undone(s, known):
-            agents = cast.parties(s, "agent")
-            did += entries(s, agents if deed(s, known.deeds) else [p for p in agents if p.named], known)
+        if undone(s, known):
+            continue
+        if deed(s, known.deeds | known.named):
+            did += entries(s, doers(s, cast, known), known)
             befell += entries(s, cast.parties(s, "target"), known)
         elif s.kind == DIED:
             befell += entries(s, cast.parties(s, "agent"), known)
@@ -45,6 +47,14 @@ DIED = "die"  # the kind of event that killing is of too
 def deed(s: Slots, deeds: frozenset[str]) -> bool:
     """Whether its agent did it to somebody: by its lemma, or by its kind, as of "the raid by the guard on the mill"."""
     return s.claim.lemma.casefold() in deeds or (s.kind != DIED and s.kind in deeds)
+
+
+def doers(s: Slots, cast: Cast, known: Terms) -> list[Party]:
+    """Whoever did it; a body only where it is said to whom: a firm that "is shooting for" a launch did nobody harm."""
+    agents, hit = cast.parties(s, "agent"), any(r.name == "target" for r in s.claim.roles)
+    if not deed(s, known.deeds):
+        agents = [p for p in agents if p.named]
+    return [p for p in agents if hit or p.kind != "organization"]
 
 
 def undone(s: Slots, known: Terms) -> bool:
@@ -96,8 +106,22 @@ def responsibility(claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:
         for what, verb, objects in known.responsibility:
             if lemma == verb and (not objects or objects & set(words(s.text))) and s.claim.commitment.polarity == "+":
                 yield from owned(s, what, cast)
-        if lemma in known.culprits:
-            yield from entries(s, [p for p in cast.parties(s, "agent") if p.named], known)
+        if any(r.name == "attribute" for r in s.claim.roles) or lemma in known.culprits:
+            yield from entries(s, suspected(s, cast, known), known)
+
+
+def suspected(s: Slots, cast: Cast, known: Terms) -> list[Party]:
+    """Whom a claim names as the one who did it: "the gunman was identified as Doren", "Doren is the main suspect"."""
+    subjects, called = cast.parties(s, "agent", "target"), cast.parties(s, "attribute")
+    lemma = s.claim.lemma.casefold() in known.culprits
+    as_attribute = [p for p in subjects if p.named and (lemma or any(culprit(q, known) for q in called))]
+    return as_attribute or [q for q in called if q.named and any(culprit(p, known) for p in subjects)]
+
+
+def culprit(p: Party, known: Terms) -> bool:
+    """Whether a description is of one who did it: its head, before what is said of him."""
+    head = words(re.split(r"\b(?:in|of|for|who|behind|to)\b|,", p.name)[0])[-1:]
+    return not p.named and bool(head) and head[0] in known.culprits
 
 
 BEARINGS: dict[str, Bearing] = {"claims": "claims", "denies": "denies", "holds": "holds"}
