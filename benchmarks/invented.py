@@ -162,15 +162,18 @@ def shortened(reading: Reading) -> Reading:
 
     mentions = tuple(m for m in reading.mentions if within(m.span))
     ids = {m.id for m in mentions}
-    said = tuple(replace(a, content=tuple(Span(s.start, min(s.end, end)) for s in a.content if s.start < end)) for a in reading.attributions)
+    clipped = ((a, tuple(Span(s.start, min(s.end, end)) for s in a.content if s.start < end)) for a in reading.attributions)
+    said = tuple(replace(a, content=content) for a, content in clipped)
     said = tuple(a for a in said if a.content and within(a.cue, a.source.span, *a.evidence))
     voices = {a.id for a in said}
     said = tuple(replace(a, under=a.under if a.under in voices else None) for a in said)
     claims = tuple(c for c in reading.claims if within(c.span, *c.commitment.cues) and c.said in voices)
     claims = tuple(replace(c, roles=tuple(r for r in c.roles if r.mention in ids), along=()) for c in claims)
     entities = tuple(replace(e, mentions=tuple(m for m in e.mentions if m in ids)) for e in reading.entities)
+    blocks = tuple(b for b in reading.report.blocks if within(b.span))
+    report = replace(reading.report, text=reading.report.text[:end], blocks=blocks, offsets=())
     return replace(
-        reading, report=replace(reading.report, text=reading.report.text[:end], blocks=tuple(b for b in reading.report.blocks if within(b.span)), offsets=()),
-        mentions=mentions, attributions=said, claims=claims, findings=(), problems=(), listings=(), itineraries=(),
-        entities=tuple(e for e in entities if e.mentions), groundings=tuple(g for g in reading.groundings if g.mention in ids),
+        reading, report=report, mentions=mentions, attributions=said, claims=claims, findings=(), problems=(), listings=(),
+        itineraries=(), entities=tuple(e for e in entities if e.mentions),
+        groundings=tuple(g for g in reading.groundings if g.mention in ids),
     )  # fmt: skip

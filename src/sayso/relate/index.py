@@ -38,7 +38,7 @@ _TABLES = (
     # ``reports``: how many had been counted when it was made.
     "CREATE TABLE IF NOT EXISTS story(story INTEGER PRIMARY KEY, words BLOB, reports INTEGER)",
 )
-_NEAR = "SELECT report FROM posting WHERE word = ? AND day BETWEEN ? AND ? ORDER BY day DESC, report DESC LIMIT ?"
+_NEAR = "SELECT report FROM posting WHERE word = ? AND day BETWEEN ? AND ? AND report < ? ORDER BY day DESC, report DESC LIMIT ?"
 _WRITE = "INSERT INTO story VALUES(?,?,?) ON CONFLICT(story) DO UPDATE SET words = excluded.words"
 Joined = tuple[set[int], list[set[int]]]  # stories that changed, and stories between which reports are torn
 _AMONG = "(SELECT value FROM json_each(?))"
@@ -74,7 +74,7 @@ class Index:
         for s in new.values():
             self._base.execute("UPDATE filed SET keys = ? WHERE report = ?", (array("I", s.keys).tobytes(), s.report))
             self._base.executemany("INSERT INTO posting VALUES(?,?,?)", [(w, day, s.report) for w in s.keys for day in s.days])
-        pairs = {(min(i, j), max(i, j)) for i, s in new.items() for j in self._met(s)}
+        pairs = {(j, i) for i, s in new.items() for j in self._met(s)}
         touched, torn = self._join(new | self._signatures({i for pair in pairs for i in pair} - new.keys()), new.keys(), pairs)
         again = [{story} for story in touched if self._stale(story)] + (torn if len(new) <= FEW else [])
         return touched.union(*map(self._anew, together(again)))
@@ -101,12 +101,12 @@ class Index:
         return [story for (story,) in self._base.execute("SELECT story FROM story ORDER BY story")]
 
     def _met(self, s: Signed) -> Iterator[int]:
-        """Reports that share several of its most telling words, of the days around its own or of no known day."""
+        """Reports before it that share several of its most telling words, of the days around its own or of no known day."""
         met: Counter[int] = Counter()
         for word in s.keys:
             for first, last in (*((day - DAYS, day + DAYS) for day in s.days), (0, 0)) if s.day else ((0, ALWAYS),):
-                met.update(report for (report,) in self._base.execute(_NEAR, (word, first, last, BLOCK)))
-        return (report for report, times in met.items() if times >= SHARED_KEYS and report != s.report)
+                met.update(report for (report,) in self._base.execute(_NEAR, (word, first, last, s.report, BLOCK)))
+        return (report for report, times in met.items() if times >= SHARED_KEYS)
 
     def _join(self, known: Mapping[int, Signed], new: Iterable[int], pairs: Iterable[Pair]) -> Joined:
         """New reports to stories and, where they belong to two, these to one another."""
@@ -133,14 +133,23 @@ class Index:
         return row is not None and row[0] * GROWN < self._rarity.reports
 
     def _anew(self, stories: set[int]) -> set[int]:
-        """The stories that the reports of some make, by what words weigh today; these themselves, where they are large."""
-        reports = [report for (report,) in self._rows(f"SELECT report FROM filed WHERE story IN {_AMONG}", stories)]
+        """Makes some stories again, by what words weigh today, unless they are large; gives those that are others now."""
+        before = self._grouped(f"story IN {_AMONG}", stories)
+        reports = [report for group in before.values() for report in group]
         if len(stories) > 1 and len(reports) > REDONE:
             return set()
         known = self._signatures(reports)
         self._base.executemany("DELETE FROM story WHERE story = ?", [(story,) for story in stories])
-        pairs = meetings({i: s.keys for i, s in known.items()}, BLOCK, SHARED_KEYS)
-        return stories | self._join(known, known, pairs)[0]
+        self._join(known, known, meetings({i: s.keys for i, s in known.items()}, BLOCK, SHARED_KEYS))
+        after = self._grouped(f"report IN {_AMONG}", reports)
+        return {story for story in before.keys() | after.keys() if before[story] != after[story]}
+
+    def _grouped(self, which: str, values: Iterable[int]) -> defaultdict[int, set[int]]:
+        """Reports by story."""
+        found = defaultdict[int, set[int]](set)
+        for report, story in self._rows(f"SELECT report, story FROM filed WHERE {which}", values):
+            found[story].add(report)
+        return found
 
     def _write(self, words: Mapping[int, Words]) -> None:
         now = self._rarity.reports

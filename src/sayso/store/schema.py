@@ -44,10 +44,9 @@ def _connected(file: Path | None) -> sqlite3.Connection:
 
 
 def _check(base: sqlite3.Connection, file: Path | None) -> None:
-    if not base.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
+    tables = {name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables >= {"about", "reading", "told"}:
         raise ResourceError(f"{file}: a database, but no case")
-    row = base.execute("SELECT value FROM about WHERE field = 'case'").fetchone()
-    if row is None:
-        raise ResourceError(f"{file}: a database, but no case")
-    if row[0] != FORMAT:
-        raise ResourceError(f"{file}: made by another version of sayso: a case of format {row[0]}, not {FORMAT}")
+    (found,) = base.execute("SELECT value FROM about WHERE field = 'case'").fetchone() or ("unknown",)
+    if found != FORMAT:
+        raise ResourceError(f"{file}: made by another version of sayso: a case of format {found}, not {FORMAT}")
