@@ -141,7 +141,7 @@ def _voice(t: Telling, view: View) -> Voice | None:
     if not said or not told:
         return None
     names = (" ".join(n.split()) for n in t.by[1:])
-    others = tuple(n for n in names if n.casefold() != told.outlet.casefold())
+    others = tuple(n for n in names if n and n.casefold() != told.outlet.casefold())
     return Voice(said, told.outlet, told.day, others, BEARING[t.bearing])
 
 

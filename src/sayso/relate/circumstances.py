@@ -21,7 +21,8 @@ SPANS = ("P", "R")  # with which EDTF begins a length of time and a repetition: 
 
 def circumstances(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     """Of one event: dates and places that are known to be some, where two sources give one, and whether it happened."""
-    claimed = [s for s in o.claims if s.claim.commitment.polarity != "-"]  # what is denied was nowhere
+    usual = o.usual
+    claimed = [s for s in o.claims if s.claim.commitment.polarity != "-" and s.kind in usual]  # what is denied was nowhere
     dates = [e for s in claimed for e in times(s, cast)]
     places = [e for s in claimed for e in spots(s, cast)]
     lemma = o.lemma

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Hashable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from sayso.lang import load, packs
 from sayso.records import Reference, Value
@@ -11,6 +12,7 @@ from sayso.records import Reference, Value
 from .sources import key
 from .words import folded, words
 
+LONGER = 20  # names that hold a name; who is in more is nobody in particular
 LESS = frozenset({"the", "a", "an", "of", "militants", "fighters", "group", "forces", "mr", "mrs", "ms", "dr"})
 
 
@@ -31,12 +33,16 @@ def parts(name: str) -> frozenset[str]:
 def one_name(values: Iterable[Value]) -> Callable[[Value], Hashable]:
     """Gives the same for names of one; a short name of two longer ones stands for itself."""
     known = {parts(v.name) for v in values if isinstance(v, Reference)}
-    full = {p: longest(p, known) for p in known}
+    holders: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for p in known:
+        for word in p:
+            holders[word].add(p)
+    full = {p: longest(p, holders) for p in known}
     return lambda v: full.get(parts(v.name)) if isinstance(v, Reference) else v
 
 
-def longest(name: frozenset[str], known: set[frozenset[str]]) -> frozenset[str]:
+def longest(name: frozenset[str], holders: Mapping[str, set[frozenset[str]]]) -> frozenset[str]:
     """The one longest name that has all words of this one, if there is but one."""
-    longer = [p for p in known if name < p]
+    longer = sorted(set.intersection(*(holders[w] for w in name)) - {name}, key=lambda p: (-len(p), sorted(p)))[:LONGER]
     most = [p for p in longer if not any(p < q for q in longer)]
     return most[0] if len(most) == 1 else name

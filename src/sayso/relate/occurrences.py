@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -37,6 +37,12 @@ class Occurrence:
         """What most of its claims call it."""
         lemmas = [s.claim.lemma.casefold() for s in self.claims]
         return max(dict.fromkeys(lemmas), key=lemmas.count)
+
+    @property
+    def usual(self) -> set[str]:
+        """The kinds of event by which it is told more than once, or all where none is."""
+        kinds = Counter(s.kind for s in self.claims)
+        return {k for k, n in kinds.items() if n > 1} or set(kinds)
 
     def add(self, s: Slots, targets: Sequence[Party]) -> None:
         self.claims.append(s)
