@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from readings import bridge
-from sayso import __version__, case, cli
+from readings import bridge, stranger
+from sayso import __version__, case, cli, shell
+from sayso.codec import reading_to_json, relations_to_json
 from sayso.errors import ResourceError
 from sayso.records import Missed, Problem, Reading
+from sayso.relate import relate
 from sayso.settings import Settings
 
 HEAVY = ("onnxruntime", "numpy", "trafilatura", "pydantic", "jinja2", "sqlite3", "scipy", "lxml", "pypdfium2")
@@ -188,3 +190,43 @@ def test_odd_characters_reach_a_pipe_as_valid_json(monkeypatch: pytest.MonkeyPat
     odd = replace(bridge()[0], report=replace(bridge()[0].report, text="a\udc80b", blocks=()), claims=(), attributions=())
     monkeypatch.setattr(case, "read", given(odd))
     assert json.loads(run("read", "--json", "a").stdout)["report"]["text"] == "a\udc80b"
+
+
+@pytest.fixture
+def readings_file(tmp_path: Path) -> Path:
+    file = tmp_path / "r.jsonl"
+    file.write_text("".join(reading_to_json(r) + "\n" for r in bridge()), encoding="utf-8")
+    return file
+
+
+def test_readings_that_were_printed_are_related_like_reports(readings_file: Path) -> None:
+    made = run("relate", "--json", str(readings_file))
+    assert made.exit_code == 0
+    assert json.loads(made.stdout) == json.loads(relations_to_json(relate(bridge())))
+    assert "Bridge at Orsa collapses" in run("relate", str(readings_file)).stdout
+
+
+def test_a_case_keeps_what_it_was_given(readings_file: Path, tmp_path: Path) -> None:
+    kept = ("--case", str(tmp_path / "orsa.sayso"))
+    first = run("relate", *kept, "--json", str(readings_file))
+    again = run("relate", *kept, "--json")
+    assert (first.exit_code, again.exit_code) == (0, 0)
+    assert first.stdout == again.stdout
+    assert json.loads(first.stdout) == json.loads(relations_to_json(relate(bridge())))
+    assert json.loads(run("relate", *kept, "--json", "--changed", str(readings_file)).stdout)["stories"] == []
+    (tmp_path / "one.jsonl").write_text(reading_to_json(stranger()).replace("calder-2", "calder-3") + "\n", encoding="utf-8")
+    changed = json.loads(run("relate", *kept, "--json", "--changed", str(tmp_path / "one.jsonl")).stdout)
+    assert [s["reports"] for s in changed["stories"]] == [["calder-2", "calder-3"]]
+
+
+def test_relate_needs_reports_or_a_case(tmp_path: Path) -> None:
+    assert run("relate").exit_code == 2
+    assert run("relate", "--json", "--case", str(tmp_path / "new.sayso")).exit_code == 0
+
+
+def test_many_stories_are_shown_one_after_another(monkeypatch: pytest.MonkeyPatch, readings_file: Path) -> None:
+    whole = run("relate", str(readings_file)).stdout
+    monkeypatch.setattr(shell, "FEW", 1)
+    parts = run("relate", str(readings_file)).stdout
+    assert sorted(whole.split()) == sorted(parts.split())
+    assert whole != parts
