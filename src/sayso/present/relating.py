@@ -16,13 +16,14 @@ from .disputed import Camp, Dispute
 from .disputed import disputes as disputed
 from .explained import Explained, Side, explained
 from .passing import Passing, passings
-from .ranges import SLOT, Range, Row, Voice, ranges
+from .ranges import SLOT, Range, Row, Voice, counted, ranges
 from .tables import Telling, tellings
 from .terminal import safe
 from .view import Said, Told, View
 
 FEW = 4  # of those who give a value, and of passages
 __all__ = ["accounts", "disputes", "explained", "explanation", "origins", "profiles", "story_lines"]
+LEAST = 3  # as for the weights themselves
 NO_VERDICT = (
     "A weight says how often an outlet's values are those that the weighed votes of all origins favour. It is no verdict: "
     "many may be wrong together, and one alone may be right."
@@ -151,6 +152,8 @@ def _joined(after: str) -> str:
 def profiles(found: Sequence[Outlet], weighed: bool) -> RenderableType:
     """A line of counts for each outlet; with weights, what each rests on below."""
     parts: list[RenderableType] = [part for o in found for part in _profile(o)]
+    if weighed and not any(o.weight for o in found):
+        parts.append(Text(f"No outlet has a weight: that needs {LEAST} contested values.", style="italic"))
     return Group(*parts, *([Text(NO_VERDICT, style="italic")] if weighed else []))
 
 
@@ -168,18 +171,22 @@ def _profile(o: Outlet) -> Iterator[RenderableType]:
     yield Text("")
 
 
+def plural(n: int, what: str) -> str:
+    return what if n == 1 else f"{what}s"
+
+
 def counts(o: Outlet) -> list[tuple[str, str, str]]:
     """What is counted, how often, and of how many; what never happened is left out."""
     share = f"of {o.attributed:,} attributions, {o.unnamed_share:.0%}" if o.unnamed_share is not None else ""
     found = [
         ("reports", o.reports, f"on {o.stories:,} stor{'y' if o.stories == 1 else 'ies'}"),
         ("first", o.first, f"of {o.comparable:,} stories that others tell too and where all days are known"),
-        ("has it from another", o.copies, f"of {o.reports:,} reports"),
-        ("is copied", o.copied, "times"),
-        ("contradicts", o.contradicts, "claims that another made earlier"),
-        ("is contradicted", o.contradicted, "claims, by another later"),
-        ("at odds", o.at_odds, "claims, and who was first is not known"),
-        ("corrects itself", o.corrected, "claims"),
+        ("has it from another", o.copies, f"of {counted(o.reports, 'report')}"),
+        ("is copied", o.copied, plural(o.copied, "time")),
+        ("contradicts", o.contradicts, f"{plural(o.contradicts, 'claim')} that another made earlier"),
+        ("is contradicted", o.contradicted, f"{plural(o.contradicted, 'claim')}, by another later"),
+        ("at odds", o.at_odds, f"{plural(o.at_odds, 'claim')}, and who was first is not known"),
+        ("corrects itself", o.corrected, f"in {plural(o.corrected, 'claim')}"),
         ("unnamed sources", o.unnamed, share),
         ("takes their word", o.committed, f"of {o.on_unnamed:,} claims on it"),
     ]  # fmt: skip
