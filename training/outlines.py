@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.outlines.lines import km_to, thinned
+from sayso.outlines.lines import km_to, roughly, thinned
 from sayso.outlines.outline import Outline
 from sayso.outlines.packed import Line, pack, unpack
 from training.topology import Topology, area
@@ -25,6 +25,7 @@ BESIDE = 15.0  # km from the border of the country at which an edge of a state i
 APART = 300.0  # km of sea behind which islands are no part of "the south of" their country
 LARGE = 0.25  # share of the whole that is a part wherever it lies: Sarawak, but not Alaska
 COARSE = 2.0  # km; outlines that would be off by less are not kept a second time
+FEW = 120  # corners of a country as the region of a place
 LEAST = 4.0  # square km of an island or lake that is kept, unless it is all of its country
 # Shapes without a number of their own.
 HOMES = {"N. Cyprus": "CY", "Cyprus U.N. Buffer Zone": "CY", "Somaliland": "SO", "Kosovo": "XK", "Baikonur": "KZ"}
@@ -38,7 +39,7 @@ STATES = {
 }  # fmt: skip
 SCHEMA = """
 CREATE TABLE outline(key TEXT PRIMARY KEY, south REAL, west REAL, north REAL, east REAL, near INTEGER, rings BLOB, coarse BLOB,
-                     off REAL) WITHOUT ROWID;
+                     off REAL, few BLOB, astray REAL) WITHOUT ROWID;
 CREATE TABLE border(one TEXT, other TEXT, lines BLOB, PRIMARY KEY(one, other)) WITHOUT ROWID;
 CREATE TABLE coast(key TEXT PRIMARY KEY, lines BLOB) WITHOUT ROWID;
 CREATE TABLE about(field TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -55,7 +56,7 @@ def main(sources: Path, out: Path) -> None:
     base = sqlite3.connect(out)
     base.executescript("PRAGMA page_size=4096;" + SCHEMA)
     rows = [*_rows(world, lands), *_rows(states, inner)]
-    base.executemany("INSERT INTO outline VALUES(?,?,?,?,?,?,?,?,?)", sorted(rows))
+    base.executemany("INSERT INTO outline VALUES(?,?,?,?,?,?,?,?,?,?,?)", sorted(rows))
     base.executemany("INSERT INTO border VALUES(?,?,?)", sorted(borders(world, lands)))
     base.executemany("INSERT INTO coast VALUES(?,?)", sorted([*coasts(world, lands), *_state_coasts(states, inner, base)]))
     base.execute("INSERT INTO about VALUES('source', ?)", (SOURCE,))
@@ -96,7 +97,9 @@ def _rows(topology: Topology, lands: dict[str, list[int]]) -> Iterator[tuple[str
             near, far = _parted(_turned(large))
             coarse, off = Outline((*near, *far), len(near)).coarsened()
             box = (round(float(v), 3) for v in (south, west, north, east))
-            yield code, *box, len(near), pack([*near, *far]), pack(coarse if off > COARSE else ()), round(off, 1)
+            few, astray = roughly([*near, *far], FEW, KM, rings=True)
+            yield (code, *box, len(near), pack([*near, *far]), pack(coarse if off > COARSE else ()), round(off, 1),
+                   pack([_unbroken(np.array(ring)) for ring in few]), round(astray, 1))  # fmt: skip
 
 
 def _unbroken(ring: Line) -> Line:

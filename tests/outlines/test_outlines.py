@@ -7,8 +7,9 @@ import time
 import numpy as np
 import pytest
 
-from sayso.outlines import Outline, border, bordering, closed, coast, outline, pack, roughly, sided, unpack, within
+from sayso.outlines import Outline, border, bordering, closed, coast, outline, pack, region, roughly, sided, unpack, within
 from sayso.outlines.lines import km_to
+from sayso.records.region import contains
 
 
 def land(key: str) -> Outline:
@@ -83,6 +84,14 @@ def test_parts() -> None:
     rings, off = north.rough(60)
     assert sum(map(len, rings)) <= 60 and off < 100
     assert land("CL").along(0.0, -18.5, -70.3) > 0.95 > 0.1 > land("CL").along(0.0, -53.2, -70.9)
+
+
+def test_countries_as_regions() -> None:
+    fiji, kenya = region("FJ"), region("KE")
+    assert region("XX") is None and fiji is not None and kenya is not None
+    assert fiji.outer_km < 600 and contains(fiji, -17.8, 178.2) and not contains(fiji, -17.8, -100.0)
+    assert contains(kenya, 0.5, 37.5) and not contains(kenya, 0.5, 32.5) and kenya.spare_km < 10
+    assert sum(map(len, (kenya.outline, *kenya.more))) <= 120
 
 
 def test_packing() -> None:

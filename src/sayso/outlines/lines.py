@@ -89,7 +89,7 @@ def _off(points: Line, start: Line, end: Line) -> Line:
 
 Points = tuple[tuple[float, float], ...]
 _MOST = 500.0  # km by which a rough line is off at most
-_CLOSE = 1.4  # times as far off, step by step
+_CLOSE = 1.3  # times as far off, step by step
 
 
 def roughly(lines: Sequence[Line], most: int, off: float = 1.0, rings: bool = False) -> tuple[tuple[Points, ...], float]:

@@ -14,7 +14,6 @@ from sayso.records.region import enclosing
 from .outline import Outline
 from .packed import Line, unpack
 
-_CORNERS = 120
 SHIPPED = Path(__file__).parent.parent / "data" / "outlines.sqlite"
 
 
@@ -36,13 +35,14 @@ def outline(key: str) -> Outline | None:
 @lru_cache(maxsize=256)
 def region(key: str) -> Geometry | None:
     """The same in few corners, as the region of a place."""
-    whole = outline(key)
-    rings, off = whole.rough(_CORNERS) if whole else ((), 0.0)
+    row = _base().execute("SELECT few, astray FROM outline WHERE key = ?", (key,)).fetchone()
+    lines = unpack(row[0]) if row else ()
+    rings = [tuple((round(y, 3), round((x + 180) % 360 - 180, 3)) for y, x in line.tolist()) for line in lines]
     if not rings:
         return None
     lat, lon, km = enclosing([p for ring in rings for p in ring])
-    return Geometry("part", round(lat, 4), round(lon, 4), round(km + off, 1), outline=rings[0], of=(key,), more=rings[1:],
-                    spare_km=round(off, 1))  # fmt: skip
+    at = round(lat, 4), round(lon, 4), round(km + row[1], 1)
+    return Geometry("part", *at, outline=rings[0], of=(key,), more=tuple(rings[1:]), spare_km=row[1])
 
 
 @lru_cache(maxsize=64)

@@ -75,6 +75,8 @@ def compare_places(a: Place, b: Place) -> Verdict:
         return "COMPATIBLE"
     if a.country == b.country and (a.name in b.within or b.name in a.within):
         return "COMPATIBLE"
+    if a.precision == b.precision == "country" and _neighbours(a, b):
+        return "UNKNOWN"
     gap = apart_km(a, b)
     if a.name.casefold() == b.name.casefold():
         return "COMPATIBLE" if gap in (None, 0.0) else "UNKNOWN"
@@ -94,6 +96,12 @@ def _touching(a: Place, b: Place) -> bool:
     """Whether two regions that may touch do, circles taken as they are."""
     one, other = _outline(a) or region.shape_of(a), _outline(b) or region.shape_of(b)
     return bool(one and other and region.apart_km(one, other) <= 0)
+
+
+def _neighbours(a: Place, b: Place) -> bool:
+    from sayso import outlines
+
+    return bool(a.country and b.country in outlines.bordering(a.country))
 
 
 def _outline(place: Place) -> Geometry | None:
