@@ -20,6 +20,7 @@ from .profile import Profile, body
 from .provenance import ClaimOrigin, claim_origin, claim_origins, independent
 from .reuse import Passage, passages, running, sharing
 from .sourcing import Sourcing, of_one_story, sourcing
+from .standing import not_independent
 from .transfer import Compared, compared, judged, linked, transfer
 
 __all__ = ["ClaimOrigin", "Sources", "aligned", "claim_origin", "claim_origins", "independent", "origins"]
@@ -48,7 +49,8 @@ def origins(profiles: Sequence[Profile], groups: Path | None = None) -> Sources:
     found.take(citing(told), reports)
     found.take(informants_in_common(told), reports)
     members = sorted(found.groups.members(), key=lambda g: (-len(g), g))
-    made = tuple(_origin(g, profiles, told, found.reasons) for g in members)
+    lacks = not_independent(members, reports, found.transfers)
+    made = tuple(_origin(g, profiles, told, found.reasons, lacks.get(n, "")) for n, g in enumerate(members))
     return Sources(made, copied, tuple(found.transfers[pair] for pair in sorted(found.transfers)))
 
 
@@ -83,13 +85,14 @@ def aligned(a: Profile, b: Profile) -> list[Passage]:
     return passages(running(a.reading.report, body(a.reading)), running(b.reading.report, body(b.reading)))
 
 
-def _origin(group: list[int], profiles: Sequence[Profile], told: Sequence[Sourcing], reasons: dict[int, list[str]]) -> Origin:
+def _origin(
+    group: list[int], profiles: Sequence[Profile], told: Sequence[Sourcing], reasons: dict[int, list[str]], lacks: str
+) -> Origin:
     ids = tuple(profiles[i].id for i in group)
-    missing = lacking([told[i] for i in group])
     why = "; ".join(dict.fromkeys(w for i in group for w in reasons.get(i, ()))) or alone(told[group[0]])
-    if missing:
-        why += f"; independence is not shown: {missing}"
-    return Origin(digest("o", *sorted(ids)), ids, why, not missing)
+    if lacks:
+        why += f"; independence is not shown: {lacks}"
+    return Origin(digest("o", *sorted(ids)), ids, why, not lacks)
 
 
 def alone(told: Sourcing) -> str:
@@ -97,12 +100,3 @@ def alone(told: Sourcing) -> str:
     if not told.heard:
         return "no words, agency or informant in common with the others"
     return f"has informants of its own: {told.show(sorted(told.heard)[:4])}"
-
-
-def lacking(told: Sequence[Sourcing]) -> str:
-    """What an origin lacks to be shown as one of its own; "" where nothing is."""
-    if not any(t.publisher for t in told):
-        return "no publisher is known"
-    if not any(t.heard or t.media for t in told):
-        return "nobody is named or described whose word it is"
-    return ""

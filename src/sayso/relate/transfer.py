@@ -23,8 +23,8 @@ from .words import words
 Label = Literal["copy", "partial", "cites", "independent", "unknown"]
 PAGE = 10  # words running about the page, such as its rights or whom it belongs to, which outlets seldom share
 SHORT = 30  # words; of less nobody can tell where it is from
-ENOUGH = 3  # informants of its own, where two reports have one in common
-FEW = 0.25  # of the informants of the report that has fewer, who may be the other's too
+ENOUGH = 2  # informants of its own, where two reports have one in common
+FEW = 0.34  # of the informants of the report that has fewer, who may be the other's too
 
 
 @dataclass(frozen=True)
