@@ -145,6 +145,58 @@ def test_who_claims_responsibility() -> None:
     assert (value.shown, value.first.bearing, value.first.by) == ("Grey Ferry Band", "claims", ("The Quay", "Grey Ferry Band"))
 
 
+def test_who_somebody_is_said_to_be_may_be_several_things() -> None:
+    reports = []
+    for i, name in enumerate(("Ada Foss", "a customs officer")):
+        claim = f"The woman at the pier was identified as {name}"
+        d = Draft(f"pier-{i}", f"Woman at the pier\n{claim}, the police said.", publisher=f"Outlet {i}")
+        said = d.said(claim, "the police", "body", "said")
+        roles = (("target", d.mention("The woman at the pier", "person")), ("attribute", d.mention(name, "person")))
+        d.claim(said, claim, "identified", "identify", roles)
+        reports.append(d.reading())
+    who = account("identity", *reports)
+    assert sorted(shown(who)) == ["Ada Foss", "a customs officer"]
+    assert who.best is None
+
+
+def named_as_gunman(i: int) -> Reading:
+    claim = "The gunman was identified as Doren Vale"
+    d = Draft(f"vale-{i}", f"Shots at the mill\n{claim}, the police said.", publisher=f"Outlet {i}")
+    d.entity("person", "Doren Vale")
+    said = d.said(claim, "the police", "body", "said")
+    roles = (("target", d.mention("The gunman", "person")), ("attribute", d.entities[0].mentions[0]))
+    d.claim(said, claim, "identified", "identify", roles)
+    return d.reading()
+
+
+def test_whoever_is_named_as_the_gunman_is_said_to_have_done_it() -> None:
+    assert shown(account("perpetrator", named_as_gunman(0), named_as_gunman(1))) == ["Doren Vale"]
+
+
+def test_what_is_threatened_is_no_deed() -> None:
+    d = Draft("quay-6", "Threat at Pell\nGrey Ferry Band threatened to kill the mayor.", publisher="The Quay")
+    d.entity("group", "Grey Ferry Band")
+    roles = (("agent", d.entities[0].mentions[0]), ("target", d.mention("the mayor", "person")))
+    d.claim(d.outlet, "Grey Ferry Band threatened to kill the mayor", "kill", "kill", roles)
+    other = replace(d.reading(), report=replace(d.reading().report, id="quay-7", publisher="Radio Brede"))
+    assert [a.slot for a in relate([d.reading(), other]).accounts if a.slot in ("perpetrator", "target")] == []
+
+
+def test_two_ends_of_a_range_are_one_value() -> None:
+    reports = []
+    for i in range(2):
+        claim = "the clock may cost between $4,000 and $5,000"
+        d = Draft(f"clock-{i}", f"A clock\nHarrow said that {claim}.", publisher=f"Outlet {i}")
+        said = d.said(claim, "Harrow", "body", "said")
+        for words, low in (("$4,000", 4000.0), ("$5,000", 5000.0)):
+            d.ground(d.mention(words, "quantity", "expression"), Quantity(low, low, "USD", None, False, words))
+        d.claim(said, claim, "cost", "cost", (("agent", d.mention("the clock", "object")),))
+        reports.append(d.reading())
+    money = account("money", *reports)
+    assert shown(money) == ["$4,000 to $5,000"]
+    assert (money.low, money.high) == (4000, 5000)
+
+
 def corrected() -> Reading:
     d = Draft("quay-5", "Ferry toll\nThe office corrected the number of dead from 14 to 13.", publisher="The Quay")
     amounts = [d.number("14", 14, 14, "dead"), d.number("13", 13, 13, "dead")]

@@ -15,7 +15,7 @@ from .view import Said, View
 SLOT = {
     "dead": "dead", "injured": "injured", "missing": "missing", "held": "arrested or held", "abducted": "abducted",
     "freed": "freed", "displaced": "displaced", "date": "when", "place": "where", "perpetrator": "by whom", "target": "to whom",
-    "weapon": "with what", "count": "number", "money": "sum", "measure": "measure", "event": "whether",
+    "weapon": "with what", "identity": "who or what", "count": "number", "money": "sum", "measure": "measure", "event": "whether",
 }  # fmt: skip
 BEARING: dict[Bearing, str] = {"holds": "", "claims": "claims it", "denies": "denies it", "open": "leaves it open"}
 BRIEF = frozenset({"count", "money", "measure"})  # shown where they differ or several outlets give them

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.records import Account, ClaimRef, Reference, Relation, Story, Value
@@ -12,6 +13,7 @@ from .attested import Entry, account, identity
 from .cast import Cast
 from .circumstances import circumstances
 from .figured import Matter, figured
+from .identities import identities
 from .naming import one_name
 from .occurrences import Occurrence, occurrences
 from .parties import parties, responsibility, weapons
@@ -21,10 +23,10 @@ from .support import Backing, ref
 # In the order in which a desk asks.
 ORDER = (
     "dead", "injured", "missing", "held", "abducted", "freed", "displaced", "date", "place", "perpetrator", "target", "weapon",
-    "count", "money", "measure", "event",
+    "identity", "count", "money", "measure", "event",
 )  # fmt: skip
 MOST = 60  # events of a story, of those that most reports tell of
-NAMES = ("perpetrator", "target", "weapon")
+NAMES = ("perpetrator", "target", "weapon", "identity")
 
 
 Link = tuple[ClaimRef, ClaimRef]
@@ -35,8 +37,15 @@ def accounts(story: Story, claims: Sequence[Slots], backing: Backing, links: Ite
 
     ``links`` are pairs of claims that are known to be of one matter.
     """
-    made = [account(story.id, m.slot, m.of, m.entries, backing, same(m)) for m in matters(claims, links)]
+    made = [answer(story.id, m, backing) for m in matters(claims, links)]
     return tuple(sorted(made, key=lambda a: (ORDER.index(a.slot), -len({t.claim.report for v in a.values for t in v.tellings}))))
+
+
+def answer(story: str, m: Matter, backing: Backing) -> Account:
+    """Somebody may be several things at once: of what he is said to be nothing is best."""
+    made = account(story, m.slot, m.of, m.entries, backing, same(m))
+    together = m.slot == "identity" and len(made.values) > 1
+    return replace(made, best=None, why="these may hold together") if together else made
 
 
 def linked(claims: Sequence[Slots], events: Iterable[Sequence[int]], relations: Iterable[Relation]) -> Iterator[Link]:
@@ -62,6 +71,7 @@ def matters(claims: Sequence[Slots], links: Iterable[Link] = ()) -> Iterator[Mat
                 m.entries += owned
                 owned = []
             yield m
+    yield from identities(claims, cast)
     if armed := list(weapons(found, cast)):
         yield Matter("weapon", "", armed)
     if owned:

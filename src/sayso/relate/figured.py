@@ -136,7 +136,7 @@ def ranged(s: Slots) -> list[Counted]:
     for c in sorted(s.amounts, key=lambda c: c.span):
         last = made[-1] if made else None
         if last and ends(last, c, text):
-            q = replace(last.quantity, high=c.quantity.high, text=text[last.span.start : c.span.end])
+            q = replace(last.quantity, high=c.quantity.high, text=f"{last.quantity.text} to {c.quantity.text}")
             made[-1] = replace(last, quantity=q)
         else:
             made.append(c)
