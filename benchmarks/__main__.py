@@ -1,6 +1,6 @@
 """Speed and memory, as ratios measured in one run on one machine.
 
-    python -m benchmarks [--data ../shared/data] [--reports 60] [--threads 0]
+    python -m benchmarks [--data ../shared/data] [--reports 60] [--threads 0] [--relate 1000,2000]
 
 The texts are news bodies of the data folder, or the shipped examples over and over where there is none.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sayso.records import Report
 
-from . import cold, lists, throughput
+from . import cold, lists, relating, throughput
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -39,12 +39,14 @@ def main() -> None:
     args.add_argument("--reports", type=int, default=60)
     args.add_argument("--threads", type=int, default=0)
     args.add_argument("--repeat", type=int, default=5)
+    args.add_argument("--relate", default="1000,2000", help="how many reports; see benchmarks.relating")
     given = args.parse_args()
     texts = reports(given.data, given.reports)
     parts = (
         throughput.lines(texts, given.threads, given.repeat),
         lists.lines(texts, given.threads, given.data, given.repeat),
         cold.lines(texts, given.repeat),
+        relating.lines([int(n) for n in given.relate.split(",") if n], 100),
     )
     for line in chain.from_iterable(parts):
         print(line, flush=True)

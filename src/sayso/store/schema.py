@@ -13,6 +13,7 @@ _TABLES = """
 CREATE TABLE about(field TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE reading(report TEXT PRIMARY KEY, fingerprint TEXT, body BLOB);
 CREATE TABLE told(story INTEGER PRIMARY KEY, session INTEGER, body BLOB);
+CREATE INDEX told_session ON told(session);
 INSERT INTO about VALUES('case', 1), ('session', 0);
 """
 _PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "cache_size = -65536")
