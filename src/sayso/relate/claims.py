@@ -13,6 +13,8 @@ from .slots import Slots, slots
 from .statuses import status_updates
 from .words import Weights
 
+ALIKE = 0.75  # pairs that score this are compared though their groups were not joined
+
 
 def claims_of(profiles: Sequence[Profile], copied: Sequence[int]) -> list[Slots]:
     """All claims of a story, report by report."""
@@ -36,12 +38,15 @@ def in_order(a: Slots, b: Slots) -> tuple[Slots, Slots]:
 
 
 def best(matches: Matches) -> Iterator[tuple[int, int]]:
-    """Pairs of one event in which each claim is the other's likest of that report, among those that affirm or that deny."""
+    """Pairs in which each claim is the other's likest of that report, among those that say it in that word, or deny it in it.
+
+    Of one event, or so alike that they need not have been grouped.
+    """
     claims = matches.claims
     event = {i: n for n, group in enumerate(matches.groups) for i in group}
     compared = (p for p in matches.pairs if comparable(*(claims[i] for i in p)))
-    met = [p for p in compared if event[p[0]] == event[p[1]] or counted(matches, p)]
-    likest: dict[tuple[int, int, str], tuple[float, int]] = {}
+    met = [p for p in compared if event[p[0]] == event[p[1]] or matches.score(*p) >= ALIKE or counted(matches, p)]
+    likest: dict[tuple[int, int, str, str], tuple[float, int]] = {}
     for i, j in met:
         for one, other in ((i, j), (j, i)):
             slot, rank = (one, *side(claims[other])), (likeness(matches, (i, j)), -other)
@@ -51,9 +56,9 @@ def best(matches: Matches) -> Iterator[tuple[int, int]]:
             yield i, j
 
 
-def side(s: Slots) -> tuple[int, str]:
-    """Its report, and whether it affirms or denies: a claim has a counterpart of either kind."""
-    return s.report, s.claim.commitment.polarity
+def side(s: Slots) -> tuple[int, str, str]:
+    """Its report, whether it affirms or denies, and in which word: a claim has one counterpart of each."""
+    return s.report, s.claim.commitment.polarity, s.kind
 
 
 def likeness(matches: Matches, pair: tuple[int, int]) -> float:

@@ -26,6 +26,7 @@ MUTUAL = frozenset({
 })  # fmt: skip
 VERBATIM = 8  # words in a row, the claim's and those about it, that two people seldom choose alike
 NEARLY, MOSTLY = 8, 0.75  # words in common, and of all words, of which the same holds in any order
+QUOTED = 3  # where both are quotations
 # Days counted from others in the text may be counted wrong; they agree, but never disagree.
 _WEEKDAY, _DAY = re.compile(r"XXXX-WXX-(\d)$"), re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)$")
 FIRM = frozenset({"stated", "dateline", "metadata"})
@@ -133,7 +134,7 @@ def independence(a: Slots, b: Slots) -> Finding:
         verdict, why = "SAME", "the two reports have words, publisher or agency in common"
     elif a.report != b.report and verdict == "CONFLICT" and not (shown(a) and shown(b)):
         verdict, why = "UNKNOWN", "no publisher is known for one of them"
-    elif verdict == "CONFLICT" and verbatim(a, b):
+    elif verdict == "CONFLICT" and (verbatim(a, b) or one_quotation(a, b)):
         verdict, why = "UNKNOWN", "both say it in the same words"
     elif verdict == "CONFLICT" and (distanced(a) or distanced(b)):
         verdict, why = "UNKNOWN", f"the report does not take over what {(a if distanced(a) else b).chain.name} says"
@@ -153,9 +154,19 @@ def verbatim(a: Slots, b: Slots) -> bool:
     return in_a_row or nearly(words(a.text), words(b.text))
 
 
-def nearly(left: Sequence[str], right: Sequence[str]) -> bool:
+def one_quotation(a: Slots, b: Slots) -> bool:
+    """Whether both quote nearly the same words: then one of them gives them to the wrong speaker."""
+    return quoted(a) and quoted(b) and nearly(words(a.text), words(b.text), QUOTED)
+
+
+def quoted(s: Slots) -> bool:
+    voice = next((x.voice for x in s.profile.reading.attributions if x.id == s.claim.said), None)
+    return voice in ("direct", "mixed")
+
+
+def nearly(left: Sequence[str], right: Sequence[str], least: int = NEARLY) -> bool:
     shared = len(set(left) & set(right))
-    return shared >= NEARLY and shared >= MOSTLY * max(len(set(left)), len(set(right)))
+    return shared >= least and shared >= MOSTLY * max(len(set(left)), len(set(right)))
 
 
 

@@ -132,6 +132,8 @@ def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
     Two people missing since two dates are no contradiction.
     """
     if against == {"amount"}:
+        if any(open_ended(x) != open_ended(y) for x in a.times for y in b.times):
+            return False
         return score >= (ELSEWHERE if far_apart(a, b) else UNEQUAL) or same_count(a, b)
     return score >= (OPPOSED if against <= {"polarity", "amount"} else ELSEWHERE) and same_cast(a, b)
 

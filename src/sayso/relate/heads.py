@@ -1,4 +1,4 @@
-"""Which kinds of event the main word of a claim may name: "opened fire" is a shooting, "made an arrest" an arrest."""
+"""Which kinds of event the main word of a claim may name: "opened fire" is a shooting, "began to shoot" too."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def heads(lemma: str, nouns: Sequence[str], vocabulary: Vocabulary) -> frozenset
         combined = known.get(stem(f"{verb} {noun}"))
         if combined:
             return combined
-        if verb in vocabulary.light and stem(noun) in known:
+        if (verb in vocabulary.light or verb in vocabulary.bare) and stem(noun) in known:
             return known[stem(noun)]
     return known.get(stem(verb), frozenset())
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from sayso.records import Interval, Verdict
 
 from .algebra import compare_intervals
-from .compare import ORDER, compare_counts, compare_undated, compare_where, of_kind, swapped
+from .compare import MUTUAL, ORDER, compare_counts, compare_undated, compare_where, of_kind, swapped
 from .meaning import likeness
 from .participants import Participant, one
 from .slots import PARTICIPANTS, Slots
@@ -94,12 +94,25 @@ def _participants(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
     if swapped(a, b):
         yield "swapped roles", SWAPPED
         return
+    if MUTUAL & a.heads & b.heads:
+        yield from _parties_in_common(a, b)
+        return
     for role in PARTICIPANTS:
         alike = [one(x, y) for x in a.parties.get(role, ()) for y in b.parties.get(role, ())]
         if role == "agent" and ("target" in a.parties) != ("target" in b.parties):
             alike += [likely for x, y in _undergone(a, b) if (likely := one(x, y)) > 0]
         if alike:
             yield role, ROLE * max(alike)
+    if not a.entities.isdisjoint(b.entities):
+        yield "a name in common", NAMED
+
+
+def _parties_in_common(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
+    """Of what two do to each other either may be said to do it: "the rebels signed a truce", "the army agreed to one"."""
+    left, right = ([p for several in s.parties.values() for p in several] for s in (a, b))
+    alike = max((one(x, y) for x in left for y in right), default=0.0)
+    if alike > 0:
+        yield "agent", ROLE * alike
     if not a.entities.isdisjoint(b.entities):
         yield "a name in common", NAMED
 

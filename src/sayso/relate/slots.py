@@ -22,7 +22,7 @@ V = TypeVar("V", Place, Interval)
 AROUND = 60  # characters
 PARTICIPANTS = ("agent", "target", "recipient")
 TAKEN = ("target", "attribute", "topic")
-BESIDE, FOLLOW = 30, 3  # characters and words after a verb in which its noun may stand: "opened fire", "took him hostage"
+BESIDE = 30  # characters after a verb in which its noun may stand: "opened fire", "took him hostage"
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _slots(
         {name: roles[name] for name in PARTICIPANTS if name in roles}, frozenset(named),
         _values(claim, "place", index, apart, Place), _values(claim, "time", index, apart, Interval),
         tuple(_counted(m, claim, index, profile) for m in _amounts(claim, index, inside)), frozenset(),
-        _smallest(claim, index, apart), heads(claim.lemma, _taken(claim, index), vocabulary),
+        _smallest(claim, index, apart), heads(claim.lemma, _taken(claim, index, vocabulary.stops), vocabulary),
         any(m.form == "name" and m.span.covers(claim.head) for m in inside), _parties(claim, index, vocabulary),
     )  # fmt: skip
 
@@ -140,11 +140,12 @@ def _parties(claim: Claim, index: Index, vocabulary: Vocabulary) -> dict[str, tu
     return found
 
 
-def _taken(claim: Claim, index: Index) -> list[str]:
-    """Main words of what the verb takes, and the words that follow it."""
+def _taken(claim: Claim, index: Index, stops: frozenset[str]) -> list[str]:
+    """Main words of what the verb takes, and the word that follows it."""
     mentions = (index.mentions[r.mention] for r in claim.roles if r.name in TAKEN and r.mention in index.mentions)
     text = index.reading.report.text
-    after = words(text[claim.head.end : claim.head.end + BESIDE])[:FOLLOW]
+    follow = words(text[claim.head.end : claim.head.end + BESIDE])
+    after = dict.fromkeys([*follow[:1], *[w for w in follow if w not in stops][:1]])
     return [form for noun in (*(m.head.of(text).casefold() for m in mentions), *after) for form in singular(noun)]
 
 
