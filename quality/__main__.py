@@ -38,6 +38,7 @@ CAPABILITIES: dict[str, tuple[str, ...]] = {
     "quantities": ("quantities", "conflict/muc4-dev"),
     "names": ("names", "lists"),
     "stories": ("stance/fnc-1",),
+    "lookalikes": ("conflict/muc4-dev",),
     "stance": ("stance/fnc-1",),
     "events": ("events/ecb-dev-mentions.json",),
     "relations": ("stance/fnc-1",),
