@@ -176,7 +176,8 @@ def _in_sentence(s: Slots, sentence: Sentence, told: Testimony) -> Denied | None
             return Denied(s, s.words, cue.span.of(text), "withdrawn")
         if cue.kind in ("false", "untrue") and s.claim.span.end <= cue.span.start and s.claim.commitment.polarity == "+":
             before = tokens(text, sentence.span.start, s.claim.span.start)[-BEFORE:]
-            if cues(told.reading.report.language).tells(before):
+            between = tokens(text, s.claim.span.end, cue.span.start)
+            if len(between) <= BEFORE and cues(told.reading.report.language).tells(before):
                 return Denied(s, s.words, cue.span.of(text), "passed on")
     return None
 

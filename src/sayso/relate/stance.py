@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.records import Claim, Finding, Reading, Shown, Stand, StandKind, Verdict
 
 from .asked import Asked, asked, headline
+from .beside import beside, with_slots
 from .evidence import NEAR, Point, Way, points, shared
 from .testimony import Sentence, Testimony, testimony
 
@@ -34,14 +35,14 @@ def stance(claim: str | Reading | tuple[Reading, Claim], reading: Reading) -> St
     """What a report does with a claim: AFFIRMS, REPORTS, DENIES, or SILENT, with the sentences that show it.
 
     ``claim``: a text in the report's language, such as a headline ("Dam at Orsa bursts"); the reading of one, by which it is
-    known better how it is put; or a claim of another reading. A report that "denies that the dam burst" DENIES it, one that
-    has it from "villagers, who say" REPORTS it.
+    known better how it is put; or a claim of another reading: these two are compared slot by slot as well. A report that
+    "denies that the dam burst" DENIES it, one that has it from "villagers, who say" REPORTS it.
     """
     if isinstance(claim, str):
         return stand(asked(claim, reading.report.language), testimony(reading))
-    if isinstance(claim, Reading):
-        return stand(headline(claim), testimony(reading))
-    return stand(of_claim(*claim), testimony(reading))
+    of, one = (claim, None) if isinstance(claim, Reading) else claim
+    found = stand(headline(of) if one is None else of_claim(of, one), testimony(reading))
+    return with_slots(found, beside(of, one, reading) if found.kind != "SILENT" else None, reading)
 
 
 def of_claim(reading: Reading, claim: Claim) -> Asked:
