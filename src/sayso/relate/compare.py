@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from sayso.records import Finding, Interval, Place, Verdict
+from sayso.records import Finding, Interval, Place, Quantity, Verdict
 
 from .algebra import compare_intervals, compare_names, compare_places, compare_polarity, compare_quantities
 from .counts import BEFELL, PART, Counted
@@ -75,8 +75,17 @@ def of_kind(s: Slots, kind: str) -> list[Counted]:
 
 
 def compare_counts(x: Counted, y: Counted) -> Verdict:
+    """Counts of parts, of other people or of other times exclude nothing: "three of them", "13 since May"."""
     verdict = compare_quantities(x.quantity, y.quantity)
-    return verdict if verdict != "CONFLICT" or (x.firm and y.firm and x.who == y.who) else "UNKNOWN"
+    if x.quantity.part != y.quantity.part:
+        return "UNKNOWN"
+    firm = x.firm and y.firm and x.who == y.who and not other_times(x.quantity, y.quantity)
+    return verdict if verdict != "CONFLICT" or firm else "UNKNOWN"
+
+
+def other_times(a: Quantity, b: Quantity) -> bool:
+    left, right = ({w for p in q.period for w in words(p)} for q in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def participants(a: Slots, b: Slots) -> list[Finding]:

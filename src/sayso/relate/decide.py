@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.records import ClaimRef, Finding, Interval, Place, Relation, RelationKind, Verdict
 
 from .algebra import bounded, bounds, compare_places, limits, open_ended
-from .compare import ORDER, compare, compare_counts, independence, of_kind, participants
+from .compare import ORDER, compare, compare_counts, independence, nearly, of_kind, participants
 from .counts import BEFELL, Counted
 from .matching import Match
 from .participants import LIKELY, one
@@ -92,7 +92,7 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
         return "UPDATES"
     if not settled(a, b, findings):
         return None
-    if narrower(a, b) and origin.verdict != "SAME":
+    if narrower(a, b) and origin.verdict != "SAME" and not nearly(words(a.text), words(b.text)):
         return "REFINES"
     if origin.verdict == "CONFLICT":
         return "CORROBORATES" if score >= BORNE_OUT and as_sure(a, b) and bears_out(a, b) else None
