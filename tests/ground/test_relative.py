@@ -91,6 +91,24 @@ def test_parts_of_countries_and_divisions_are_cut_from_their_towns() -> None:
     assert contains(g, west.lat, west.lon) and not contains(g, east.lat, east.lon)
 
 
+def test_a_distance_from_a_border_or_a_coast() -> None:
+    def found(text: str, *lands: tuple[str, str]) -> list[Place]:
+        spans = [(Span(text.index(w), text.index(w) + len(w)), code) for w, code in lands]
+        return [r.place for r in borders(text, spans, ("SY",), GAZETTEER, PACK)]
+
+    text = "The base lies 70 km (45 miles) south of the Turkish border."
+    (one,) = found(text, ("Turkish", "TR"))
+    aleppo, kobani = entry("Aleppo", "SY", "city"), (36.89, 38.35)
+    assert one.name == text[14:-1] and one.geometry and contains(one.geometry, aleppo.lat, aleppo.lon)
+    assert not contains(one.geometry, *kobani) and not contains(one.geometry, 33.5, 36.3)
+    (near,) = found("The base lies within 10 km of the border with Turkey.", ("Turkey", "TR"))
+    assert near.geometry and contains(near.geometry, *kobani)
+    assert not found("They took the Turkish border town of Nowhere.", ("Turkish", "TR"))
+    g = shape("A boat was stopped 80 miles off the coast of Libya.", ("Libya", "LY", "country"))
+    assert contains(g, 33.9, 13.2) and not contains(g, 32.95, 13.2)
+    assert region("It is windy in Kansas's south-eastern city.", KANSAS) is None
+
+
 def test_coasts_are_where_the_sea_is() -> None:
     g = shape("A trawler sank off the coast of Libya.", ("Libya", "LY", "country"))
     assert g.shape == "corridor" and contains(g, 33.2, 15.0) and not contains(g, 27.0, 14.5)
@@ -121,7 +139,7 @@ def test_west_london_is_a_part_of_london() -> None:
 def test_borders_of_two_countries() -> None:
     def found(text: str, *lands: tuple[str, str], there: tuple[str, ...] = ()) -> list[Place]:
         spans = [(Span(text.index(w), text.index(w) + len(w)), code) for w, code in lands]
-        return [r.place for r in borders(text, spans, there, GAZETTEER)]
+        return [r.place for r in borders(text, spans, there, GAZETTEER, PACK)]
 
     (one,) = found("It fell near the Polish-Ukrainian border.", ("Polish", "PL"), ("Ukrainian", "UA"))
     przemysl, warsaw = entry("Przemyśl", "PL"), entry("Warsaw", "PL")
@@ -152,7 +170,7 @@ def test_shapes() -> None:
 @pytest.mark.parametrize("text", ["north of " * 3000 + "Lima", "the road between " * 2000 + "Lima", "border " * 3000 + "Lima"])
 def test_long_texts_pass(text: str) -> None:
     region(text, LIMA)
-    list(borders(text, [(Span(len(text) - 4, len(text)), "PE")] * 200, (), GAZETTEER))
+    list(borders(text, [(Span(len(text) - 4, len(text)), "PE")] * 200, (), GAZETTEER, PACK))
 
 
 def joint(text: str, *known: tuple[str, str, str]) -> list[Place]:

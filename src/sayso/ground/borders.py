@@ -6,18 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from sayso.lang import Pack
 from sayso.records import Geometry, Place, Span
 from sayso.records.region import enclosing, holder
 
 from .anchors import Region
 from .gazetteer import Gazetteer
 from .hulls import border_of
+from .relation_words import Relations, relations, words_of
 from .shapes import grown
 
 Land = tuple[Span, str]  # a country's or people's name and its code
 _WORD = re.compile(r"\b(?:border|frontier)s?\b(?! (?:guards?|police|controls?|officers?|troops|disputes?|talks|forces?))", re.I)
 _PLACED = re.compile(r"\b(?:on|along|at|near|across|over|by|from|to|towards?|off|of|close to|beyond)\s+"
                      r"(?:(?:both|either) sides of\s+)?(?:the\s+)?(?:(?:\w+ )?side of the\s+)?(?:\w+\s+)?$", re.I)  # fmt: skip
+_TOWN = re.compile(r"\s+(?:towns?|city|cities|villages?|crossings?|posts?|provinces?|districts?)\b", re.I)
+_REACH = 70  # characters before a border in which its distance is looked for
 _SIDE = re.compile(r"(?:['’]s?)?\s+side\s+of\s+(?:the|its)\s+(?:\w+\s+)?", re.I)
 _OF = re.compile(r"\s+(?:between|with|to|of)\s+(?:the\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?|\s?[-–—/]\s?")
@@ -29,8 +33,9 @@ _GROWN = 1.15  # times the hull of the towns there
 _SPARE = 20.0  # km that towns may lie off the line
 
 
-def borders(text: str, lands: Sequence[Land], there: Sequence[str], gazetteer: Gazetteer) -> Iterator[Region]:
+def borders(text: str, lands: Sequence[Land], there: Sequence[str], gazetteer: Gazetteer, pack: Pack) -> Iterator[Region]:
     """Each phrase that puts something at a border, where both countries are known; ``there``: those of the report's places."""
+    tables = relations(pack)
     for m in _WORD.finditer(text) if lands else ():
         before = [x for x in lands if 0 <= m.start() - x[0].end < 25 and _CLOSE.fullmatch(text, x[0].end, m.start())]
         pair = _joined(text, lands, before[-1]) if before else None
@@ -42,10 +47,25 @@ def borders(text: str, lands: Sequence[Land], there: Sequence[str], gazetteer: G
         codes += _home(there, gazetteer.neighbours(codes[0])) if len(codes) == 1 else []
         start = min((span.start for span, _ in named), default=m.start())
         lead = _PLACED.search(text[max(0, min(start, m.start()) - 40) : min(start, m.start())])
-        if len(codes) == 2 and lead and codes[1] in gazetteer.neighbours(codes[0]):
-            first = min(start, m.start()) - len(lead[0])
+        guessed = len({code for _, code in named}) == 1 and _TOWN.match(text, m.end())  # "the Syrian border town of"
+        if len(codes) == 2 and lead and not guessed and codes[1] in gazetteer.neighbours(codes[0]):
+            at = min(start, m.start())
+            far = _distance(text[max(0, at - _REACH) : at], tables)
+            first = at - (len(far.string) - far.start("all") if far else len(lead[0]))
             span = Span(first, max(m.end(), *(s.end for s, _ in named)))
-            yield from _region(text, span, codes[0], codes[1], side[1] if side else None, gazetteer)
+            away = _away(far, tables) if far else None
+            yield from _region(text, span, codes[0], codes[1], side[1] if side else None, away, gazetteer)
+
+
+def _distance(before: str, tables: Relations) -> re.Match[str] | None:
+    """"70 km south of the" before "Turkish border"."""
+    return tables.search("distance", before, words_of(before))
+
+
+def _away(m: re.Match[str], tables: Relations) -> tuple[float, float]:
+    """From how many to how many km."""
+    km, (low, high) = tables.km(m), tables.bounds(m)
+    return low * km, high * km
 
 
 def _joined(text: str, lands: Sequence[Land], last: Land) -> Land | None:
@@ -68,9 +88,12 @@ def _behind(text: str, lands: Sequence[Land], at: int) -> list[Land]:
     return [first, second] if second and "between" in (link[0] if link else "") else [first]
 
 
-def _region(text: str, span: Span, one: str, other: str, side: str | None, gazetteer: Gazetteer) -> Iterator[Region]:
+def _region(
+    text: str, span: Span, one: str, other: str, side: str | None, away: tuple[float, float] | None, gazetteer: Gazetteer
+) -> Iterator[Region]:
     names, name = [e.name for c in (one, other) if (e := gazetteer.country(c))], " ".join(span.of(text).split())
-    shaped = _along(one, other, tuple(names), bool(_NEAR.match(name))) or _among_towns(one, other, tuple(names))
+    away = away or (0.0, _NEAR_KM if _NEAR.match(name) else _AT_KM)
+    shaped = _along(one, other, tuple(names), away) or _among_towns(one, other, tuple(names))
     if shaped and len(names) == 2:
         shape, why = shaped
         lat, lon, km = holder(shape)
@@ -79,17 +102,17 @@ def _region(text: str, span: Span, one: str, other: str, side: str | None, gazet
         yield Region(span, place, (f"{why} {' and '.join(names)}{f', in {side}' if side else ''}",), "border")
 
 
-def _along(one: str, other: str, names: tuple[str, ...], near: bool) -> tuple[Geometry, str] | None:
-    """What lies on the line between two countries, or near it."""
+def _along(one: str, other: str, names: tuple[str, ...], away: tuple[float, float]) -> tuple[Geometry, str] | None:
+    """What lies on the line between two countries, or so far from it."""
     from sayso.outlines import border, roughly  # loaded with the first report that speaks of a border
 
     lines, off = roughly(border(one, other), _CORNERS)
     if not lines:
         return None
     lat, lon, _ = enclosing([p for line in lines for p in line])
-    wide = round((_NEAR_KM if near else _AT_KM) + off, 1)
-    shape = Geometry("corridor", round(lat, 4), round(lon, 4), wide, outline=lines[0], of=names, more=lines[1:])
-    return shape, "along the border of"
+    inner, wide = round(max(0.0, away[0] - off), 1), round(away[1] + off, 1)
+    shape = Geometry("corridor", round(lat, 4), round(lon, 4), wide, inner, outline=lines[0], of=names, more=lines[1:])
+    return shape, "along the border of" if not inner else f"{away[0]:.0f} to {away[1]:.0f} km from the border of"
 
 
 def _among_towns(one: str, other: str, names: tuple[str, ...]) -> tuple[Geometry, str] | None:

@@ -177,9 +177,9 @@ def _regions(
     """Regions by places and at borders; where two end alike, the longer one, and where two tell of one place, both."""
     there = [a.place.country for a in anchors if a.place.country]
     found: dict[int, Region] = {}
-    for region in (*regions(report.text, anchors, pack), *borders(report.text, lands, there, names.gazetteer)):
+    for region in (*regions(report.text, anchors, pack), *borders(report.text, lands, there, names.gazetteer, pack)):
         held = found.get(region.span.end)
-        if held is None or region.span.start < held.span.start:
+        if held is None or region.span.start < held.span.start + (region.kind == "border"):
             found[region.span.end] = region
     return joined(report.text, list(found.values()))
 

@@ -55,6 +55,11 @@ class Relations:
             return 0.25, 2.5
         return (0.0, 1.05) if lead < 0 else (0.8, 1.6) if lead > 0 else (0.5, 1.05)
 
+    def length(self, before: str) -> re.Match[str] | None:
+        """The distance that ends a text: "30 miles" before "off the coast of"."""
+        said = f"{before.rstrip()} of "
+        return self.search("distance", said, _words(before)) if before[-1:].isspace() else None
+
     def km(self, m: re.Match[str]) -> float:
         return self.count(m) * self.value[" ".join(m["unit"].lower().split()), "unit"]
 
@@ -99,7 +104,7 @@ def _sources(words: dict[str, str]) -> dict[str, str]:
         "pair": rf"(?:\b(?P<lying>{words['lying']}|{words['way']})\b[^.;]{{0,30}}?\s)?(?P<half>\b(?:halfway|midway|half way) )?"
                 rf"\b(?P<all>between|from) (?:the )?(?:\w+ of )?$",
         "way": rf"\s+(?:{words['way']})\b",
-        "behind": rf"['’]s (?:far )?(?P<side>{words['bearing']})\b(?! of)",
+        "behind": rf"['’]s (?:far )?(?P<side>{words['bearing']})\b(?! of| coast| shore| bank|-)",
         "offing": rf"(?:['’]s)?(?: (?P<side>{words['part']}|{words['bearing']}))? coast\b",
     }  # fmt: skip
 

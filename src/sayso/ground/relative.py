@@ -60,8 +60,10 @@ def _one(text: str, anchor: Anchor, tables: Relations, start: int = 0) -> Region
             shaped = build(m, anchor, tables)
             if shaped is None:
                 return None
-            name = " ".join(f"{m['all']}{anchor.place.name}".split())
-            return region_of(Span(anchor.span.start - len(before) + m.start("all"), anchor.span.end), name, anchor, *shaped, kind)
+            first = (_length(m, tables) if kind == "coast" else None) or m
+            name = " ".join(f"{before[first.start('all') :]}{anchor.place.name}".split())
+            span = Span(anchor.span.start - len(before) + first.start("all"), anchor.span.end)
+            return region_of(span, name, anchor, *shaped, kind)
     return None
 
 
@@ -136,11 +138,18 @@ def _coast(m: re.Match[str], a: Anchor, t: Relations) -> Shaped | None:
     why = f"{'off the coast of' if off else 'on the shore of'} {a.place.name}"
     if not off and not a.wide:
         return Geometry("circle", *a.at, round(a.radius + 3, 1), of=(a.place.name,)), why
-    return _offing(a, side, _SEA if off else 0.0, why)
+    far = _length(m, t) if off else None
+    away = (t.bounds(far)[0] * t.km(far), t.bounds(far)[1] * t.km(far)) if far else None
+    return _offing(a, side, _SEA if off else 0.0, why, away)
 
 
-def _offing(a: Anchor, side: float | None, sea: float, why: str) -> Shaped:
-    shore = _shore(a, side, _OFFSHORE if sea else _BEACH)
+def _length(m: re.Match[str], t: Relations) -> re.Match[str] | None:
+    """"30 miles" of "30 miles off the coast of"."""
+    return t.length(m.string[: m.start("all")])
+
+
+def _offing(a: Anchor, side: float | None, sea: float, why: str, away: tuple[float, float] | None = None) -> Shaped:
+    shore = _shore(a, side, away or (0.0, _OFFSHORE if sea else _BEACH))
     if shore:
         return shore, why
     if side is None and not a.hull:
@@ -150,8 +159,8 @@ def _offing(a: Anchor, side: float | None, sea: float, why: str) -> Shaped:
     return Geometry("circle", round(lat, 4), round(lon, 4), round(km + sea, 1), of=(a.place.name,)), why
 
 
-def _shore(a: Anchor, side: float | None, km: float) -> Geometry | None:
-    """What lies along a coast that is known, or along its part on a side."""
+def _shore(a: Anchor, side: float | None, away: tuple[float, float]) -> Geometry | None:
+    """What lies along a coast that is known, or along its part on a side, so far from it."""
     from sayso.outlines import coast, roughly, sided  # loaded with the first report that speaks of a coast
 
     lines = coast(a.hull) if a.hull else ()
@@ -161,8 +170,8 @@ def _shore(a: Anchor, side: float | None, km: float) -> Geometry | None:
     if not found:
         return None
     lat, lon, _ = enclosing([p for line in found for p in line])
-    wide = round(km + off, 1)
-    return Geometry("corridor", round(lat, 4), round(lon, 4), wide, outline=found[0], of=(a.place.name,), more=found[1:])
+    at = round(lat, 4), round(lon, 4), round(away[1] + off, 1), round(max(0.0, away[0] - off), 1)
+    return Geometry("corridor", *at, outline=found[0], of=(a.place.name,), more=found[1:])
 
 
 def _stream(m: re.Match[str], a: Anchor, t: Relations) -> Shaped:

@@ -13,10 +13,10 @@ class Geometry:
     """The region that words put a place in: "30 miles north-west of Derby". Degrees of bearing run from north, clockwise.
 
     "circle": up to ``outer_km`` from (``lat``, ``lon``). "ring": from ``inner_km`` to ``outer_km``. "sector": what of a ring
-    lies within ``width_deg`` about ``bearing_deg``. "corridor": up to ``outer_km`` from the line to (``to_lat``, ``to_lon``),
-    or from the lines ``outline`` and ``more``, of (latitude, longitude), where these are given. "part": inside the rings
-    ``outline`` and ``more`` (islands; a hole is a ring too), which may be off by ``spare_km``. ``of`` names the places it is
-    measured from.
+    lies within ``width_deg`` about ``bearing_deg``. "corridor": from ``inner_km`` (nought for most) to ``outer_km`` from the line
+    to (``to_lat``, ``to_lon``), or from the lines ``outline`` and ``more``, of (latitude, longitude), where these are given.
+    "part": inside the rings ``outline`` and ``more`` (islands; a hole is a ring too), which may be off by ``spare_km``. ``of``
+    names the places it is measured from.
     """
 
     shape: Shape

@@ -27,7 +27,7 @@ def contains(g: Geometry, lat: float, lon: float) -> bool:
     if g.shape == "part":
         return _enclosed(g, lat, lon) or (g.spare_km > 0 and _off_lines(g, lat, lon) <= g.spare_km)
     if g.shape == "corridor":
-        return _off_lines(g, lat, lon) <= g.outer_km
+        return g.inner_km <= _off_lines(g, lat, lon) <= g.outer_km
     km = distance_km(g.lat, g.lon, lat, lon)
     if not g.inner_km <= km <= g.outer_km:
         return False
@@ -76,7 +76,7 @@ def apart_km(a: Geometry, b: Geometry) -> float:
 def inside(a: Geometry, b: Geometry) -> bool:
     """Whether every point of the one certainly is a point of the other."""
     one, other = holder(a), holder(b)
-    if distance_km(one[0], one[1], other[0], other[1]) > other[2]:
+    if distance_km(one[0], one[1], other[0], other[1]) > other[2] or (b.shape == "corridor" and b.inner_km):
         return False
     return within(_body(a, one[0], one[1]), _body(b, one[0], one[1]))
 
