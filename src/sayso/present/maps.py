@@ -125,7 +125,7 @@ def named(dots: list[Dot]) -> Iterator[Dot]:
 
 def _fits(left: float, width: float, y: float, taken: Sequence[tuple[float, float, float]]) -> bool:
     """Whether a name is seen whole and covers no other."""
-    if left < 0 or left + width > WIDTH + 8 or not _LINE < y < HEIGHT - 4:
+    if left < 0 or left + width > WIDTH + 8 or not _LINE < y < HEIGHT - _LINE - 4:
         return False
     return all(abs(y - other) > _LINE or left + width < x or left > x + w for x, w, other in taken)
 
