@@ -29,7 +29,7 @@ COPIES, PARTS = 0.5, 0.7  # shares of reports: up to the first copies, up to the
 CHANGED, REWRITTEN = 0.75, 0.2  # share of words that are the story's own, and of those that a rewriting changes again
 PART = 0.6  # of a text that is cut short
 OUTLETS, DAYS = 600, 3 * 365
-NAMES, WORDS = 3_000, 12_000  # of each length there are so many to choose from; the first are chosen most
+WORDS = 12_000  # of each length there are so many to choose from; the first are chosen most
 _TOKEN = re.compile(r"[^\W\d_]{4,}|\b\d{1,3}\b|\b\d{4}-\d\d-\d\d")
 _SLOT = re.compile('"\ue000#(\\d+)\ue001"|\ue000([^\ue001]*)\ue001')
 _WORDED = frozenset({"text", "title", "name", "aliases", "description", "lemma", "of", "within", "scope", "words"})
@@ -76,7 +76,7 @@ def printed(place: Place, several: Sequence[Sequence[Template]], seed: int) -> s
     own = place.number if kind > PARTS else -1
     change = lambda token: changed(token, seed, place.story, own, place.day)  # noqa: E731
     id = f"{place.story}-{place.number}"
-    outlet = f"The {word(7, choice.randrange(OUTLETS), True)} Courier"
+    outlet = f"The {word(7, choice.randrange(OUTLETS)).capitalize()} Courier"
     return family[2 * source + cut].filled(change, id, outlet)
 
 
@@ -85,22 +85,23 @@ def changed(token: str, seed: int, story: int, own: int, day: int) -> str:
     """What a token becomes in a story, or in the ``own`` words of one of its reports."""
     if token[4:5] == "-":
         return (_FIRST_DAY + dt.timedelta(day + int(token[-2:]) % 3)).isoformat()
-    choice = random.Random(f"{seed} {story} {token}")
+    folded = token.casefold()
+    choice = random.Random(f"{seed} {story} {folded}")
     if token.isdigit():
         return str(choice.randrange(10 ** (len(token) - 1), 10 ** len(token)))
-    if token.casefold() in kept() or choice.random() > CHANGED:
+    if len(folded) != len(token) or folded in kept() or choice.random() > CHANGED:
         return token
-    made = word(len(token), int((NAMES if token[0].isupper() else WORDS) * choice.random() ** 3), token[0].isupper())
-    again = own >= 0 and random.Random(f"{seed} {story} {own} {token}").random() < REWRITTEN
-    return word(len(token), int(WORDS * random.Random(f"{own} {token}").random()), token[0].isupper()) if again else made
+    again = own >= 0 and random.Random(f"{seed} {story} {own} {folded}").random() < REWRITTEN
+    number = random.Random(f"{own} {folded}").random() if again else choice.random() ** 3
+    made = word(len(token), int(WORDS * number))
+    return made.upper() if token.isupper() else made.capitalize() if token[0].isupper() else made
 
 
 @lru_cache(100_000)
-def word(length: int, number: int, capital: bool) -> str:
+def word(length: int, number: int) -> str:
     """A word that can be spoken: consonants and vowels take turns."""
-    choice = random.Random(f"{length} {number} {capital}")
-    made = "".join(choice.choice(_LETTERS[i % 2]) for i in range(choice.randrange(2), length + 1))[:length].ljust(length, "a")
-    return made.capitalize() if capital else made
+    choice = random.Random(f"{length} {number}")
+    return "".join(choice.choice(_LETTERS[i % 2]) for i in range(choice.randrange(2), length + 2))[:length]
 
 
 @cache

@@ -22,7 +22,7 @@ from .rarity import Rarity
 from .signature import DAYS, KEPT, Signed, Words, ordinal, packed, unpacked, weighed
 from .words import vocabulary
 
-BATCH = 500  # reports that are joined at once
+BATCH = 200  # reports that are joined at once
 BLOCK = 60  # reports met at one word: the last to come, of those near in time
 SHARED_KEYS = 3  # met at so many words before two reports are compared
 FEW, REDONE = 20, 100  # few new reports can tell stories of so many apart again
