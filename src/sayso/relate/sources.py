@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from sayso import records
 from sayso.records import Entity, Mention, Reading, Source, Verdict
 
+from .spelling import sound
 from .words import Vocabulary, words
 
 _EDGE = re.compile(r"^(?:the|a|an)\s+|[^\w\s'’-]+", re.IGNORECASE)
 NAMED = frozenset({"person", "body", "agency", "document", "outlet"})
 STEM = 5
+LINK = 3  # letters of a small word within a name: "of", "bin", "the"
 MEDIA = frozenset({"agency", "outlet"})
 # Characters before a name that may hold its title, and after it an apposition ("Ada Quill, the mayor of Pell, said").
 BEFORE, AFTER = 40, 60
@@ -136,13 +138,17 @@ def two(a: Chain, b: Chain) -> bool:
 
 
 def proper(chain: Chain) -> bool:
-    """Whether a name is given: "Ada Quill", "Red Crescent", not "the congressman"."""
-    return any(word[0].isupper() for word in chain.name.split()[1:]) or (chain.name[:1].isupper() and " " not in chain.name)
+    """Whether a name is given: "Ada Quill", "Front of the North", not "the Harrow congressman" nor "the leader of Harrow"."""
+    words = chain.name.split()
+    return words[-1:] != [] and words[-1][0].isupper() and all(w[0].isupper() or len(w) <= LINK for w in words)
 
 
 def alike(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
-    """Words of one that are words of the other, or begin them: "Nigeria", "Nigerian"."""
-    return frozenset(w for w in a for v in b if w == v or (min(len(w), len(v)) >= STEM and (w.startswith(v) or v.startswith(w))))
+    """Words of one that are words of the other, begin them, or sound the same: "Nigeria", "Nigerian"; "Mashnuq", "Machnouk"."""
+    heard = {sound(v) for v in b if len(v) >= STEM}
+    same = {w for w in a if len(w) >= STEM and sound(w) in heard}
+    begun = {w for w in a for v in b if w == v or (min(len(w), len(v)) >= STEM and (w.startswith(v) or v.startswith(w)))}
+    return frozenset(same | begun)
 
 
 def initials(name: str) -> frozenset[str]:
