@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import sayso
 from readings import agency, bridge, rival
 from sayso.errors import ResourceError
 from sayso.relate import relate
@@ -106,3 +108,23 @@ def test_a_damaged_case_is_named(tmp_path: Path) -> None:
     with pytest.raises(ResourceError, match=r"a\.sayso"), closing(Store(file)) as damaged, damaged.change():
         damaged.readings([str(i) for i in range(50)])
         damaged.put(bridge())
+
+
+def test_what_another_version_found_out_is_let_go_and_its_readings_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(Store(tmp_path / "a.sayso")) as made, made.change():
+        made.put([agency()])
+        made.keep(1, relate([agency()]))
+    with closing(Store(tmp_path / "a.sayso")) as same:
+        assert len(list(same.told())) == 1
+    monkeypatch.setattr(sayso, "__version__", "99")
+    with closing(Store(tmp_path / "a.sayso")) as later:
+        assert list(later.told()) == []
+        assert later.readings(["harrow-1"]) == [agency()]
+
+
+def test_what_cannot_be_read_is_named(store: Store) -> None:
+    with store.change():
+        store.put([agency()])
+        store.base.execute("UPDATE reading SET body = ?", (zlib.compress(b'{"report": 1}'),))
+    with pytest.raises(ResourceError, match="damaged, or made by another version"):
+        store.readings(["harrow-1"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import sayso
 from sayso.errors import ResourceError
 
 FORMAT = 1
@@ -27,6 +28,7 @@ def opened(file: Path | None) -> sqlite3.Connection:
         if not base.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
             base.executescript(f"BEGIN IMMEDIATE;{_TABLES}COMMIT;")
         _check(base, file)
+        _renew(base)
     except (sqlite3.Error, OSError) as error:
         raise ResourceError(f"{file}: {error}") from error
     return base
@@ -51,3 +53,10 @@ def _check(base: sqlite3.Connection, file: Path | None) -> None:
     (found,) = base.execute("SELECT value FROM about WHERE field = 'case'").fetchone() or ("unknown",)
     if found != FORMAT:
         raise ResourceError(f"{file}: made by another version of sayso: a case of format {found}, not {FORMAT}")
+
+
+def _renew(base: sqlite3.Connection) -> None:
+    """Lets go what another version found out about stories, so that it is found out anew; the readings stay."""
+    if not base.execute("SELECT 1 FROM about WHERE field = 'version' AND value = ?", (sayso.__version__,)).fetchone():
+        base.executescript("BEGIN IMMEDIATE; DELETE FROM told; DELETE FROM about WHERE field = 'version'; COMMIT;")
+        base.execute("INSERT INTO about VALUES('version', ?)", (sayso.__version__,))

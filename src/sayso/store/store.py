@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from sayso.codec import adapter
 from sayso.errors import ResourceError
@@ -19,6 +19,7 @@ from sayso.records import Reading, Relations
 
 from . import schema
 
+T = TypeVar("T")
 _PUT = (
     "INSERT INTO reading VALUES(?,?,?) ON CONFLICT(report) DO UPDATE SET fingerprint = excluded.fingerprint, body = excluded.body"
     " WHERE body IS NOT excluded.body"
@@ -64,8 +65,7 @@ class Store:
         """Of these reports, in the order given; of those that are not there, none."""
         ask = "SELECT report, body FROM reading WHERE report IN (SELECT value FROM json_each(?))"
         bodies = dict(self._rows(ask, (json.dumps(reports),)))
-        read = adapter(Reading).validate_json
-        return [read(zlib.decompress(bodies[report])) for report in reports if report in bodies]
+        return [self._read(bodies[report], Reading) for report in reports if report in bodies]
 
     def keep(self, story: int, relations: Relations) -> None:
         body = zlib.compress(adapter(Relations).dump_json(relations), 1)
@@ -84,10 +84,16 @@ class Store:
         """What is kept of each story, by number; ``new``: since the last ``begin``."""
         only = " WHERE session = (SELECT value FROM about WHERE field = 'session')" if new else ""
         for (body,) in self._rows(f"SELECT body FROM told{only} ORDER BY story"):
-            yield adapter(Relations).validate_json(zlib.decompress(body))
+            yield self._read(body, Relations)
 
     def close(self) -> None:
         self.base.close()
+
+    def _read(self, body: bytes, kind: type[T]) -> T:
+        try:
+            return cast("T", adapter(kind).validate_json(zlib.decompress(body)))
+        except (zlib.error, ValueError) as error:  # pydantic's is one
+            raise ResourceError(f"{self.file}: damaged, or made by another version of sayso") from error
 
     def _rows(self, ask: str, values: tuple[str, ...] = ()) -> Iterator[Any]:
         try:
