@@ -91,7 +91,7 @@ class Store:
 
     def _read(self, body: bytes, kind: type[T]) -> T:
         try:
-            return cast("T", adapter(kind).validate_json(zlib.decompress(body)))
+            return cast("T", adapter(cast("Any", kind)).validate_json(zlib.decompress(body)))
         except (zlib.error, ValueError) as error:  # pydantic's is one
             raise ResourceError(f"{self.file}: damaged, or made by another version of sayso") from error
 
