@@ -19,8 +19,10 @@ SPEAKS, LITTLE, OPENING, PASSAGE = 0.3, 0.15, 4, 3
 # In its own voice: so much of what it says of a claim. A claim put as somebody's word wants more.
 OWN_VOICE, OWN_VOICE_OF_SAID = 0.5, 0.6
 # Evidence of a denial: one clear cue in the middle of the text. A claim that is a denial itself is met by less; one put as
-# somebody's word is contradicted only by more. What only others deny stays open where doubts are told of as well.
-DENIED, DENIED_TOO, DENIED_SAID, BY_OTHERS, DOUBTS, OPEN = 0.6, 0.4, 1.0, 0.1, 1.0, 1.5
+# somebody's word is contradicted only by more. What only others deny must not be told in the outlet's own voice as well.
+DENIED, DENIED_TOO, DENIED_SAID, BY_OTHERS = 0.6, 0.4, 1.0, 0.1
+# Doubts in the first sentences, or as much of them elsewhere: what is told in the own voice is left open.
+DOUBTS = 1.0
 # One cue that denies, and nearly all else in the outlet's own voice: what is false there is something else.
 AFTER_ALL, TWICE = 0.8, 2.0
 SHOWN = 4
@@ -105,7 +107,7 @@ class Weighed:
         if self.weight("own") >= least or self.weight("withdrawn") >= least:
             return self.voice < AFTER_ALL or self.weight("own") >= TWICE
         held = self._voice(self.by.get("told", ()))
-        return self.weight("denied") >= least + BY_OTHERS and held < OWN_VOICE and self.weight("doubted") < DOUBTS
+        return self.weight("denied") >= least + BY_OTHERS and held < OWN_VOICE
 
     def kind(self, one: Asked) -> StandKind:
         """Of a claim that denies something, who denies that too affirms it."""
@@ -117,7 +119,7 @@ class Weighed:
         return "AFFIRMS" if self.affirmed(OWN_VOICE if one.put == "ASSERTED" else OWN_VOICE_OF_SAID) else "REPORTS"
 
     def affirmed(self, least: float) -> bool:
-        return self.voice >= least and self.weight("doubted") < OPEN
+        return self.voice >= least and self.weight("doubted") < DOUBTS
 
     def shown(self, one: Asked, kind: StandKind) -> tuple[Shown, ...]:
         """The weightiest sentences that show it, in the order of the text."""
