@@ -12,6 +12,7 @@ from .words import Vocabulary
 DEEDS = frozenset(
     {"die", "injure", "abduct", "explode", "attack", "shoot", "bomb", "shell", "collapse", "crash", "burn", "flood"}
 )  # fmt: skip
+LATER = "die"  # who was hurt may die days afterwards; whoever was killed was killed then
 
 
 def happened(reading: Reading, vocabulary: Vocabulary) -> str | None:
@@ -23,7 +24,8 @@ def happened(reading: Reading, vocabulary: Vocabulary) -> str | None:
     for claim in reading.claims:
         sentences[_sentence(reading.report.text, claim)] |= days[claim.id]
     for claim in sorted(reading.claims, key=lambda c: c.span):
-        if claim.factual and claim.commitment.polarity == "+" and vocabulary.kind(claim.lemma) in DEEDS:
+        deed = vocabulary.kind(claim.lemma) in DEEDS and claim.lemma.casefold() != LATER
+        if claim.factual and claim.commitment.polarity == "+" and deed:
             found = days[claim.id] or sentences[_sentence(reading.report.text, claim)]
             if len(found) == 1:
                 return next(iter(found))
