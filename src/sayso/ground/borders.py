@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sayso.lang import Pack
 from sayso.records import Geometry, Place, Span
@@ -102,6 +103,7 @@ def _region(
         yield Region(span, place, (f"{why} {' and '.join(names)}{f', in {side}' if side else ''}",), "border")
 
 
+@lru_cache(maxsize=256)
 def _along(one: str, other: str, names: tuple[str, ...], away: tuple[float, float]) -> tuple[Geometry, str] | None:
     """What lies on the line between two countries, or so far from it."""
     from sayso.outlines import border, roughly  # loaded with the first report that speaks of a border

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,7 @@ _CELLS = 36  # to a side, in which the common part of two regions is sought
 Cell = tuple[int, int]
 
 
+@lru_cache(maxsize=256)
 def part(land: Outline, towards: float | None, of: str) -> Geometry | None:
     """What of an outline lies on one side, on a corner for "north-west", or in its middle; none where nothing is left."""
     turns = (0.0, 90.0, 180.0, 270.0) if towards is None else _turns(towards)
