@@ -7,7 +7,7 @@ import time
 import pytest
 
 from sayso import pipeline
-from sayso.records import Reading, Report, Stand
+from sayso.records import Attribution, Reading, Report, Source, Span, Stand
 from sayso.relate import stance
 from sayso.resources import Resources
 from sayso.settings import Settings
@@ -167,11 +167,16 @@ def test_a_language_without_a_pack() -> None:
 
 
 def test_a_long_text_takes_no_longer_than_its_length() -> None:
+    sentence = "The ministry denied that the army seized Port Mellin. "
+
     def seconds(n: int) -> float:
-        body = Reading(Report("r", "The army denied it. " * n + "word " * n, language="en"), (), (), (), (), (), (), (), "bare")
+        spans = [Span(i * len(sentence), (i + 1) * len(sentence) - 1) for i in range(n)]
+        who = Source("person", None, "the ministry")
+        quoted = tuple(Attribution(f"a{i}", who, None, (s,), "direct", None) for i, s in enumerate(spans))
+        body = Reading(Report("r", sentence * n, language="en"), (), (), quoted, (), (), (), (), "bare")
         began = time.process_time()
-        stance(PORT, body)
+        assert stance(PORT, body).kind == "DENIES"
         return time.process_time() - began
 
-    seconds(100)
-    assert seconds(4000) < 10 * max(seconds(1000), 0.01)
+    seconds(10)
+    assert seconds(4000) < 8 * max(seconds(1000), 0.02)

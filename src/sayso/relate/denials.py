@@ -172,7 +172,7 @@ def _in_sentences(claims: Sequence[Slots], heard: dict[int, Testimony]) -> Itera
 def _in_sentence(s: Slots, sentence: Sentence, told: Testimony) -> Denied | None:
     text = told.reading.report.text
     for cue in sentence.cues:
-        if cue.kind == "withdraw" and told.said(cue.span) is None:
+        if cue.kind == "withdraw" and sentence.said(cue.span) is None:
             return Denied(s, s.words, cue.span.of(text), "withdrawn")
         if cue.kind in ("false", "untrue") and s.claim.span.end <= cue.span.start and s.claim.commitment.polarity == "+":
             before = tokens(text, sentence.span.start, s.claim.span.start)[-BEFORE:]

@@ -59,7 +59,7 @@ def points(asked: Asked, testimony: Testimony) -> list[Point]:
         found += (p for c in s.claims if (p := _of_claim(asked, c, s, at, known)))
         near = here >= NEAR or (s.tells and (i < FIRST or max(shares[max(0, i - 1) : i + 2]) >= NEAR))
         near |= s.back and max(shares[max(0, i - 1) : i + 2]) >= NEAR
-        found += (p for c in s.cues if (p := _of_cue(c, s, at, near, here, testimony)))
+        found += (p for c in s.cues if (p := _of_cue(c, s, at, near, here)))
     return found
 
 
@@ -101,16 +101,16 @@ def _negative(claim: Claim) -> Span | None:
     return next((q for p in claim.along if p.commitment.polarity == "-" for q in p.commitment.cues), None)
 
 
-def _of_cue(cue: Cue, s: Sentence, at: float, near: bool, here: float, testimony: Testimony) -> Point | None:
+def _of_cue(cue: Cue, s: Sentence, at: float, near: bool, here: float) -> Point | None:
     claims = [c.claim.id for c in s.claims]
     claim = claims[0] if claims else None
     if cue.kind in FAR:
         if s.question or any(c.kind == "doubt" for c in s.cues):
             return Point("doubted", at * MAYBE, s, cue.span)
-        said = testimony.said(cue.span)
+        said = s.said(cue.span)
         return Point("denied" if said else "own", at if near else FAR[cue.kind], s, cue.span, said, claim)
     if cue.kind == "deny" and near:
-        return Point("denied", at, s, cue.span, testimony.said(cue.span), claim)
+        return Point("denied", at, s, cue.span, s.said(cue.span), claim)
     if cue.kind in ("withdraw", "recant") and (here >= NEAR or s.tells):
         return Point("withdrawn", at, s, cue.span, None, claim)
     return Point("doubted", at, s, cue.span) if cue.kind == "doubt" and near else None

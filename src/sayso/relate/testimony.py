@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from sayso.records import Claim, Reading, Span
 
-from .cues import NO, Cue, cues, tokens
+from .cues import Cue, cues, tokens
 from .sentences import sentences
 from .stems import kind, stems
 
+SPEECH, DEEP = 200, 8  # sentences of one content, and contents around one sentence, that are looked at
 SHORT = 60  # characters: "But that's not true." speaks of what was said before
 
 
@@ -37,35 +38,40 @@ class Sentence:
     back: bool
     negated: bool
     question: bool
+    quoted: tuple[tuple[Span, str], ...] = ()
+    """What is in it on others' word, the innermost first, with the attribution."""
+
+    def said(self, span: Span) -> str | None:
+        """The innermost attribution in whose content something stands; None for the outlet's own voice."""
+        return next((said for content, said in self.quoted if content.covers(span)), None)
 
 
 @dataclass(frozen=True)
 class Testimony:
-    """``quoted``: what is in it on others' word, with the attribution."""
+    """A report's sentences, and all its content words."""
 
     reading: Reading
     sentences: tuple[Sentence, ...]
     words: frozenset[str]
-    quoted: tuple[tuple[Span, str], ...]
-
-    @property
-    def denies(self) -> bool:
-        """Whether anything is denied in it at all."""
-        said_no = any(c.claim.commitment.polarity == "-" for s in self.sentences for c in s.claims)
-        return said_no or any(c.kind in NO for s in self.sentences for c in s.cues)
-
-    def said(self, span: Span) -> str | None:
-        """The innermost attribution in whose content something stands; None for the outlet's own voice."""
-        inside = [(content.end - content.start, said) for content, said in self.quoted if content.covers(span)]
-        return min(inside)[1] if inside else None
 
 
 def testimony(reading: Reading) -> Testimony:
     spans = sentences(reading)
-    claims = _by_sentence(reading, spans)
-    made = tuple(_sentence(reading, s, tuple(claims[i])) for i, s in enumerate(spans))
-    quoted = tuple((c, a.id) for a in reading.attributions if a.voice != "outlet" for c in a.content)
-    return Testimony(reading, made, frozenset(w for s in made for w in s.words), quoted)
+    claims, quoted = _by_sentence(reading, spans), _quoted(reading, spans)
+    made = tuple(_sentence(reading, s, tuple(claims[i]), tuple(quoted[i])) for i, s in enumerate(spans))
+    return Testimony(reading, made, frozenset(w for s in made for w in s.words))
+
+
+def _quoted(reading: Reading, spans: list[Span]) -> defaultdict[int, list[tuple[Span, str]]]:
+    """By sentence, what is said in it; of contents that are very long or many deep only so much that time stays linear."""
+    starts, found = [s.start for s in spans], defaultdict[int, list[tuple[Span, str]]](list)
+    contents = [(c, a.id) for a in reading.attributions if a.voice != "outlet" for c in a.content]
+    for content, said in sorted(contents, key=lambda c: (c[0].end - c[0].start, c)):
+        first = max(0, bisect_right(starts, content.start) - 1)
+        for i in range(first, min(bisect_right(starts, content.end), first + SPEECH)):
+            if len(found[i]) < DEEP:
+                found[i].append((content, said))
+    return found
 
 
 def _by_sentence(reading: Reading, spans: list[Span]) -> defaultdict[int, list[Told]]:
@@ -79,11 +85,11 @@ def _by_sentence(reading: Reading, spans: list[Span]) -> defaultdict[int, list[T
     return found
 
 
-def _sentence(reading: Reading, span: Span, claims: tuple[Told, ...]) -> Sentence:
+def _sentence(reading: Reading, span: Span, claims: tuple[Told, ...], quoted: tuple[tuple[Span, str], ...]) -> Sentence:
     report = reading.report
     known, text = cues(report.language), span.of(report.text)
     words = tokens(report.text, *span)
     return Sentence(
         span, frozenset(stems(text, report.language)), claims, tuple(known.find(words)), known.tells(words),
-        len(text) < SHORT or known.points_back(words), known.negated(words), text.rstrip("\"'”’ )\n").endswith("?"),
+        len(text) < SHORT or known.points_back(words), known.negated(words), text.rstrip("\"'”’ )\n").endswith("?"), quoted,
     )  # fmt: skip
