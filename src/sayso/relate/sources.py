@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso import records
 from sayso.records import Entity, Mention, Reading, Source, Verdict
 
+from .media import media
 from .spelling import sound
 from .words import Vocabulary, words
 
@@ -66,13 +67,14 @@ def key(name: str) -> str:
 def chains(reading: Reading, vocabulary: Vocabulary) -> dict[str, Chain]:
     """The chain of every attribution of a reading, by its id."""
     entities, printed = {e.id: e for e in reading.entities}, reading.report.publisher
-    beside = Beside(reading)
+    beside, outlets = Beside(reading), media(reading.report.language)
     found = {}
     for id, way in records.chains(reading.attributions).items():
         links = tuple(a.source for a in way)
         names = tuple(_name(s, entities, printed, vocabulary) for s in links)
         said = " ".join((names[-1], links[-1].description, *beside.of(entities.get(links[-1].entity or ""))))
         medium = links[-1].kind in MEDIA or bool(vocabulary.media.intersection(words(names[-1])))
+        medium = medium or tuple(key(names[-1]).split()) in outlets.known  # whatever a reading took it for
         sorts = frozenset(vocabulary.sorts[w] for w in words(said) if w in vocabulary.sorts)
         found[id] = Chain(links, names, key(printed) if printed else None, telling(said, vocabulary), medium, sorts)
     return found
