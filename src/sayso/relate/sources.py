@@ -140,7 +140,7 @@ def two(a: Chain, b: Chain) -> bool:
 
 
 def proper(chain: Chain) -> bool:
-    """Whether a name is given: "Ada Quill", "Front of the North", not "the Harrow congressman" nor "the leader of Harrow"."""
+    """Whether a name is given: "Ada Quill", "Front of the North", not "the Harrow delegate" nor "the leader of Harrow"."""
     words = chain.name.split()
     return words[-1:] != [] and words[-1][0].isupper() and all(w[0].isupper() or len(w) <= LINK for w in words)
 
