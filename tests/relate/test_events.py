@@ -120,3 +120,17 @@ def test_evidence_gives_its_reasons() -> None:
     score, i, j = max((matches.score(i, j), i, j) for i, j in matches.pairs if claims[i].report != claims[j].report)
     assert score == pytest.approx(-2.0 + sum(weight for _, weight in matches.of(i, j).why))
     assert all(reason for reason, _ in matches.of(i, j).why)
+
+
+def test_the_wife_of_one_is_not_the_wife_of_another() -> None:
+    one = "The wife of Idris Vale was arrested in Pell, Ada Quill, a lawyer, said."
+    assert "CORROBORATES" not in kinds(one, "The wife of Tomas Brede was arrested in Pell, Ilka Doren, a teacher, said.")
+
+
+def test_what_will_be_and_what_was_do_not_agree_in_two_words() -> None:
+    assert kinds("Velmar will release the Orsa tractor in June.", "Velmar introduced the Orsa tractor in Pell.") == []
+
+
+def test_a_truce_may_be_signed_by_either_side() -> None:
+    one = "The Harrow rebels signed a truce with the government in Pell, the rebels said."
+    assert together(one, "The government agreed a ceasefire with the Harrow rebels in Pell, the ministry said.")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
-from sayso.records import ClaimRef, Finding, Interval, Place, Relation, RelationKind, Verdict
+from sayso.records import ClaimRef, Finding, Relation, RelationKind, Verdict
 
-from .algebra import bounded, bounds, compare_places, limits, open_ended
-from .compare import ORDER, compare, compare_counts, independence, nearly, of_kind, participants
+from .algebra import limits, open_ended
+from .compare import MUTUAL, ORDER, compare, compare_counts, independence, nearly, of_kind, participants
 from .counts import BEFELL, Counted
 from .matching import Match
+from .narrower import narrower
 from .participants import LIKELY, one
 from .slots import PARTICIPANTS, Slots
 from .words import cosine, words
@@ -18,12 +18,11 @@ from .words import cosine, words
 SHARED = 2  # content words in common, else "the ban" is like every other ban
 # Of one matter: so alike in words, where the kinds of event differ, are the same, or are the same and a participant is too.
 SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
-# How sure it must be that two claims tell of one event, to say that they agree, that one bears the other out, that they exclude
-# one another in a number, or in polarity, or in a time or place.
+# How sure it must be that two claims tell of one event, to say that they agree, that one bears
+# the other out, that they exclude one another in a number, or in polarity, or in a time or place.
 AGREE, BORNE_OUT, UNEQUAL, OPPOSED, ELSEWHERE = 0.5, 1.0, 1.0, 1.0, 2.0
 MANY = 3  # content words in common
 FAR = 5  # times as many
-AT_LEAST = 3  # nobody says "at least 25" of 107, nor "up to 50" of 12
 
 
 def related(a: Slots, b: Slots, found: Match) -> Relation | None:
@@ -138,6 +137,15 @@ def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
     return score >= (OPPOSED if against <= {"polarity", "amount"} else ELSEWHERE) and same_cast(a, b)
 
 
+def likeliest(a: Slots, b: Slots) -> list[float]:
+    """How likely those are one who fill a role in both; of what two do to each other, whoever takes part in both."""
+    if MUTUAL & a.heads & b.heads:
+        left, right = ([p for several in s.parties.values() for p in several] for s in (a, b))
+        return [max((one(x, y) for x in left for y in right), default=-1.0)]
+    both = [r for r in PARTICIPANTS if r in a.parties and r in b.parties]
+    return [max(one(x, y) for x in a.parties[r] for y in b.parties[r]) for r in both]
+
+
 def far_apart(a: Slots, b: Slots) -> bool:
     """Whether two counts differ so much that they are rather of two events: six dead, 67 dead."""
     kinds = {c.kind for c in a.amounts if c.kind} & {c.kind for c in b.amounts}
@@ -151,8 +159,7 @@ def same_cast(a: Slots, b: Slots) -> bool:
     Where they say it in two words, as "fired" and "attacked", two participants must agree, or the rest be alike; where in a word
     that says little, as "is", the rest must be much alike.
     """
-    both = [r for r in PARTICIPANTS if r in a.parties and r in b.parties]
-    likest = [max(one(x, y) for x in a.parties[r] for y in b.parties[r]) for r in both]
+    likest = likeliest(a, b)
     if not likest or min(likest) < LIKELY:
         return False
     alike = cosine(a.words, b.words)
@@ -172,12 +179,13 @@ def confirmed(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding) 
 def settled(a: Slots, b: Slots, findings: Sequence[Finding]) -> bool:
     """Agreement needs the same polarity, and no participants counted as different things: twelve people, forty dogs.
 
-    "Killed" and "threatened to kill" do not agree either.
+    "Killed" and "threatened to kill" do not agree either, nor "will be released" and "introduced".
     """
     by = {f.slot: f.verdict for f in findings}
     if by["polarity"] != "SAME" or denying(a) != denying(b):
         return False
-    if {a.claim.commitment.certainty, b.claim.commitment.certainty} == {"certain", "possible"}:
+    sure, other = sorted((a.claim.commitment.certainty, b.claim.commitment.certainty))
+    if sure != other and (a.kind != b.kind or (sure, other) == ("certain", "possible")):
         return False
     return by.get("amount") != "UNKNOWN" or counted_roles(a).isdisjoint(counted_roles(b))
 
@@ -212,35 +220,3 @@ def _compare_all(a: Slots, b: Slots, kind: str) -> Verdict:
 
 def _least(s: Slots, kind: str) -> float:
     return min(limits(c.quantity)[0] for c in of_kind(s, kind))
-
-
-def narrower(a: Slots, b: Slots) -> bool:
-    """Whether the right claim says more exactly what the left one says: "15" after "at least 12", "5 March" after "March"."""
-    return any(_within(y, x) for x in a.times for y in b.times) or any(
-        _inside(y, x) for x in a.amounts for y in b.amounts if x.kind and x.kind == y.kind and lone(x, a) and lone(y, b)
-    ) or any(_smaller(y, x) for x in a.places for y in b.places)  # fmt: skip
-
-
-def lone(c: Counted, s: Slots) -> bool:
-    """Whether the claim gives but one number of its kind: "10 shots, first six, then four" gives three."""
-    return len(of_kind(s, c.kind or "")) == 1
-
-
-def _within(y: Interval, x: Interval) -> bool:
-    if not (bounded(x) and bounded(y)) or bounds(x) == bounds(y):
-        return False
-    least, most = x.earliest_start or "", x.latest_end or "9999-12-31"
-    return least <= (y.earliest_start or "") and (y.latest_end or "9999-12-31") <= most
-
-
-def _inside(y: Counted, x: Counted) -> bool:
-    (low, high), (own_low, own_high) = limits(x.quantity, 0.0), limits(y.quantity, 0.0)
-    if not (x.firm and y.firm) or (high == math.inf and own_high > low * AT_LEAST):
-        return False
-    if low == -math.inf and own_low * AT_LEAST < high:
-        return False
-    return x.quantity.unit == y.quantity.unit and (low, high) != (own_low, own_high) and low <= own_low and own_high <= high
-
-
-def _smaller(y: Place, x: Place) -> bool:
-    return bool(x.radius_km and y.radius_km and y.radius_km * 4 < x.radius_km and compare_places(x, y) == "COMPATIBLE")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from sayso.records import Mention, MentionKind
 
 from .heads import singular
-from .words import words
+from .words import Vocabulary, words
 
 HUMAN: frozenset[MentionKind] = frozenset({"person", "group", "organization"})
+ANYBODY = "person"  # in event_kinds.tsv
 LIKELY = 0.4  # from here two participants may well be one
 LEAST = 2  # letters of an acronym, or of a word that tells anything, must be more
 TOLD, LONGEST = 12, 80  # mentions of an entity, and characters of a description up to its main word, that are looked at
@@ -19,25 +20,35 @@ TOLD, LONGEST = 12, 80  # mentions of an entity, and characters of a description
 @dataclass(frozen=True)
 class Participant:
     """``names`` are keys of its proper names ("ilka doren"), ``nouns`` the main words of its descriptions ("teacher", "witness");
-    ``words`` all that tell of it in either."""
+    ``words`` all that tell of it in either, ``of`` names after a main word: {"Ada", "Quill"} of "the sister of Ada Quill"."""
 
     names: frozenset[str]
     nouns: frozenset[str]
     words: frozenset[str]
     human: bool
+    of: frozenset[str] = frozenset()
 
 
-def participant(mentions: Iterable[Mention], text: str, names: Iterable[str], stops: frozenset[str]) -> Participant | None:
+def participant(mentions: Iterable[Mention], text: str, names: Iterable[str], vocabulary: Vocabulary) -> Participant | None:
     """Of one entity's mentions; None where nothing but a pronoun stands for it."""
     told = [m for m in mentions if m.form in ("name", "nominal")][:TOLD]
     described = [m for m in told if m.form == "nominal"]
-    nouns = {n for m in described for n in singular(m.head.of(text).casefold())[-1:] if n not in stops and n.isalpha()}
+    stops = vocabulary.stops
+    heads = (singular(m.head.of(text).casefold())[-1] for m in described)
+    nouns = {thing(n, vocabulary) for n in heads if n not in stops and n.isalpha()}
     named = frozenset(names) if len(described) < len(told) else frozenset()
     if not named and not nouns:
         return None
     phrases = (*named, *(text[max(m.span.start, m.head.end - LONGEST) : m.head.end] for m in described))
     said = {w for phrase in phrases for w in words(phrase) if len(w) > LEAST and w not in stops and w.isalpha()}
-    return Participant(named, frozenset(nouns), frozenset(said), any(m.kind in HUMAN for m in told))
+    of = {w for m in described for w in text[m.head.end : min(m.span.end, m.head.end + LONGEST)].split() if w[0].isupper()}
+    return Participant(named, frozenset(nouns), frozenset(said), any(m.kind in HUMAN for m in told), frozenset(of))
+
+
+def thing(noun: str, vocabulary: Vocabulary) -> str:
+    """Of words for one thing ("gunmen", "fighters") the same; of words for anybody ("man", "woman") each its own."""
+    kind = vocabulary.kinds.get(noun, noun)
+    return noun if kind == ANYBODY else kind
 
 
 def one(a: Participant, b: Participant) -> float:
@@ -47,7 +58,7 @@ def one(a: Participant, b: Participant) -> float:
     if a.names and b.names:
         return 0.5 if any(shorter(x, y) for x in a.names for y in b.names) or acronym(a, b) else -1.0
     if a.nouns & b.nouns:
-        return 0.6
+        return -0.5 if a.of and b.of and a.of.isdisjoint(b.of) else 0.6
     if a.words & b.words:
         return 0.4
     return -0.2 if a.human == b.human else -0.4

@@ -10,6 +10,7 @@ from sayso.records import Entity, Mention, Reading, Value
 
 from .participants import Participant, participant
 from .sources import key
+from .words import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,12 @@ class Index:
         entity = self.entity.get(mention)
         return [self.mentions[m] for m in (entity.mentions if entity else (mention,)) if m in self.mentions]
 
-    def participant(self, mention: str, stops: frozenset[str]) -> Participant | None:
+    def participant(self, mention: str, vocabulary: Vocabulary) -> Participant | None:
         entity = self.entity.get(mention)
         whose = entity.id if entity else mention
         if whose not in self.known:
             text, names = self.reading.report.text, self.names(mention)
-            self.known[whose] = participant(self.together(mention), text, names, stops)
+            self.known[whose] = participant(self.together(mention), text, names, vocabulary)
         return self.known[whose]
 
 

@@ -134,7 +134,7 @@ def _slots(
 def _parties(claim: Claim, index: Index, vocabulary: Vocabulary) -> dict[str, tuple[Participant, ...]]:
     found: dict[str, tuple[Participant, ...]] = {}
     for r in claim.roles:
-        known = index.participant(r.mention, vocabulary.stops) if r.name in PARTICIPANTS and r.mention in index.mentions else None
+        known = index.participant(r.mention, vocabulary) if r.name in PARTICIPANTS and r.mention in index.mentions else None
         if known:
             found[r.name] = (*found.get(r.name, ()), known)
     return found
