@@ -19,6 +19,7 @@ def lemmas() -> Lemmas:
         ("killed", "VBN", "kill"), ("stopped", "VBD", "stop"), ("seized", "VBD", "seize"), ("denied", "VBD", "deny"),
         ("claiming", "VBG", "claim"), ("providing", "VBG", "provide"), ("making", "VBG", "make"), ("visiting", "VBG", "visit"),
         ("reported", "VBN", "report"), ("stated", "VBD", "state"), ("announced", "VBD", "announce"), ("fled", "VBD", "flee"),
+        ("freed", "VBD", "free"),
         ("bodies", "NNS", "body"), ("attacks", "NNS", "attack"), ("buses", "NNS", "bus"), ("men", "NNS", "man"),
         ("crashes", "VBZ", "crash"), ("Kabul", "NNP", "Kabul"), ("bigger", "JJR", "big"), ("heaviest", "JJS", "heavy"),
         ("them", "PRP", "they"), ("1,200", "CD", "1200"), ("swore", "VBD", "swear"), ("series", "NNS", "series"),

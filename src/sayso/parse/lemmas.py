@@ -72,6 +72,8 @@ def rule(word: str, form: str, tag: str) -> str:
         return singular(form)
     if tag == "VBG" and form.endswith("ing") and len(form) > 4:
         return base(form[:-3])
+    if tag in ("VBD", "VBN") and form.endswith("eed"):  # "freed", "decreed": what ends in -eed itself has another past
+        return form[:-1]
     if tag in ("VBD", "VBN") and form.endswith("ed") and len(form) > 3:
         return form[:-3] + "y" if form.endswith("ied") and len(form) > 4 else base(form[:-2])
     if tag in ("JJR", "RBR") and form.endswith("er") and len(form) > 3:
