@@ -9,7 +9,7 @@ from typing import Literal
 from sayso.records import Claim, Span
 
 from .asked import Asked
-from .cues import Cue, Cues, cues
+from .cues import NO, Cue, Cues, cues
 from .testimony import Sentence, Testimony, Told
 
 Way = Literal["own", "denied", "withdrawn", "doubted", "told"]
@@ -22,6 +22,8 @@ PLACES, REST = ((3, 1.0), (6, 0.7)), 0.4
 # A "hoax" anywhere in a report that speaks of the claim speaks of it more likely than not; "fake" less so.
 FAR = {"false": 0.6, "untrue": 0.3}
 HEDGED_VOICE, NO_CLAIM = 0.3, 0.7
+# Where no claim was read, these cues show that somebody speaks or something is denied.
+SPEAKING = frozenset({"hearsay", "says"}) | NO
 MAYBE = 0.5  # of "might be a hoax"
 FIRST = 3
 
@@ -68,7 +70,7 @@ def own_voice(asked: Asked, s: Sentence) -> float:
     stated = [c for c in s.claims if c.claim.factual and c.claim.nature != "presupposed"]
     hedged = HEDGED_VOICE if any(c.kind == "hearsay" for c in s.cues) else 1.0
     if not stated:
-        return 0.0 if any(c.kind in ("hearsay", "says") for c in s.cues) else NO_CLAIM
+        return 0.0 if any(c.kind in SPEAKING for c in s.cues) else NO_CLAIM
     best = max(stated, key=lambda c: (shared(asked, c.words), c.claim.span.end - c.claim.span.start))
     outlet = best.claim.along[-1].commitment
     return 0.0 if outlet.polarity != "+" else hedged * (1.0 if outlet.certainty == "certain" else HALF)
