@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-
 from quality.stance import fnc_class, weighted
+
 from sayso.records import Put, Stand, StandKind
 
 

@@ -10,7 +10,7 @@ from sayso.lang import load, packs
 
 from .words import folded, vocabulary
 
-CUT = 6  # letters of a stem: "airdrop" and "airdropped", "Nicaragua" and "Nicaraguan" are one
+CUT = 6  # letters of a stem: "blockade" and "blockading", "Somalia" and "Somalis" are one
 
 
 @functools.cache
@@ -25,7 +25,7 @@ def aliases(language: str | None) -> tuple[re.Pattern[str], dict[str, str]] | No
 
 
 def stems(text: str, language: str | None) -> list[str]:
-    """Content words in order: "ISIL airdrops" and "airdropped to Islamic State" have both words in common."""
+    """Content words in order: "Houthi blockades" and "a blockade by the Huthis" have both words in common."""
     text, table = folded(text).replace("’", "'"), aliases(language)
     if table:
         pattern, known = table
