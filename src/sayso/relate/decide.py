@@ -91,7 +91,7 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
         return "UPDATES"
     if not settled(a, b, findings):
         return None
-    if narrower(a, b) and origin.verdict != "SAME" and not nearly(words(a.text), words(b.text)):
+    if origin.verdict != "SAME" and a.kind == b.kind and narrower(a, b) and not nearly(words(a.text), words(b.text)):
         return "REFINES"
     if origin.verdict == "CONFLICT":
         return "CORROBORATES" if score >= BORNE_OUT and as_sure(a, b) and bears_out(a, b) else None
