@@ -84,6 +84,14 @@ def test_what_somebody_says_within_a_relative_clause(resources: Resources) -> No
     assert told(one) == [("the army", "mine", "+"), ("the opposition", "take", "+")]
 
 
+def test_a_headline_without_a_finite_verb_claims(resources: Resources) -> None:
+    text = "Giant eel found in lake\n\nThe council met on Monday, officials said.\n"
+    (one,) = pipeline.read([report("r", text)], resources)
+    assert [(c.lemma, c.span.of(text)) for c in one.claims] == [
+        ("find", "Giant eel found in lake"), ("meet", "The council met on Monday"),
+    ]  # fmt: skip
+
+
 def test_a_toll_that_is_raised_is_somebody_s_number(resources: Resources) -> None:
     text = "The fire service put the figure at 31. Officials raised the death toll to 36. The bank raised wages to 40 euros.\n"
     (one,) = pipeline.read([report("r", text)], resources)

@@ -87,9 +87,19 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
         return _adverbial(parse, i, lexicon) and (above not in cues or frame(parse, i) == "that")
     if kind == "acl" and frame(parse, i) == "to":
         return announced(parse, i)
+    if relation == "acl" and _telegraphic(parse, i):
+        return True
     if kind == "acl" and relation != "acl:relcl" and parse.heads[above] in cues and base(parse.relations[above]) == "obj":
         return frame(parse, i) == "that" and bool(marks(parse, i))  # "gave an assurance that it would leave"
     return kind == "acl" and _aside(parse, i, lexicon) and parse.word(i).lower() not in lexicon.conditions
+
+
+def _telegraphic(parse: Parse, i: int) -> bool:
+    """"Giant eel *found* in lake Corin": the participle of a headline, in which no other verb is finite."""
+    noun, (first, stop) = parse.heads[i], parse.sentences[parse.sentence_of[i]]
+    if parse.xpos[i] != "VBN" or noun > i or parse.heads[noun] >= 0 or parse.word(stop - 1) in {".", "!", ":"}:
+        return False
+    return not any(parse.xpos[j] in {"VBD", "VBZ", "VBP", "MD"} for j in range(first, stop))
 
 
 def _own_clause(parse: Parse, i: int) -> bool:
@@ -154,7 +164,8 @@ def _settled(parse: Parse, top: int, cues: frozenset[int], lexicon: Lexicon) -> 
     noun = _event_noun(parse, word, lexicon)
     if noun is not None:
         return Clause(top, noun, word, parse.lemmas[noun].lower())
-    return Clause(top, word, word, _lemma(parse, word))
+    bounds = parse.subtree(parse.heads[top]) if parse.relations[top] == "acl" and _telegraphic(parse, top) else None
+    return Clause(top, word, word, _lemma(parse, word), bounds=bounds)
 
 
 def _lemma(parse: Parse, word: int) -> str:
