@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -50,12 +51,11 @@ def measured(count: int, more: int) -> dict[str, Any]:
     """Of one size: what it costs to take the readings in and to relate them, then to add ``more`` to them."""
     invented.templates()
     watch, corpus = Watch(), invented.readings(count + more, SEED)
-    first = (one for one, _ in zip(corpus, range(count), strict=False))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "c.sayso"
         began = time.process_time()
         with case.opened(file) as kept:
-            kept.add(watch.over(first))
+            kept.add(watch.over(islice(corpus, count)))
             added = time.process_time() - began - watch.spent
             told = [story.reports for one in kept.told() for story in one.stories]
         total = time.process_time() - began - watch.spent
