@@ -7,7 +7,7 @@ from sayso.records import Parse, Report, Span
 from .extents import extents
 from .known_names import everywhere
 from .lexicon import Lexicon
-from .named import is_common, missed_names, named, with_branch, with_first, with_press
+from .named import is_common, missed_names, named, with_branch, with_compound, with_first, with_press
 from .nominal_phrases import nominal
 from .phrases import Phrase
 from .pronoun_phrases import is_pronoun, pronoun
@@ -21,7 +21,8 @@ def phrases(report: Report, parse: Parse, lexicon: Lexicon) -> list[Phrase]:
     names = everywhere(parse)
     covered = {i for n in names for i in range(n.first, n.stop)}
     for name in (*names, *missed_names(parse, lexicon, covered)):
-        name = with_press(parse, lexicon, with_first(parse, with_branch(parse, name, covered), covered), covered)
+        name = with_first(parse, with_compound(parse, with_branch(parse, name, covered), covered), covered)
+        name = with_press(parse, lexicon, name, covered)
         if is_common(parse, lexicon, name):
             continue
         taken.update(range(name.first, name.stop))

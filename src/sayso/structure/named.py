@@ -87,6 +87,16 @@ def with_first(parse: Parse, name: NameSpan, covered: set[int]) -> NameSpan:
     return NameSpan(first, name.stop, name.kind)
 
 
+def with_compound(parse: Parse, name: NameSpan, covered: set[int]) -> NameSpan:
+    """"the *coast* guard" where a tagger has taken a common noun alone for a name."""
+    first = name.first
+    while first > 0 and parse.word(name.first).islower() and parse.upos[first - 1] == "NOUN" and first - 1 not in covered:
+        if parse.heads[first - 1] != name.stop - 1 or parse.relations[first - 1] != "compound":
+            break
+        first -= 1
+    return NameSpan(first, name.stop, name.kind)
+
+
 def with_branch(parse: Parse, name: NameSpan, covered: set[int]) -> NameSpan:
     """"Orlan-Khorvat" is one name, and not Orlan, where a tagger has cut it at the hyphen."""
     stop = name.stop
