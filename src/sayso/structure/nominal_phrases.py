@@ -20,7 +20,7 @@ def nominal(report: Report, parse: Parse, lexicon: Lexicon, i: int, extent: tupl
     if kind is None:
         return None
     first, last = _trimmed(parse, i, _before_name(parse, i, extent))
-    proper = parse.upos[i] == "PROPN"
+    proper = parse.upos[i] == "PROPN" and not parse.word(i).islower()  # the coast "guard" is no name
     if proper and not noun:
         first, last = _proper(parse, i, first, last)
     form: Form = "name" if proper and not noun else "nominal"
