@@ -83,6 +83,14 @@ def test_the_same_from_two_sources_in_two_words_corroborates() -> None:
     assert "CORROBORATES" in kinds(*FERRY)
 
 
+def test_who_may_be_one_bears_nothing_out() -> None:
+    """A resident may be the witness, and a mayor's aide speak for the mayor; a nurse is none of the police."""
+    one, other = "The Calder ferry sank off Orsa on Monday", "said on Tuesday that the Calder ferry had sunk off Orsa."
+    assert "CORROBORATES" in kinds(f"{one}, the police said.", f"A nurse {other}")
+    assert "CORROBORATES" not in kinds(f"{one}, a witness said.", f"A resident {other}")
+    assert "CORROBORATES" not in kinds(f"{one}, the mayor said.", f"Her aide {other}")
+
+
 def test_what_the_report_keeps_at_a_distance_bears_nothing_out() -> None:
     _, other = FERRY
     doubted = "Ada Quill, the harbour master, claims that the Calder ferry sank at Orsa on Monday."
