@@ -1,9 +1,10 @@
 """What it costs to relate ever more reports, and to add some to a case that holds many.
 
-    python -m benchmarks.relating [--reports 25000,50000,100000,200000] [--more 100]
+    python -m benchmarks.relating [--reports 25000,50000,100000,200000] [--more 100] [--joining]
 
 Readings come as a stream from a generator (``invented``), whose time is not counted; each size runs in a process of its own, so
-that its peak of memory is its own. Everything is kept in a case on disk.
+that its peak of memory is its own. Everything is kept in a case on disk. With ``--joining`` reports are brought into stories and
+not related: that is the part of the cost that depends on how many there are, since relating goes story by story.
 """
 
 from __future__ import annotations
@@ -67,6 +68,25 @@ def measured(count: int, more: int) -> dict[str, Any]:
     return result
 
 
+def joined(count: int, more: int) -> dict[str, Any]:
+    """As ``measured``, without relating: what it costs to bring the reports into stories."""
+    invented.templates()
+    watch, corpus = Watch(), invented.readings(count + more, SEED)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "c.sayso"
+        began = time.process_time()
+        with case.opened(file) as kept:
+            kept.add(watch.over(islice(corpus, count)))
+            kept.join()
+            total, last = time.process_time() - began - watch.spent, list(corpus)
+            clock, began = time.perf_counter(), time.process_time()
+            kept.add(last)
+            kept.join()
+            spent = {"adding": time.process_time() - began, "adding by the clock": time.perf_counter() - clock}
+        result: dict[str, Any] = {"reports": count, "seconds": total, "added": len(last), "file MB": file.stat().st_size / 1e6}
+    return result | spent | {"peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
 def adding(file: Path, more: Sequence[Reading]) -> dict[str, Any]:
     clock, began = time.perf_counter(), time.process_time()
     with case.opened(file) as kept:
@@ -86,9 +106,10 @@ def b_cubed(told: Sequence[Sequence[str]]) -> float:
     return 2 * precision * recall / (precision + recall) / sizes.total()
 
 
-def apart(count: int, more: int) -> dict[str, Any]:
+def apart(count: int, more: int, joining: bool = False) -> dict[str, Any]:
     """Measured in a process of its own."""
     words = [sys.executable, "-m", "benchmarks.relating", "--one", str(count), "--more", str(more)]
+    words += ["--joining"] if joining else []
     done = subprocess.run(words, stdout=subprocess.PIPE, check=True, text=True)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
@@ -110,16 +131,29 @@ def lines(sizes: Sequence[int], more: int) -> Iterator[str]:
             yield f"  twice the reports of {count // 2:,} cost {m['seconds'] / before[count // 2]:.2f} times as much (limit 2.2)"
 
 
+def joining(sizes: Sequence[int], more: int) -> Iterator[str]:
+    before: dict[int, float] = defaultdict(float)
+    yield f"bringing invented reports into stories, one process; {more} added to each"
+    for count in sizes:
+        m = apart(count, more, joining=True)
+        before[count] = m["seconds"]
+        each = f"{m['seconds']:,.0f} s, {1000 * m['seconds'] / count:.2f} ms a report; {m['peak MB']:,.0f} MB"
+        yield f"  {count:,} reports: {each}; case {m['file MB']:,.0f} MB; {m['added']} more: {m['adding']:.1f} s"
+        if before.get(count // 2):
+            yield f"  twice the reports of {count // 2:,} cost {m['seconds'] / before[count // 2]:.2f} times as much"
+
+
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--reports", default="2500,5000")
     args.add_argument("--more", type=int, default=100)
     args.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    args.add_argument("--joining", action="store_true", help="bring reports into stories and relate none")
     given = args.parse_args()
     if given.one:
-        print(json.dumps(measured(given.one, given.more)))
+        print(json.dumps((joined if given.joining else measured)(given.one, given.more)))
         return
-    for line in lines([int(n) for n in given.reports.split(",")], given.more):
+    for line in (joining if given.joining else lines)([int(n) for n in given.reports.split(",")], given.more):
         print(line, flush=True)
 
 

@@ -61,13 +61,17 @@ class Case:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _relate(self) -> None:
-        """What was filed and not yet joined to a story, and the stories of which nothing is told yet."""
+    def join(self) -> None:
+        """Brings what was filed into stories; what they tell is worked out when it is asked for."""
         touched = {0}
         while touched:
             with self._store.change():
                 touched = self._index.join()
                 self._store.forget(touched)
+
+    def _relate(self) -> None:
+        """What was filed and not yet joined to a story, and the stories of which nothing is told yet."""
+        self.join()
         untold = self._store.untold(self._index.stories())
         for i in range(0, len(untold), BATCH):
             with self._store.change():
