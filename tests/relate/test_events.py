@@ -83,6 +83,12 @@ def test_the_same_from_two_sources_in_two_words_corroborates() -> None:
     assert "CORROBORATES" in kinds(*FERRY)
 
 
+def test_a_headline_says_nothing_more_exactly() -> None:
+    lead = "At least nine people died when the ferry caught fire off Orsa on Monday, police said."
+    assert "REFINES" not in kinds(f"Ferry fire kills nine off Orsa\n\n{lead}", "The council of Pell met on Monday.")
+    assert "REFINES" in kinds(lead, "A nurse said on Monday that the ferry fire off Orsa had killed eleven people.")
+
+
 def test_who_may_be_one_bears_nothing_out() -> None:
     """A resident may be the witness, and a mayor's aide speak for the mayor; a nurse is none of the police."""
     one, other = "The Calder ferry sank off Orsa on Monday", "said on Tuesday that the Calder ferry had sunk off Orsa."

@@ -91,11 +91,17 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
         return "UPDATES"
     if not settled(a, b, findings):
         return None
-    if origin.verdict != "SAME" and a.kind == b.kind and narrower(a, b) and not nearly(words(a.text), words(b.text)):
+    apart = origin.verdict != "SAME" and not headlined(a, b)
+    if apart and a.kind == b.kind and narrower(a, b) and not nearly(words(a.text), words(b.text)):
         return "REFINES"
     if origin.verdict == "CONFLICT":
         return "CORROBORATES" if score >= BORNE_OUT and as_sure(a, b) and bears_out(a, b) else None
     return "ECHOES" if a.report != b.report else None
+
+
+def headlined(a: Slots, b: Slots) -> bool:
+    """Whether one is what the other's outlet says itself, as its headline does: "kills nine" over "at least nine died"."""
+    return a.report == b.report and (a.chain.own or b.chain.own)
 
 
 def bears_out(a: Slots, b: Slots) -> bool:
