@@ -24,6 +24,8 @@ def read(text: str) -> list[Quantity]:
         ("more than 300 militants", "more than 300", 300, None, None, False),
         ("at least 12 soldiers", "at least 12", 12, None, None, False),
         ("up to 50 tanks", "up to 50", None, 50, None, False),
+        ("“[A]t least 12 soldiers”", "[A]t least 12", 12, None, None, False),
+        ("“at least” 12 soldiers", "at least” 12", 12, None, None, False),
         ("fewer than 50 guests", "fewer than 50", None, 50, None, False),
         ("10-12 houses", "10-12", 10, 12, None, False),
         ("between 5 and 7 men", "between 5 and 7", 5, 7, None, False),

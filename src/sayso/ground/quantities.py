@@ -20,6 +20,7 @@ from .tokens import OverTokens, Token, tokens
 from .wholes import Wholes
 
 _PHONE = re.compile(r"0\d+\W\d+|\d{3}\W\d{4}")  # numbers that are dialled
+_CLOSING = frozenset("”\"’»")
 _LEAD = 5  # words before a number that may bound it
 
 
@@ -212,7 +213,7 @@ class QuantityReader(OverTokens):
     def _with_bounds(self, core: Amount) -> Amount:
         low, high, loose, first, stop = core.low, core.high, core.approximate, core.first, core.stop
         for _ in range(2):
-            found = self.measures.before.before(self.tokens, first)
+            found = self.measures.before.before(self.tokens, first) or self._marked_bound(first)
             if not found or (found[1] == "~" and self._lower(found[0]) == "about" and core.unit and core.unit.measures == "age"):
                 break
             if found[1] == "~" and first != core.first and self._lower(found[0]) == "about":
@@ -224,6 +225,18 @@ class QuantityReader(OverTokens):
             stop, effect = after
             low, high, loose = bounded(effect, low, high, loose)
         return replace(core, low=low, high=high, approximate=loose, first=first, stop=stop)
+
+    def _marked_bound(self, first: int) -> tuple[int, str] | None:
+        """A bound in quotation marks of its own, or with an editor's capital: "“at least” 10", "[A]t least 10"."""
+        if first > 1 and self.tokens[first - 1].text in _CLOSING:
+            return self.measures.before.before(self.tokens, first - 1)
+        at = first - 5
+        if at < 0 or [t.text for t in self.tokens[at : at + 3 : 2]] != ["[", "]"]:
+            return None
+        word = self.tokens[at + 1].lower + self.tokens[at + 3].lower
+        whole = [replace(self.tokens[at + 1], text=word, lower=word), self.tokens[at + 4]]
+        found = self.measures.before.before(whole, 2)
+        return (at, found[1]) if found and found[0] == 0 else None
 
     def _measured(self, amount: Amount, last: Measured | None) -> Measured:
         span = Span(self.tokens[amount.first].span.start, self.tokens[amount.stop - 1].span.end)
