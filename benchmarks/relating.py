@@ -24,6 +24,7 @@ from typing import Any
 
 from sayso import case
 from sayso.records import Reading
+from sayso.run.cases import Case
 
 from . import invented
 
@@ -48,8 +49,8 @@ class Watch:
             yield one
 
 
-def measured(count: int, more: int) -> dict[str, Any]:
-    """Of one size: what it costs to take the readings in and to relate them, then to add ``more`` to them."""
+def measured(count: int, more: int, joining: bool = False) -> dict[str, Any]:
+    """Of one size: what it costs to take the readings in and, unless only ``joining``, to relate them; then to add ``more``."""
     invented.templates()
     watch, corpus = Watch(), invented.readings(count + more, SEED)
     with tempfile.TemporaryDirectory() as folder:
@@ -58,40 +59,30 @@ def measured(count: int, more: int) -> dict[str, Any]:
         with case.opened(file) as kept:
             kept.add(watch.over(islice(corpus, count)))
             added = time.process_time() - began - watch.spent
-            told = [story.reports for one in kept.told() for story in one.stories]
-        total = time.process_time() - began - watch.spent
-        result: dict[str, Any] = {"reports": count, "seconds": total, "taking in": added, "stories": len(told)}
-        result |= {"largest": max(map(len, told)), "file MB": file.stat().st_size / 1e6, "B-cubed F1": b_cubed(told)}
+            told = grouped(kept, joining)
+        result: dict[str, Any] = {"reports": count, "seconds": time.process_time() - began - watch.spent, "taking in": added}
+        result["file MB"] = file.stat().st_size / 1e6
+        if told:
+            result |= {"stories": len(told), "largest": max(map(len, told)), "B-cubed F1": b_cubed(told)}
         if more:
-            result |= adding(file, list(corpus))
+            result |= adding(file, list(corpus), joining)
     result["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return result
 
 
-def joined(count: int, more: int) -> dict[str, Any]:
-    """As ``measured``, without relating: what it costs to bring the reports into stories."""
-    invented.templates()
-    watch, corpus = Watch(), invented.readings(count + more, SEED)
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "c.sayso"
-        began = time.process_time()
-        with case.opened(file) as kept:
-            kept.add(watch.over(islice(corpus, count)))
-            kept.join()
-            total, last = time.process_time() - began - watch.spent, list(corpus)
-            clock, began = time.perf_counter(), time.process_time()
-            kept.add(last)
-            kept.join()
-            spent = {"adding": time.process_time() - began, "adding by the clock": time.perf_counter() - clock}
-        result: dict[str, Any] = {"reports": count, "seconds": total, "added": len(last), "file MB": file.stat().st_size / 1e6}
-    return result | spent | {"peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+def grouped(kept: Case, joining: bool, changed: bool = False) -> list[tuple[str, ...]]:
+    """The reports of each story, related; where they are only joined, none."""
+    if joining:
+        kept.join()
+        return []
+    return [story.reports for one in kept.told(changed) for story in one.stories]
 
 
-def adding(file: Path, more: Sequence[Reading]) -> dict[str, Any]:
+def adding(file: Path, more: Sequence[Reading], joining: bool) -> dict[str, Any]:
     clock, began = time.perf_counter(), time.process_time()
     with case.opened(file) as kept:
         kept.add(more)
-        changed = [story.reports for one in kept.told(changed=True) for story in one.stories]
+        changed = grouped(kept, joining, changed=True)
     spent = {"adding": time.process_time() - began, "adding by the clock": time.perf_counter() - clock}
     return spent | {"added": len(more), "changed stories of": sum(map(len, changed))}
 
@@ -151,7 +142,7 @@ def main() -> None:
     args.add_argument("--joining", action="store_true", help="bring reports into stories and relate none")
     given = args.parse_args()
     if given.one:
-        print(json.dumps((joined if given.joining else measured)(given.one, given.more)))
+        print(json.dumps(measured(given.one, given.more, given.joining)))
         return
     for line in (joining if given.joining else lines)([int(n) for n in given.reports.split(",")], given.more):
         print(line, flush=True)
