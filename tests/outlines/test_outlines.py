@@ -113,6 +113,6 @@ def test_the_world_is_small_and_quick() -> None:
     assert {"KE", "TZ", "UG"} <= found and "PL" not in found
     assert {"RU", "US", "FJ"} <= set(within(-20, 179, 70, 182))
     outline.cache_clear()
-    start = time.perf_counter()
+    start = time.process_time()
     land("KE")
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 0.2
