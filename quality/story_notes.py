@@ -5,7 +5,8 @@
     python -m quality.story_notes check NOTES                               what does not fit, in a file or a folder of notes
     python -m quality.story_notes convert NOTES --to quality/gold/stories/report.jsonl
 
-Notes hold words of the texts and never enter the repository.
+Notes hold words of the texts and never enter the repository. Texts of others are not in it either; those of
+``quality/gold/stories/own`` are invented for this gold and are.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from quality.matters import (
 from quality.standoff import DATA, NotesError, paragraphs, placed
 
 STORIES = Path(__file__).parent / "gold" / "stories"
+OWN_HALVES = {"o": "own build", "p": "own report"}  # of stories invented for this gold, by the first letter of their names
 _LABEL = re.compile(r"[A-Z]\w?(?:/\w+)*(?:\|[A-Z]\w?(?:/\w+)*)*")
 _VALUE = re.compile(r"(?P<matter>\w+):\s*(?P<polarity>[!?]?)(?P<value>\S+)")
 _STATED = re.compile(
@@ -79,12 +81,21 @@ def chosen(folder: Path = STORIES) -> dict[str, Chosen]:
     out: dict[str, Chosen] = {}
     for story, half, report, digest in rows:
         out.setdefault(story, Chosen(story, half, {})).reports[report] = digest
+    for report, text in own(folder).items():
+        story = report.rpartition("-")[0]
+        out.setdefault(story, Chosen(story, OWN_HALVES[story[0]], {})).reports[report] = sha256(text)
     return out
 
 
 def bodies(data: Path) -> dict[str, str]:
+    """All texts that stories are of, by report."""
     with (data / "stance" / "fnc-1" / "train_bodies.csv").open(encoding="utf-8", newline="") as f:
-        return {row["Body ID"]: row["articleBody"] for row in csv.DictReader(f)}
+        return {row["Body ID"]: row["articleBody"] for row in csv.DictReader(f)} | own(STORIES)
+
+
+def own(folder: Path) -> dict[str, str]:
+    """Invented reports (``own/o1-2.txt``: the second of the story o1), as they are printed."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / "own").glob("?*-*.txt"))}
 
 
 def sha256(text: str) -> str:
