@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sayso.records import Report
 
-from . import cold, lists, relating, throughput
+from . import cold, growth, lists, relating, throughput
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -46,6 +46,7 @@ def main() -> None:
         throughput.lines(texts, given.threads, given.repeat),
         lists.lines(texts, given.threads, given.data, given.repeat),
         cold.lines(texts, given.repeat),
+        growth.lines(),
         relating.lines([int(n) for n in given.relate.split(",") if n], 100),
     )
     for line in chain.from_iterable(parts):

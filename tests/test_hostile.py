@@ -20,6 +20,7 @@ from sayso import case, cli
 from sayso.codec import reading_from_json
 from sayso.records import Reading
 from sayso.settings import Settings
+from steps import linear
 
 WIRE = "Two killed\n\nORSA, March 3 2021 (Coast Wire) - Two people were killed on Tuesday when a bridge fell, police said."
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>x</title>
@@ -211,13 +212,11 @@ def test_an_interrupt_ends_it_with_130_and_no_traceback(tmp_path: Path) -> None:
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
-def _seconds(folder: Path, text: str, problems: int = 0) -> float:
+def _read(folder: Path, text: str, problems: int = 0) -> None:
     (folder / "a.txt").write_text(text)
-    start = time.process_time()
     settings = Settings(threads=1, max_words=300 if problems else 100_000)
     (one,) = _only(case.read([str(folder / "a.txt")], settings))
     assert len(one.problems) == problems
-    return time.process_time() - start
 
 
 def _only(found: Iterator[object]) -> list[Reading]:
@@ -226,15 +225,13 @@ def _only(found: Iterator[object]) -> list[Reading]:
 
 @pytest.mark.parametrize("piece", ["The mayor of the town of the son of ", "“he said ", "Omar Din, ", "3 March 2021 in Paris, "])
 def test_time_grows_with_the_text(tmp_path: Path, piece: str) -> None:
-    _seconds(tmp_path, WIRE)
-    short, long = (_seconds(tmp_path, WIRE + " " + piece * n) for n in (40, 320))
-    assert long < 8 * 2.5 * max(short, 0.1)
+    _read(tmp_path, WIRE)  # tables are loaded once
+    assert linear(lambda n: _read(tmp_path, WIRE + " " + piece * n), 40, 160)
 
 
 def test_time_grows_with_the_number_of_datelines(tmp_path: Path) -> None:
     """A volume of dispatches, of which the first words are read: what does not read words must be quick over the rest."""
-    short, long = (_seconds(tmp_path, (WIRE.split("\n\n")[1] + "\n\n") * n, 1) for n in (250, 2000))
-    assert long < 8 * 2.5 * max(short, 0.1)
+    assert linear(lambda n: _read(tmp_path, (WIRE.split("\n\n")[1] + "\n\n") * n, 1), 100, 400)
 
 
 def test_no_control_reaches_the_terminal(tmp_path: Path) -> None:

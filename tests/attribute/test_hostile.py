@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
 
 from sayso.attribute import attribute
 from sayso.lang import load
 from sayso.records import Parse, Quotation, Report, Span, Structure
+from steps import linear
 
 from .test_attribution import SAID
 from .trees import parse
@@ -21,18 +20,14 @@ QUOTED = (
 FREE = "“/PUNCT/punct/4 Nobody/PRON/nsubj/4 ever/ADV/advmod/4 came/VERB/root/0 here/ADV/advmod/4 ./PUNCT/punct/4 ”/PUNCT/punct/4"
 
 
-def seconds(times: int) -> float:
+def quoted(times: int) -> None:
     report, tree, structure = parse(*[SAID, QUOTED, FREE] * times)
-    began = time.perf_counter()
     found = attribute(report, tree, structure, load("en"))
     assert len(found) > times
-    return time.perf_counter() - began
 
 
 def test_time_grows_with_the_text() -> None:
-    seconds(50)
-    small, large = min(seconds(300) for _ in range(3)), seconds(1500)
-    assert large < 15 * max(small, 0.02)
+    assert linear(quoted, 50, 200)
 
 
 @pytest.mark.parametrize(

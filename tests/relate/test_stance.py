@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sayso import pipeline
@@ -11,6 +9,7 @@ from sayso.records import Attribution, Reading, Report, Source, Span, Stand
 from sayso.relate import stance
 from sayso.resources import Resources
 from sayso.settings import Settings
+from steps import linear
 
 PORT = "Army seizes Port Mellin"
 EEL = "Giant eel found in Lake Torvan"
@@ -169,15 +168,11 @@ def test_a_language_without_a_pack() -> None:
 def test_a_long_text_takes_no_longer_than_its_length() -> None:
     sentence = "The ministry denied that the army seized Port Mellin. "
 
-    def seconds(n: int) -> float:
+    def work(n: int) -> None:
         spans = [Span(i * len(sentence), (i + 1) * len(sentence) - 1) for i in range(n)]
         who = Source("person", None, "the ministry")
         quoted = tuple(Attribution(f"a{i}", who, None, (s,), "direct", None) for i, s in enumerate(spans))
         body = Reading(Report("r", sentence * n, language="en"), (), (), quoted, (), (), (), (), "bare")
-        began = time.process_time()
         assert stance(PORT, body).kind == "DENIES"
-        return time.process_time() - began
 
-    seconds(10)
-    short, long = (min(seconds(n) for _ in range(3)) for n in (1000, 8000))
-    assert long < 8 * 2.5 * max(short, 0.02)
+    assert linear(work, 250, 1000)

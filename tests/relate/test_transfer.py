@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -11,6 +10,7 @@ from readings import Draft, agency, bridge, copy, quoting, rival
 from sayso.records import Reading, Relations, Transfer
 from sayso.relate import profiles, relate
 from sayso.relate.transfer import Judgement, between
+from steps import linear
 
 FERRY = (
     "The ferry Ostra went down in the harbour of Pell shortly before dawn on Tuesday with eleven crew on board, three"
@@ -167,9 +167,7 @@ def test_relations_hold_the_transfers_of_a_story_and_no_others() -> None:
 
 def test_many_copies_make_few_transfers() -> None:
     several = [text(str(i), FERRY, f"Outlet {i}") for i in range(100)]
-    start = time.perf_counter()
     found = relate(several)
-    assert time.perf_counter() - start < 20
     assert len(found.transfers) == 99
     assert [len(o.reports) for o in found.stories[0].origins] == [100]
 
@@ -177,9 +175,7 @@ def test_many_copies_make_few_transfers() -> None:
 def test_repetition_is_not_length() -> None:
     """A passage that one text prints a thousand times is one passage."""
     again = " ".join(["The ferry sank at dawn in the port of Orsa."] * 1000)
-    start = time.perf_counter()
     assert judge(text("a", again), text("b", f"{OWN} The ferry sank at dawn in the port of Orsa.")).label != "copy"
-    assert time.perf_counter() - start < 20
 
 
 @pytest.mark.parametrize(
@@ -187,6 +183,4 @@ def test_repetition_is_not_length() -> None:
     ["'abc " * 50_000, "“abc " * 50_000, "AFP " * 50_000, "read more " * 30_000, "\n" * 90_000, "غرقت العبارة " * 9_000],
 )
 def test_odd_texts_take_no_longer_than_they_are_long(hostile: str) -> None:
-    start = time.perf_counter()
-    judge(text("a", hostile), text("b", hostile))
-    assert time.perf_counter() - start < 20
+    assert linear(lambda n: judge(text("a", hostile[:n]), text("b", hostile[:n])), 5_000, 20_000)

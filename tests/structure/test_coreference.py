@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sayso.lang import load
 from sayso.structure.spelling import same_spelling, tokens
 from sayso.structure.structure import structure
+from steps import linear
 
 from .parses import parsed
 
@@ -268,19 +267,13 @@ def test_every_mention_is_in_one_entity_at_most() -> None:
 
 
 def test_time_grows_with_the_text() -> None:
-    def cost(n: int) -> float:
+    def work(n: int) -> None:
         names = [f"Lea Brandt{chr(97 + k % 26)}{chr(97 + k // 26 % 26)}" for k in range(n)]
         report, parse = parsed(listed(*names), {})
         parse.names.extend(type(parse.names)())
-        began = time.process_time()
         structure(report, parse, PACK)
-        return time.process_time() - began
 
-    def least(n: int) -> float:
-        return min(cost(n) for _ in range(3))  # a busy machine can only add to it
-
-    cost(50)
-    assert least(2000) < 12 * max(least(500), 0.02)
+    assert linear(work, 200, 800)
 
 
 def test_spelling() -> None:

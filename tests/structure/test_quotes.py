@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sayso.lang import load
@@ -11,6 +9,7 @@ from sayso.records import Block, Report, Span
 from sayso.structure.lexicon import lexicon
 from sayso.structure.quotes import quotations
 from sayso.structure.scare import mark_scare
+from steps import linear
 
 from .parses import parsed
 
@@ -89,13 +88,7 @@ def test_odd_texts_do_no_harm(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["“", '"', "'a ", "a' ", "“a ‘b” ", "”«", "“\n\n", "``x ''"])
 def test_time_is_linear(unit: str) -> None:
-    def cost(n: int) -> float:
-        began = time.process_time()
-        quotations(Report("r", unit * n))
-        return time.process_time() - began
-
-    cost(1000)
-    assert cost(40_000) < 12 * max(cost(10_000), 0.01)
+    assert linear(lambda n: quotations(Report("r", unit * n)), 1000, 4000)
 
 
 ROWS = """
