@@ -45,7 +45,7 @@ def run(*words: str) -> Result:
 
 
 def python(code: str, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from readings import bridge, rival
@@ -112,7 +112,6 @@ def test_a_number_without_end_is_null() -> None:
     assert codec.plain(odd)["value"]["low"] is codec.plain(odd)["value"]["high"] is codec.plain(odd)["score"] is None
 
 
-@settings(deadline=None)  # the first call builds pydantic's adapter
 @given(st.text())
 def test_any_text_survives(text: str) -> None:
     reading = Reading(Report("r", text), (), (), (), (), (), (), (), "f")

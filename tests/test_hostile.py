@@ -181,7 +181,7 @@ def command(folder: Path, *words: str) -> subprocess.Popen[bytes]:
 def test_settings_that_cannot_be_used_are_named(tmp_path: Path, toml: str, said: str) -> None:
     (tmp_path / "sayso.toml").write_text(toml)
     with command(tmp_path, "read", "a") as process:
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=300)
     assert (process.returncode, out) == (1, b"")
     assert err.decode().startswith(said)
     assert err.count(b"\n") == 1
@@ -205,7 +205,7 @@ def test_an_interrupt_ends_it_with_130_and_no_traceback(tmp_path: Path) -> None:
         writer = _written(tmp_path / "never.txt")
         process.send_signal(signal.SIGINT)
         try:
-            out, err = process.communicate(timeout=60)
+            out, err = process.communicate(timeout=300)
         finally:
             process.kill()  # else ``with`` waits for it for ever
             os.close(writer)

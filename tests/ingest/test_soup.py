@@ -37,7 +37,7 @@ def whole(report: Report) -> None:
     assert not report.text[at:].strip()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(TAGS | WORDS | st.text(max_size=8), max_size=25))
 def test_tag_soup(parts: list[str]) -> None:
     source = "".join(parts)
@@ -49,7 +49,7 @@ def test_tag_soup(parts: list[str]) -> None:
     whole(lay_out(report, load("en")))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS | st.sampled_from(["<p>", "</p>", "<b>", "</b>", "&amp;", "&#8220;"]), max_size=20))
 def test_text_of_a_page_is_the_page_s(parts: list[str]) -> None:
     source = "<p>The mayor spoke. " + "".join(parts)
@@ -57,13 +57,13 @@ def test_text_of_a_page_is_the_page_s(parts: list[str]) -> None:
     assert_mapped(Report("r", draft.text, draft.blocks, offsets=draft.offsets), source)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS | LINES | st.text(max_size=30), max_size=25))
 def test_layout_covers_any_text(parts: list[str]) -> None:
     whole(lay_out(Report("r", "".join(parts)), load("en")))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.html", "a.pdf", "a.docx", "-"]))
 def test_any_bytes_give_a_report_or_a_reason(data: bytes, name: str) -> None:
     try:

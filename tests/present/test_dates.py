@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.present import dates, wording
@@ -49,7 +49,6 @@ def test_words(interval: Interval, words: str) -> None:
 PARTS = st.sampled_from(["X", "XXXX", "2021", "-", "/", "..", "~", "W", "P", "T", "R/", "5", "12", "99", "M", "[", ","])
 
 
-@settings(deadline=None)
 @given(st.lists(PARTS, max_size=8).map("".join), st.sampled_from(["stated", "unanchored"]))
 def test_any_notation_has_words(edtf: str, basis: str) -> None:
     words = dates.interval(Interval(edtf, basis=basis))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.present import wording
@@ -53,13 +53,11 @@ def test_commitment(polarity: str, certainty: str, words: str, strength: str) ->
     assert (wording.commitment(commitment), wording.strength(commitment)) == (words, strength)
 
 
-@settings(deadline=None)
 @given(st.sampled_from("+-?"), st.sampled_from(["certain", "probable", "possible", "unstated"]))
 def test_every_commitment_has_words(polarity: str, certainty: str) -> None:
     assert wording.commitment(Commitment(polarity, certainty))  # type: ignore[arg-type]
 
 
-@settings(deadline=None)
 @given(st.one_of(st.none(), st.floats(-1e12, 1e12)), st.one_of(st.none(), st.floats(-1e12, 1e12)))
 def test_every_quantity_has_words(low: float | None, high: float | None) -> None:
     assert wording.quantity(Quantity(low, high))

@@ -60,7 +60,7 @@ shapes = st.sampled_from([TOWN, RING, NORTH, SQUARE, ROAD, BORDER])
 turns, ways = st.floats(0, 360), st.floats(0, 120)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(shapes, shapes, turns, ways)
 def test_no_point_of_two_regions_that_are_apart_or_inside_says_otherwise(
     a: Geometry, b: Geometry, turn: float, way: float
