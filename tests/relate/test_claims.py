@@ -73,6 +73,14 @@ def test_a_toll_that_grew_by_the_next_day_is_an_update() -> None:
     assert (found.kind, found.left.report, found.right.report) == ("UPDATES", "a", "b")
 
 
+def test_a_bound_of_one_outlet_and_its_later_count_are_an_update_too() -> None:
+    first = toll("a", "Calder Times", "2023-03-04", 12, "police")
+    (bound,) = (replace(g, value=replace(g.value, high=None)) for g in first.groundings)  # type: ignore[type-var]
+    later = toll("b", "Calder Times", "2023-03-06", 19, "the coroner")
+    (found,) = relate((replace(first, groundings=(bound,)), later)).relations
+    assert found.kind == "UPDATES"
+
+
 def test_two_tolls_on_one_day_contradict() -> None:
     first = toll("a", "Calder Times", "2023-03-04", 12, "police")
     second = toll("b", "The Lantern", "2023-03-04", 19, "the coroner")

@@ -8,7 +8,7 @@ from sayso.records import ClaimRef, Finding, Relation, RelationKind, Verdict
 
 from .algebra import limits, open_ended
 from .compare import MUTUAL, ORDER, compare, compare_counts, independence, nearly, of_kind, participants
-from .counts import BEFELL, Counted
+from .counts import BEFELL, PART, Counted
 from .matching import Match
 from .narrower import narrower
 from .participants import LIKELY, one
@@ -85,8 +85,11 @@ def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, sco
     against = {f.slot for f in findings if f.verdict == "CONFLICT"}
     if against == {"polarity"} and (origin.verdict == "SAME" or says_no_too(a, b)):
         return None
+    one_line = not against and origin.verdict == "SAME"  # of another source, 15 after "at least 12" only says more
+    if (against == {"amount"} or one_line) and risen(a, b) and certainly_one(a, b, {"amount"}, score):
+        return "UPDATES"
     if against:
-        return _conflict(a, b, against) if certainly_one(a, b, against, score) else None
+        return "CONTRADICTS" if certainly_one(a, b, against, score) else None
     if confirmed(a, b, findings, origin):
         return "UPDATES"
     if not settled(a, b, findings):
@@ -190,6 +193,8 @@ def settled(a: Slots, b: Slots, findings: Sequence[Finding]) -> bool:
     by = {f.slot: f.verdict for f in findings}
     if by["polarity"] != "SAME" or denying(a) != denying(b):
         return False
+    if (PART in {c.kind for c in a.amounts}) != (PART in {c.kind for c in b.amounts}) and by.get("amount") == "UNKNOWN":
+        return False  # five more died: not what "killed 14" says
     sure, other = sorted((a.claim.commitment.certainty, b.claim.commitment.certainty))
     if sure != other and (a.kind != b.kind or (sure, other) == ("certain", "possible")):
         return False
@@ -207,17 +212,13 @@ def counted_roles(s: Slots) -> set[str]:
     return {r.name for r in s.claim.roles if r.name in PARTICIPANTS and r.mention in counts}
 
 
-def _conflict(a: Slots, b: Slots, against: set[str]) -> RelationKind:
-    later = (a.profile.day or "") < (b.profile.day or "") and a.profile.day
-    if later and against == {"amount"} and _grown(a, b):
-        return "UPDATES"
-    return "CONTRADICTS"
-
-
-def _grown(a: Slots, b: Slots) -> bool:
-    """Whether the right claim counts more of all the dead, hurt or held that the two count differently."""
-    kinds = [k for k in BEFELL if of_kind(a, k) and of_kind(b, k) and _compare_all(a, b, k) == "CONFLICT"]
-    return bool(kinds) and all(_least(a, k) < _least(b, k) for k in kinds)
+def risen(a: Slots, b: Slots) -> bool:
+    """Whether a later report counts more of all the dead or held than an earlier one: "at least 12" on Monday, 15 on Friday."""
+    later = a.profile.day and b.profile.day and a.profile.day < b.profile.day
+    kinds = [k for k in BEFELL if later and any(c.firm for c in of_kind(a, k)) and any(c.firm for c in of_kind(b, k))]
+    return any(_least(a, k) < _least(b, k) for k in kinds) and all(
+        _compare_all(a, b, k) in ("CONFLICT", "COMPATIBLE", "SAME") and _least(a, k) <= _least(b, k) for k in kinds
+    )
 
 
 def _compare_all(a: Slots, b: Slots, kind: str) -> Verdict:

@@ -11,7 +11,7 @@ from .matching import Match, match
 from .slots import Slots
 from .words import cosine
 
-JOINED = -0.5  # mean score at which groups are joined
+JOINED = -0.3  # mean score at which groups are joined
 ASKED = 12  # members of a group that are compared with another group's, so that large groups cost no more than small ones
 
 

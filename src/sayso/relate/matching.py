@@ -31,7 +31,7 @@ SETTING: dict[Verdict, float] = {"SAME": 0.6, "COMPATIBLE": 0.2, "CONFLICT": -1.
 AMOUNT: dict[Verdict, float] = {"SAME": 0.7, "COMPATIBLE": 0.4, "CONFLICT": -0.8, "UNKNOWN": 0.0}
 SWAPPED = -9.0
 WEIGHTY = 0.3  # evidence that is shown
-NAMED, NUMBER, FEW = 0.4, 0.7, 2
+NAMED, NUMBER, SMALL, FEW = 0.4, 0.7, 0.3, 2  # small numbers come twice by chance
 # What shows that two claims have more in common than a kind of event, and how much of it.
 ANCHOR, ANCHORS = 0.6, frozenset({"words in common", "a name in common", "a number in common", "amount", *PARTICIPANTS})
 
@@ -59,8 +59,8 @@ def match(a: Slots, b: Slots, reports: float | None = None) -> Match:
 
 
 def anchored(why: Iterable[tuple[str, float]]) -> bool:
-    """Whether any evidence names what they share."""
-    return any(weight >= ANCHOR and reason in ANCHORS for reason, weight in why)
+    """Whether the evidence names what they share."""
+    return sum(weight for reason, weight in why if weight > 0 and reason in ANCHORS) >= ANCHOR
 
 
 def _heads(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
@@ -133,14 +133,13 @@ def _settings(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
     kinds = {c.kind for c in a.amounts if c.kind} & {c.kind for c in b.amounts}
     if kinds:
         yield "amount", AMOUNT[min((_best(of_kind(a, k), of_kind(b, k), compare_counts) for k in kinds), key=ORDER.index)]
-    elif exact(a) & exact(b):
-        yield "a number in common", NUMBER
+    elif common := exact(a) & exact(b):
+        yield "a number in common", NUMBER if max(common) > FEW else SMALL
 
 
 def exact(s: Slots) -> set[float]:
-    """Numbers that seldom come twice by chance."""
     numbers = (c.quantity for c in s.amounts)
-    return {q.low for q in numbers if q.low is not None and q.low == q.high and q.low > FEW}
+    return {q.low for q in numbers if q.low is not None and q.low == q.high}
 
 
 def about(x: Interval, y: Interval) -> Verdict:

@@ -9,7 +9,9 @@ from sayso.records import Interval, Place
 from .algebra import bounded, bounds, compare_places, limits
 from .compare import of_kind
 from .counts import Counted
-from .slots import Slots
+from .participants import Participant
+from .slots import PARTICIPANTS, Slots
+from .words import words
 
 AT_LEAST = 3  # nobody says "at least 25" of 107, nor "up to 50" of 12
 
@@ -18,7 +20,10 @@ def narrower(a: Slots, b: Slots) -> bool:
     """Whether the right claim says more exactly what the left one says: "15" after "at least 12", "5 March" after "March"."""
     return any(_within(y, x) for x in a.times for y in b.times) or any(
         _inside(y, x) for x in a.amounts for y in b.amounts if x.kind and x.kind == y.kind and lone(x, a) and lone(y, b)
-    ) or any(_smaller(y, x) for x in a.places for y in b.places)  # fmt: skip
+    ) or any(_smaller(y, x) for x in a.places for y in b.places) or any(
+        _named(y, x) and not spelt(y, a) and spelt(y, b)
+        for role in PARTICIPANTS for x in a.parties.get(role, ()) for y in b.parties.get(role, ())
+    )  # fmt: skip
 
 
 def lone(c: Counted, s: Slots) -> bool:
@@ -40,6 +45,17 @@ def _inside(y: Counted, x: Counted) -> bool:
     if low == -math.inf and own_low * AT_LEAST < high:
         return False
     return x.quantity.unit == y.quantity.unit and (low, high) != (own_low, own_high) and low <= own_low and own_high <= high
+
+
+def _named(y: Participant, x: Participant) -> bool:
+    """Whether one report names whom the other only describes in the same word: "a teacher", "the teacher Ilka Doren"."""
+    return bool(y.names and y.human and not x.names and x.nouns & y.nouns)
+
+
+def spelt(p: Participant, s: Slots) -> bool:
+    """Whether a word of its names stands in the claim itself."""
+    said = set(words(s.text))
+    return any(w in said for name in p.names for w in words(name))
 
 
 def _smaller(y: Place, x: Place) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sayso.records import Mention, MentionKind
 
-from .heads import singular
 from .words import Vocabulary, words
 
 HUMAN: frozenset[MentionKind] = frozenset({"person", "group", "organization"})
 ANYBODY = "person"  # in event_kinds.tsv
+BROAD = "anybody"  # in kindred_nouns.tsv
 LIKELY = 0.4  # from here two participants may well be one
 LEAST = 2  # letters of an acronym, or of a word that tells anything, must be more
 TOLD, LONGEST = 12, 80  # mentions of an entity, and characters of a description up to its main word, that are looked at
@@ -27,6 +27,7 @@ class Participant:
     words: frozenset[str]
     human: bool
     of: frozenset[str] = frozenset()
+    kindred: frozenset[str] = frozenset()  # what else its nouns may be called (kindred_nouns.tsv)
 
 
 def participant(mentions: Iterable[Mention], text: str, names: Iterable[str], vocabulary: Vocabulary) -> Participant | None:
@@ -34,7 +35,7 @@ def participant(mentions: Iterable[Mention], text: str, names: Iterable[str], vo
     told = [m for m in mentions if m.form in ("name", "nominal")][:TOLD]
     described = [m for m in told if m.form == "nominal"]
     stops = vocabulary.stops
-    heads = (singular(m.head.of(text).casefold())[-1] for m in described)
+    heads = (vocabulary.singular(m.head.of(text).casefold()) for m in described)
     nouns = {thing(n, vocabulary) for n in heads if n not in stops and n.isalpha()}
     named = frozenset(names) if len(described) < len(told) else frozenset()
     if not named and not nouns:
@@ -42,7 +43,8 @@ def participant(mentions: Iterable[Mention], text: str, names: Iterable[str], vo
     phrases = (*named, *(text[max(m.span.start, m.head.end - LONGEST) : m.head.end] for m in described))
     said = {w for phrase in phrases for w in words(phrase) if len(w) > LEAST and w not in stops and w.isalpha()}
     of = {w for m in described for w in text[m.head.end : min(m.span.end, m.head.end + LONGEST)].split() if w[0].isupper()}
-    return Participant(named, frozenset(nouns), frozenset(said), any(m.kind in HUMAN for m in told), frozenset(of))
+    kindred = frozenset(k for n in nouns for k in vocabulary.kindred.get(n, ()))
+    return Participant(named, frozenset(nouns), frozenset(said), any(m.kind in HUMAN for m in told), frozenset(of), kindred)
 
 
 def thing(noun: str, vocabulary: Vocabulary) -> str:
@@ -61,7 +63,18 @@ def one(a: Participant, b: Participant) -> float:
         return -0.5 if a.of and b.of and a.of.isdisjoint(b.of) else 0.6
     if a.words & b.words:
         return 0.4
-    return -0.2 if a.human == b.human else -0.4
+    if akin(a, b):
+        return LIKELY
+    unlike = a.human != b.human or (a.kindred and b.kindred and a.kindred.isdisjoint(b.kindred))
+    return -0.4 if unlike else -0.2
+
+
+def akin(a: Participant, b: Participant) -> bool:
+    """Whether two may be one by what they are called: "the ferry", "the boat"; "two men", "two brothers"."""
+    if a.names and b.names:
+        return False
+    kindred = a.kindred & b.kindred - {BROAD}
+    return bool(kindred) or (a.human and b.human and BROAD in a.kindred | b.kindred and not (a.names or b.names))
 
 
 def shorter(name: str, other: str) -> bool:

@@ -39,6 +39,14 @@ class Vocabulary:
     negations: frozenset[str] = frozenset()
     statuses: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # ways and their steps: arrested, charged, ...
 
+    plurals: dict[str, str] = field(default_factory=dict)  # irregular ones
+
+    def singular(self, noun: str) -> str:
+        """ "men" is "man", "bodies" "body"; both sides of a comparison are cut alike, so roughness does no harm."""
+        if noun in self.plurals or not noun.endswith("s") or noun.endswith(("ss", "us")):
+            return self.plurals.get(noun, noun)
+        return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+
     def kind(self, lemma: str) -> str:
         """The kind of event or thing a lemma names: "kill" and "death" are one."""
         return self.kinds.get(lemma.casefold(), stem(lemma.casefold()))
@@ -78,6 +86,7 @@ def _from_pack(pack: Pack) -> Vocabulary:
         pack.column("bare_verbs"), {word: row[0] for row in pack.table("informant_sorts") for word in row[1].split()},
         frozenset(row[0] for row in pack.table("negation") if row[1] in DENYING),
         {way: tuple(tuple(step.split("|")) for step in steps.split(", ")) for way, steps in pack.table("statuses")},
+        _kindred(pack, kinds), {row[0]: row[1] for row in pack.table("irregular_nouns")},
     )  # fmt: skip
 
 
@@ -87,6 +96,15 @@ def _heads(pack: Pack) -> dict[str, frozenset[str]]:
         for word in listed.split(", "):
             found[stem(word)].add(kind)
     return {word: frozenset(several) for word, several in found.items()}
+
+
+def _kindred(pack: Pack, kinds: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, nouns in pack.table("kindred_nouns"):
+        for noun in nouns.split():
+            for form in (noun, kinds.get(noun, noun)):
+                found[form].add(name)
+    return {noun: frozenset(several) for noun, several in found.items()}
 
 
 def words(text: str) -> list[str]:
