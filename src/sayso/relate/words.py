@@ -38,7 +38,7 @@ class Vocabulary:
     sorts: dict[str, str] = field(default_factory=dict)  # what an informant is, by the words for one: "nurse" is "medical"
     negations: frozenset[str] = frozenset()
     statuses: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # ways and their steps: arrested, charged, ...
-
+    kindred: dict[str, frozenset[str]] = field(default_factory=dict)  # what two reports may mean by two nouns: "ferry", "boat"
     plurals: dict[str, str] = field(default_factory=dict)  # irregular ones
 
     def singular(self, noun: str) -> str:
