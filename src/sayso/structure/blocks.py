@@ -8,13 +8,16 @@ from dataclasses import dataclass, field, replace
 from sayso.lang import Pack
 from sayso.records import Block, BlockKind, Dateline, Report, Span
 
-from .bylines import credited, inner_byline, is_byline, is_names, is_outlet, leading_byline, names, outlet
+from .bylines import credited, inner_byline, is_byline, is_names, leading_byline, names, outlet
 from .dateline_words import agency_name, known_agency
 from .datelines import Opening, opening, whole_dateline
 from .day_lines import date_in, date_line, is_hour, is_stamp
 from .headlines import is_headline
+from .imprints import imprint, owner
+from .outlets import is_outlet, is_section
 from .page_parts import footnote_mark, is_item, is_signature, mark_place, page_part
 from .paragraphs import paragraphs
+from .publishers import Edge, Publishers, heading, signs_off, titled
 
 _GIVEN = frozenset(("headline", "caption", "credit", "quote", "list", "table", "footnote"))
 
@@ -29,14 +32,14 @@ def lay_out(report: Report, pack: Pack) -> Report:
     parts = list(_parts(report, pack))
     for i, (kind, span) in enumerate(parts):
         page.place(kind, span, [after for _, after in parts[i + 1 : i + 13]])
-    title = next((b.span.of(report.text) for b in page.blocks if b.kind == "headline"), None)
+    title = report.title or next((" ".join(b.span.of(report.text).split()) for b in page.blocks if b.kind == "headline"), None)
     return replace(
         report,
         blocks=tuple(page.blocks),
         datelines=tuple(page.datelines),
         byline=report.byline or tuple(dict.fromkeys(page.writers)),
-        publisher=report.publisher or page.publisher,
-        title=report.title or (" ".join(title.split()) if title else None),
+        publisher=report.publisher or page.publishers.name or titled(title, pack),
+        title=title,
     )
 
 
@@ -53,8 +56,13 @@ def _parts(report: Report, pack: Pack) -> Iterator[tuple[BlockKind | None, Span]
 
 def _opens(line: str, pack: Pack) -> bool:
     """Whether a line begins what follows a headline: by-line, day, or dateline."""
-    head = opening(line, pack, first=True)
-    return is_byline(line, pack) or date_line(line, pack) is not None or (head is not None and bool(head.date or head.agency))
+    head, signed = opening(line, pack, first=True), imprint(line, pack)
+    return (
+        is_byline(line, pack)
+        or date_line(line, pack) is not None
+        or (signed is not None and (signed.sure or signed.date is not None))
+        or (head is not None and bool(head.date or head.agency))
+    )
 
 
 @dataclass(slots=True)
@@ -66,12 +74,17 @@ class _Page:
     blocks: list[Block] = field(default_factory=list)
     datelines: list[Dateline] = field(default_factory=list)
     writers: list[str] = field(default_factory=list)
-    publisher: str | None = None
+    publishers: Publishers = field(init=False)
     begun: bool = False
+    left: int = 0  # paragraphs that follow the one being placed, a dozen at most
     marks: dict[str, int] = field(default_factory=dict)  # where each footnote mark first hangs on a word
+
+    def __post_init__(self) -> None:
+        self.publishers = Publishers(self.text, self.pack)
 
     def place(self, given: BlockKind | None, span: Span, following: list[Span]) -> None:
         """Adds the block or blocks of one paragraph; ``following`` are the next dozen."""
+        self.left = len(following)
         kind = self.kind(span, following) if given is None else self.checked(given, span.of(self.text))
         if kind is not None:
             self.add(kind, span)
@@ -94,13 +107,28 @@ class _Page:
             return "dateline"
         if is_byline(paragraph.strip("*_ "), self.pack) or (not following and is_signature(paragraph)):
             return "byline"
+        if (signed := self.imprinted(paragraph, [after.of(self.text) for after in following[:4]])) is not None:
+            return signed
         if self.begun and len(paragraph) < 40 and known_agency(paragraph.strip("()[] "), self.pack):
             return "credit"  # under a picture: "AP"
+        if self.begun and self.left < 3 and owner(paragraph, self.pack):
+            return "boilerplate"
         if self.footnote(paragraph, span.start):
             return "footnote"
         if is_item(paragraph) or self.listed(paragraph, following):
             return "list"
         return None if self.begun else self.above(paragraph, [after.of(self.text) for after in following])
+
+    def imprinted(self, paragraph: str, after: list[str]) -> BlockKind | None:
+        """What a line is that names the outlet at the head ("The Hill Tribune, 15 March 2024") or the foot of the report."""
+        found = imprint(paragraph, self.pack)
+        if found is None or (self.begun and (self.left > 2 or not signs_off(found, paragraph, self.pack))):
+            return None
+        if found.date:
+            return "dateline"
+        if not self.begun and not heading(found, paragraph, self.blocks, after, self.pack):
+            return None
+        return "byline" if found.people else "slug"
 
     def footnote(self, paragraph: str, start: int) -> bool:
         """Whether a paragraph begins with a mark that hangs on a word above it."""
@@ -119,7 +147,7 @@ class _Page:
 
     def above(self, paragraph: str, after: list[str]) -> BlockKind | None:
         """What a line above the first sentence is: headline, its deck, points under it, or the words under a picture."""
-        if after and " " not in paragraph and paragraph.isalpha():
+        if after and ((" " not in paragraph and paragraph.isalpha()) or is_section(paragraph, self.pack)):
             return "boilerplate"  # the page's section: "World"
         if is_stamp(paragraph, self.pack) or whole_dateline(paragraph, self.pack):
             return "dateline"
@@ -137,6 +165,9 @@ class _Page:
         """Makes the line above the day the outlet's name where it is a short one in capitals and a longer headline follows."""
         at = next(i for i, block in enumerate(self.blocks) if block.kind == "headline")
         name = self.blocks[at].span.of(self.text)
+        if at > 0 and self.blocks[0].kind == "slug" and len(name.split()) < min(5, len(headline.split())):
+            self.blocks[at] = Block("boilerplate", self.blocks[at].span)  # the paper's motto
+            return True
         if (
             len(name.split()) > 4
             or len(name.split()) >= len(headline.split())
@@ -144,7 +175,7 @@ class _Page:
         ):
             return False
         self.blocks[at] = Block("slug", self.blocks[at].span)
-        self.publisher = self.publisher or " ".join(name.split())
+        self.publishers.masthead(name)
         return True
 
     def prose(self, span: Span) -> None:
@@ -168,10 +199,10 @@ class _Page:
             places = (p for p in head.places if not is_outlet(p.of(span.of(self.text)), self.pack))
             self.datelines.append(Dateline(tuple(_moved(place, shift) for place in places), *moved))
             self.add("dateline" if head.places or head.date else "slug", _moved(head.span, shift))
-        if head.agency and self.publisher is None:
-            self.publisher = agency_name(head.agency.of(span.of(self.text)), self.pack)
-        if head.date and head.places and self.publisher is None:
-            self.publisher = self.outlet_among(head, span.of(self.text))
+        if head.agency:
+            self.publishers.agency(agency_name(head.agency.of(span.of(self.text)), self.pack))
+        if head.date and head.places:
+            self.publishers.head(self.outlet_among(head, span.of(self.text)))
         if head.names:
             self.add("byline", Span(shift + head.names.start, shift + (head.tags.start if head.tags else head.end)))
         if head.tags:
@@ -188,13 +219,25 @@ class _Page:
         if span.start >= span.end:
             return
         self.blocks.append(Block(kind, span))
-        if kind == "byline" and self.publisher is None:
-            self.publisher = outlet(span.of(self.text), self.pack)
-        self.writers += self.named(kind, span.of(self.text))
-        if kind == "dateline" and not self.datelines_in(span) and (date := date_in(span.of(self.text), self.pack)):
-            whole = whole_dateline(span.of(self.text), self.pack)
-            places = tuple(_moved(place, span.start) for place in whole.places) if whole else ()
-            self.datelines.append(Dateline(places, _moved(date, span.start)))
+        line = span.of(self.text)
+        found = self.publishers.note(kind, line, self.edge(), signed=self.signed())
+        if kind == "byline" and self.edge():
+            self.publishers.head(outlet(line, self.pack))
+        self.writers += found.people if found else self.named(kind, line)
+        dated = kind == "dateline" or (kind == "byline" and not self.begun)
+        if dated and not self.datelines_in(span) and (date := date_in(line, self.pack)):
+            whole = whole_dateline(line, self.pack) if found is None else None
+            places = whole.places if whole else found.places if found else ()
+            own = (p for p in places if p.of(line) != self.publishers.name and not is_outlet(p.of(line), self.pack))
+            self.datelines.append(Dateline(tuple(_moved(place, span.start) for place in own), _moved(date, span.start)))
+
+    def edge(self) -> Edge | None:
+        """Whether the page's head or foot is being placed."""
+        return "head" if not self.begun else "foot" if self.left < 3 else None
+
+    def signed(self) -> bool:
+        """Whether a by-line stands right above the block just added."""
+        return len(self.blocks) > 1 and self.blocks[-2].kind == "byline"
 
     def datelines_in(self, span: Span) -> bool:
         return any(d.date and span.covers(d.date) for d in self.datelines[-1:])

@@ -7,6 +7,8 @@ import re
 
 from sayso.lang import Pack
 
+from .outlets import is_outlet
+
 _LONGEST = 160
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[,|/&@·•]")
 _PLACED = re.compile(r"\s+(?:in|for|at|of|from)\s+", re.IGNORECASE)
@@ -18,13 +20,14 @@ _CREDIT = re.compile(r"\(?\s*(?:with\s+|additional\s+)*reporting\s+by\s+([^;()]{
 @functools.cache
 def _words(pack: Pack) -> dict[str, frozenset[str]]:
     rows = pack.table("byline_words")
-    return {kind: frozenset(row[0] for row in rows if row[1] == kind) for kind in ("opens", "role", "joins")}
+    return {kind: frozenset(row[0] for row in rows if row[1] == kind) for kind in ("opens", "role", "joins", "edits")}
 
 
 def is_byline(line: str, pack: Pack) -> bool:
     """Whether a line names its writers and says no more; a title in capitals ("By Dawn, Police Had Left") does not."""
     if len(line) > _LONGEST or line.endswith(("?", "!", '"', "”")):
         return False
+    line = _unedited(line, pack)
     rest = _after_opening(line, pack)
     tokens = _WORD.findall(rest if rest is not None else line)
     if rest is not None:
@@ -35,6 +38,12 @@ def is_byline(line: str, pack: Pack) -> bool:
     roles = [t for t in tokens if t.lower().rstrip("s") in known or t.lower() in known]
     name = line.split(",")[0].split("|")[0].split()
     return bool(roles) and 2 <= len(name) <= 4 and _only_names(tokens, pack)
+
+
+def _unedited(line: str, pack: Pack) -> str:
+    """Without who edited it: "Reported by Jane Roe; edited by John Doe"."""
+    at = min((i for words in _words(pack)["edits"] if (i := line.lower().find(words)) > 8), default=len(line))
+    return line[:at].rstrip(" ;,.|")
 
 
 def is_names(line: str, pack: Pack) -> bool:
@@ -91,7 +100,8 @@ def inner_byline(line: str, pack: Pack) -> tuple[str, ...]:
 
 def names(line: str, pack: Pack) -> tuple[str, ...]:
     """The writers of a by-line, without place, role or date: "By Jane Roe and John Doe in Lagos" gives two."""
-    rest = _after_opening(line, pack) or line
+    line = _unedited(line, pack)
+    rest = _after_opening(line, pack) or line.lstrip("-–— ")
     rest = re.split(r"\s*[|/·•]\s*|\s+[-–—]\s+", rest, maxsplit=1)[0]
     listed = re.match(r".*?\s+and\s+[^,;&]*(?=,)", rest, re.IGNORECASE)  # what follows "A and B," is outlet or place
     parts = re.split(r"\s*[,;&]\s*|\s+and\s+", listed.group() if listed else rest, flags=re.IGNORECASE)
@@ -107,16 +117,6 @@ def outlet(line: str, pack: Pack) -> str | None:
     if len(parts) < 2 or not _is_name(parts[0], pack) or not last.removeprefix("the ")[:1].isupper():
         return None
     return last.removeprefix("the ") if is_outlet(last, pack) else None
-
-
-def is_outlet(name: str, pack: Pack) -> bool:
-    """Whether a name is an outlet's by the pack or by its words: "Valley Courier", "The Daily Anchor"."""
-    press = {row[0]: row[1] for row in pack.table("press")}
-    words = name.lower().removeprefix("the ").split()
-    several = 1 < len(words) <= 5
-    return press.get(" ".join(words)) in ("agency", "outlet") or (
-        several and (press.get(words[-1]) == "word" or words[0] in pack.column("press_first"))
-    )
 
 
 def _is_name(part: str, pack: Pack) -> bool:

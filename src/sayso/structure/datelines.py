@@ -9,6 +9,7 @@ from sayso.lang import Pack
 from sayso.records import Span
 
 from .dateline_words import DatelineWords, dateline_words, known_agency
+from .outlets import is_outlet
 
 _DASH = re.compile(r"\s*(?:-{2,3}|[–—―])\s*|(?<=[\s)\]/.])-\s+|\s+-(?=[A-Z“\"])|:\s+|(?<=[/)])\.\s+")
 _REACH = 180  # characters in which a dateline must end
@@ -92,14 +93,14 @@ def _head(text: str, dash: re.Match[str], pack: Pack, first: bool) -> Opening | 
     known = agency is not None and known_agency(agency.of(text), pack)
     if places is None or not _believable(text, places, words, dash, date is not None or known, agency is not None, first):
         return None
-    if agency and not known and date is None and not _printed_as_agency(agency.of(text), text):
+    if agency and not known and date is None and not _printed_as_agency(agency.of(text), text, pack):
         agency = None
     return Opening(Span(0, dash.end()), places, date, agency, end=dash.end())
 
 
-def _printed_as_agency(name: str, text: str) -> bool:
-    """Whether an unknown name in brackets after a place is an agency ("KCBA", "MarketDesk") rather than its country."""
-    return not text[:200].isupper() and re.search(r"[A-Z][A-Z]|[a-z][A-Z]|\.|\d", name) is not None
+def _printed_as_agency(name: str, text: str, pack: Pack) -> bool:
+    """Whether an unknown name in brackets after a place is an agency ("KCBA", "Coast Wire") rather than its country."""
+    return is_outlet(name, pack) or (not text[:200].isupper() and re.search(r"[A-Z][A-Z]|[a-z][A-Z]|\.|\d", name) is not None)
 
 
 def _span(match: re.Match[str], name: str) -> Span | None:

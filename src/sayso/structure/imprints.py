@@ -1,0 +1,180 @@
+"""Lines that say who published a report, and when: "The Hill Tribune, 15 March 2024", "Published by Coast Wire on 4 May"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+
+from sayso.lang import Pack
+from sayso.records import Span
+
+from .dateline_words import dateline_words, known_agency
+from .outlets import is_outlet, is_site, is_surely_outlet, outlet_words
+
+_LONGEST, _WORDS = 140, 18
+_CLOCK = re.compile(r"(?:at\s+)?\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
+_SEAM = re.compile(r"\s*[|·•;()\[\]\n\t]\s*|\s*,\s+|,$|\s+[-–—]+\s+|^[-–—]+\s*|\s*/\s*|[:]\s+|[:]$")
+_INNER = re.compile(r"\s+(?:for|by|in|at)\s+", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?\b")
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?(.{2,80})", re.IGNORECASE
+)
+_OWNED = re.compile(r"(.{2,60}?)[\s,]*(?:©|\(c\))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What such a line names. ``sure``: the outlet is one by its own words, wherever it stands, and the only one."""
+
+    outlet: str | None = None
+    date: Span | None = None
+    people: tuple[str, ...] = ()
+    places: tuple[Span, ...] = ()
+    sure: bool = False
+
+
+@functools.cache
+def _labels(pack: Pack, kind: str) -> re.Pattern[str]:
+    rows = sorted((row[0] for row in pack.table("outlet_words") if row[1] == kind), key=len, reverse=True)
+    words = "|".join(map(re.escape, rows))
+    return re.compile(rf"(?:(?:{words})(?!\w)[\s.:]*)+", re.IGNORECASE)
+
+
+@functools.cache
+def _roles(pack: Pack) -> frozenset[str]:
+    known = frozenset(row[0] for row in pack.table("byline_words") if row[1] == "role")
+    return known | {"special", "chief", "senior", "political", "foreign", "diplomatic", "national", "own", "our", "a", "the"}
+
+
+def imprint(line: str, pack: Pack) -> Imprint | None:
+    """What a line names that is outlet, day, writers or place and nothing else; None for any other, as for headlines.
+
+    Without a day there are no places and no names that could be anything.
+    """
+    if len(line) > _LONGEST or len(line.split()) > _WORDS or line.endswith(("?", "!", '"', "”", "...", "…")):
+        return None
+    day = next((m for m in dateline_words(pack).date.finditer(line) if re.search(r"\d", m.group())), None)
+    if day is None and line.endswith(".") and len(line.split()) > 5:
+        return None
+    found = _Found(pack, line, day is not None)
+    for start, piece in _pieces(line, pack):
+        if not found.take(start, piece):
+            return None
+    if found.outlet is None and (day is None or not found.people):
+        return None
+    return Imprint(found.outlet, Span(*day.span()) if day else None, tuple(found.people), tuple(found.places), found.sure)
+
+
+def _pieces(line: str, pack: Pack) -> list[tuple[int, str]]:
+    """The parts of a line between its separators, without its days and hours."""
+    plain = dateline_words(pack).date.sub(lambda m: "|" * len(m.group()), line)
+    plain = _CLOCK.sub(lambda m: "|" * len(m.group()), plain)
+    ends = [(m.start(), m.end()) for m in _SEAM.finditer(plain)]
+    starts = [0, *(end for _, end in ends)]
+    return [
+        (a, plain[a:b]) for a, b in zip(starts, [*(start for start, _ in ends), len(plain)], strict=True) if plain[a:b].strip()
+    ]
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the pieces of a line were so far."""
+
+    pack: Pack
+    line: str
+    dated: bool
+    outlet: str | None = None
+    sure: bool = False
+    people: list[str] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+
+    def take(self, start: int, piece: str, by: bool = False) -> bool:
+        """Whether a piece is of a kind that such lines have, which is noted; ``by``: a writer is to be named."""
+        bare, shift, signed = self.stripped(piece)
+        signed = signed or by
+        if not bare or not any(c.isalpha() for c in bare) or _labels(self.pack, "aside").fullmatch(bare):
+            return True
+        name = self.without_role(bare)
+        if not name or (not (signed and self.person(name, False)) and self.as_outlet(name, signed)):
+            return True
+        inner = _INNER.search(bare)
+        if inner:
+            at = start + shift
+            return self.take(at, bare[: inner.start()], signed) and self.take(at + inner.start(), bare[inner.start() :])
+        if self.person(name, signed):
+            self.people += re.split(r"\s+(?:and|&)\s+", name)
+            return True
+        if not self.dated or len(self.places) > 1 or not _titled(bare) or len(bare.split()) > 3:
+            return False
+        self.places.append(Span(start + shift, start + shift + len(bare)))
+        return True
+
+    def stripped(self, piece: str) -> tuple[str, int, bool]:
+        """A piece without labels at its edges, how far it moved, and whether "by" stood before."""
+        shift = len(piece) - len(piece.lstrip(" -–—*_"))
+        label = _labels(self.pack, "label").match(piece, shift)
+        signed = False
+        if (
+            label
+            and label.end() > shift
+            and (label.end() == len(piece) or piece[label.end() - 1] in " :." or not piece[label.end()].isalnum())
+        ):
+            signed, shift = label.group().lower().split()[-1:] == ["by"], label.end()
+        rest = piece[shift:].rstrip(" .-–—*_")
+        rest = re.sub(r"\s+(?:on|of|at|in|by)$", "", rest, flags=re.IGNORECASE)
+        return rest, shift, signed
+
+    def without_role(self, name: str) -> str:
+        """ "Valley Courier Staff Writer" without what only says what one is there; "" where nothing is left."""
+        words = name.split()
+        while words and words[-1].lower() in _roles(self.pack) | {"staff", "agencies", "&", "and"}:
+            if is_surely_outlet(" ".join(words), self.pack):
+                break
+            words.pop()
+        return " ".join(words)
+
+    def as_outlet(self, name: str, signed: bool) -> bool:
+        """Whether it is an outlet; after "by" only one that is surely none of its writers."""
+        sure = is_surely_outlet(name, self.pack)
+        if not sure and (signed or not is_outlet(name, self.pack)):
+            return False
+        if self.outlet is None or known_agency(self.outlet, self.pack):
+            self.outlet, self.sure = " ".join(name.removeprefix("the ").split()), sure
+        elif not known_agency(name, self.pack):
+            self.sure = False
+        return True
+
+    def person(self, name: str, signed: bool) -> bool:
+        known = outlet_words(self.pack).people
+        each = re.split(r"\s+(?:and|&)\s+", name)
+        return all(
+            2 <= len(one.split()) <= 4 and _titled(one) and (signed or one.split()[0].lower().strip(".") in known) for one in each
+        )
+
+
+def _titled(name: str) -> bool:
+    return all(word[0].isupper() or word.lower() in ("of", "de", "the", "la", "el", "al", "bin") for word in name.split())
+
+
+def owner(line: str, pack: Pack) -> str | None:
+    """The outlet in a line of copyright with its year: "© 2024 Bay Gazette. All rights reserved.", "Bay Gazette © 2024"."""
+    match = (_OWNER.match(line) or _OWNED.match(line)) if len(line) < 300 and _YEAR.search(line) else None
+    if match is None:
+        return None
+    name = re.split(r"[.,|;–—]\s|[.,|;]$|\s+[-–—]\s+|\s+all rights", match.group(1), maxsplit=1, flags=re.IGNORECASE)[0]
+    name = _YEAR.sub("", name).strip(" .-–,")
+    name = re.sub(r"\s+(?:Ltd|Inc|LLC|Limited|plc|Media Group)\.?$", "", name, flags=re.IGNORECASE)
+    return name if is_outlet(name, pack) else None
+
+
+def article_alone(line: str, day: Span | None, pack: Pack) -> str | None:
+    """An outlet without a telling word, by its article and day, as it stands under a by-line: "The Lamp, 2 May 2023"."""
+    match = re.fullmatch(
+        r"(The (?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2})(?:\s*[,|·•(-–—].*)?",
+        line[: day.start].rstrip(" ,|·•-–—(") if day else line,
+    )
+    name = match.group(1) if match else None
+    if name is None or name.split()[1].lower() in outlet_words(pack).places or is_site(name, pack):
+        return None
+    return name

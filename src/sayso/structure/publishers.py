@@ -1,0 +1,117 @@
+"""Who published a report, by what is printed at its head and foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sayso.lang import Pack
+from sayso.records import Block, BlockKind
+
+from .bylines import is_byline
+from .dateline_words import agency_name, known_agency
+from .day_lines import date_in, date_line
+from .imprints import Imprint, article_alone, imprint, owner
+from .outlets import is_outlet, is_site, is_surely_outlet
+
+Edge = Literal["head", "foot"]
+_HEAD, _OWNER, _AGENCY, _FOOT = range(4)
+_SEAM = re.compile(r"\s+[-–—|:·»]\s+")
+
+
+@dataclass(slots=True)
+class Publishers:
+    """The outlets that a page names as its own, the surest place first: head, copyright, dateline, foot."""
+
+    text: str
+    pack: Pack
+    found: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str | None:
+        return self.found[min(self.found)] if self.found else None
+
+    def head(self, name: str | None) -> None:
+        """Notes an outlet of the head; an agency there says only where the report is from."""
+        if name and known_agency(name, self.pack):
+            self.agency(agency_name(name, self.pack))
+        elif name:
+            self.found.setdefault(_HEAD, name)
+
+    def agency(self, name: str) -> None:
+        self.found.setdefault(_AGENCY, name)
+
+    def masthead(self, line: str) -> None:
+        """Notes the line above day and headline if an article or its words make it an outlet's: it could be a place."""
+        name = " ".join(line.split())
+        if is_outlet(name, self.pack) or article_alone(name, None, self.pack) or self.told(name):
+            self.head(name)
+
+    def told(self, name: str) -> bool:
+        """Whether the report itself says that somebody told this outlet something: "told the Lamp"."""
+        bare = re.escape(name.removeprefix("The ").removeprefix("the "))
+        return re.search(rf"\b(?:told|tells) (?:the )?{bare}\b", self.text, re.IGNORECASE) is not None
+
+    def note(self, kind: BlockKind, line: str, edge: Edge | None, *, signed: bool) -> Imprint | None:
+        """What a block at the page's head or foot names of outlet, writers and day. ``signed``: it stands under a by-line."""
+        foot = edge == "foot"
+        if kind == "boilerplate" and foot and (name := owner(line, self.pack)):
+            self.found.setdefault(_OWNER, name)
+        if edge is None or (kind not in ("byline", "dateline", "slug") and not (kind == "credit" and foot)):
+            return None
+        found = imprint(line, self.pack)
+        if found and found.outlet:
+            if not foot:
+                self.head(found.outlet)
+            elif signs_off(found, line, self.pack):
+                self.found.setdefault(_FOOT, found.outlet)
+        elif kind == "dateline" and not foot:
+            self.head(self.unknown(line, signed))
+        return found
+
+    def unknown(self, line: str, signed: bool) -> str | None:
+        """An outlet that no word tells, before its day under a by-line, or named by the report itself."""
+        day = date_in(line, self.pack)
+        name = article_alone(line, day, self.pack) if day and signed else None
+        before = line[: day.start].strip(" ,|·•-–—(") if day else ""
+        return name or (before if 0 < len(before.split()) < 5 and self.told(before) else None)
+
+
+def titled(title: str | None, pack: Pack) -> str | None:
+    """The outlet that a page's title ends with: "Ferry sinks - The Example Tribune"."""
+    parts = _SEAM.split(title) if title else []
+    last = parts[-1].strip() if len(parts) > 1 else ""
+    return last if is_surely_outlet(last, pack) and not known_agency(last, pack) else None
+
+
+def signs_off(found: Imprint, line: str, pack: Pack) -> bool:
+    """Whether a line at the foot is the outlet's own: "— Lake Tribune"; "[Lake Tribune]" and an agency's name credit another."""
+    name = found.outlet or ""
+    return (
+        found.sure
+        and line[0] not in "[("
+        and not known_agency(name, pack)
+        and (found.date is not None or not is_site(name, pack))
+    )
+
+
+def heading(found: Imprint, line: str, blocks: Sequence[Block], after: Sequence[str], pack: Pack) -> bool:
+    """Whether a line with an outlet's name stands where outlets print theirs, and is not the headline itself."""
+    beside = bool(blocks and blocks[-1].kind in ("byline", "dateline", "slug")) or bool(after and _dated(after[0], pack))
+    if any(block.kind == "headline" for block in blocks):
+        return found.sure or beside
+    if not found.sure and not beside:
+        return False
+    short = len(line.split()) <= (3 if line.startswith("The ") else 2)
+    return short if len(after) < 2 or not any(_headline(text, pack) for text in after[:3]) else True
+
+
+def _dated(line: str, pack: Pack) -> bool:
+    return is_byline(line, pack) or date_line(line, pack) is not None
+
+
+def _headline(line: str, pack: Pack) -> bool:
+    """Whether a line may be the headline: no sentence, day or by-line."""
+    return len(line) < 260 and line[-1:] not in '.!?:…"”' and not _dated(line, pack) and imprint(line, pack) is None
