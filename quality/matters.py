@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 COUNTS = ("dead", "injured", "missing", "held", "abducted", "freed", "displaced", "count")
+GROWING = COUNTS[:-1]  # what is counted once more as more becomes known
 NUMBERS = (*COUNTS, "money", "measure")
 LABELS = ("place", "perpetrator", "target", "weapon", "cause", "identity")
 SLOTS = (*NUMBERS, "date", *LABELS, "event")
@@ -179,7 +180,17 @@ def kinds(a: Statement, b: Statement, matter: Matter, story: GoldStory) -> froze
         return frozenset({_agreement(a, b, story)})
     if found == "overlap":
         return frozenset({_agreement(a, b, story), "REFINES"})
-    return frozenset({"ECHOES" if _one_origin(a, b) else "REFINES"})
+    return frozenset({"ECHOES" if _one_origin(a, b) else "REFINES"}) | _risen(a, b, matter, story)
+
+
+def _risen(a: Statement, b: Statement, matter: Matter, story: GoldStory) -> frozenset[str]:
+    """ "At least 12" on Monday, 15 on Friday: an update as well."""
+    if matter.slot not in GROWING or not {a.report, b.report} <= story.days.keys():
+        return frozenset()
+    (first, later) = sorted((a, b), key=lambda s: bounds(story.days[s.report], "date"))
+    apart = story.days[first.report] != story.days[later.report]
+    more = bounds(first.value, matter.slot)[0] < bounds(later.value, matter.slot)[0]
+    return frozenset({"UPDATES"} if apart and more else ())
 
 
 def _one_origin(a: Statement, b: Statement) -> bool:
@@ -192,8 +203,9 @@ def _agreement(a: Statement, b: Statement, story: GoldStory) -> str:
 
 
 def _conflict(a: Statement, b: Statement, matter: Matter, story: GoldStory) -> frozenset[str]:
-    """A grown count of the later report updates; where the days are not known, one source's two counts may."""
-    grown = matter.slot in COUNTS
+    """A grown count of the later report updates, of other things than people if one source gives both; where the days are not
+    known, one source's two counts may."""
+    grown = matter.slot in GROWING or (matter.slot in COUNTS and a.source == b.source)
     days = [bounds(story.days[s.report], "date") for s in (a, b) if s.report in story.days]
     if not grown or a.report == b.report or (len(days) < 2 and a.source != b.source):
         return frozenset({"CONTRADICTS"})

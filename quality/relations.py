@@ -2,8 +2,9 @@
 
     python -m quality.relations --verbose FOLDER [--half build]       also writes what is wrong, missed and unjudged, to read
 
-Each report is given an invented publisher, so that independence can be shown where the texts allow it, and each half's reports
-are read and related together. What two statements of a matter are to one another is derived (``quality.matters``).
+FNC-1's bodies are given an invented publisher each, so that independence can be shown where the texts allow it; the invented
+stories ("own") are files whose heads say who printed them and when. Each half's reports are read and related together. What two
+statements of a matter are to one another is derived (``quality.matters``).
 
 - relations: one of the system is right if its two claims overlap two statements of one matter (by half of the shorter) of which
   that kind follows; wrong if of none of their common matters; "unjudged" if they have no matter in common and nobody has judged
@@ -20,7 +21,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -30,13 +31,14 @@ from quality.matters import SLOTS, GoldStory, Statement, load
 from quality.related import Item, Judgement, follows, judge
 from quality.story_notes import STORIES, bodies, sha256
 from quality.table import Row, prf
+from sayso.ingest import Original, ingest
 from sayso.pipeline import read
 from sayso.records import Reading, Relation, Relations, Report
 from sayso.relate import relate
 from sayso.resources import Resources
 from sayso.settings import Settings
 
-HALVES = ("report", "build")
+HALVES = ("report", "build", "own report", "own build")
 KINDS = ("CORROBORATES", "ECHOES", "REFINES", "UPDATES", "CONTRADICTS")
 AGREEING = frozenset(KINDS[:3])
 
@@ -96,14 +98,21 @@ def half(name: str, stories: list[GoldStory], readings: Sequence[Reading], verdi
 
 
 def read_half(stories: Sequence[GoldStory], texts: Mapping[str, str], resources: Resources) -> list[Reading]:
+    """Bodies get an outlet each; reports of our own are read as the files they are, whose heads say who printed them and when."""
     ids = [r for s in stories for r in s.reports]
+    if stories and stories[0].half.startswith("own"):
+        return read([printed(i, texts[i], resources.settings) for i in ids], resources)
     return read([Report(i, texts[i], publisher=f"outlet-{i}", language="en") for i in ids], resources)
+
+
+def printed(name: str, text: str, settings: Settings) -> Report:
+    return replace(ingest(Original(f"{name}.txt", text.encode()), settings), id=name)
 
 
 def gold(name: str, texts: Mapping[str, str], folder: Path = STORIES) -> list[GoldStory]:
     """The half's stories whose texts are the ones annotated; says on the error stream which are not."""
     out = []
-    for story in load(folder / f"{name}.jsonl"):
+    for story in load(folder / f"{name.replace(' ', '_')}.jsonl"):
         if all(sha256(texts.get(r, "")) == digest for r, digest in story.reports.items()):
             out.append(story)
         else:
