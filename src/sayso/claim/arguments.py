@@ -13,6 +13,7 @@ from .control import antecedent, owned, passive, subjects
 from .gaps import trailing
 from .lexicon import Lexicon
 from .mentions import Mentions
+from .sharing import befallen, shared_circumstances, shared_object
 from .tree import base, kin, marks
 
 _DOERS = frozenset({"person", "organization", "animal", "place"})
@@ -50,7 +51,7 @@ class _Finder:
         subject = self.subject(clause)
         borrowed = set() if owned(self.parse, word) else {a.mention.id for a in subject}
         found = subject + self.objects(clause)
-        for j in sorted(self.parse.children[word]):
+        for j in sorted([*self.parse.children[word], *shared_circumstances(self.parse, word, self.lexicon)]):
             found += self.beside(word, j)
         if word == clause.head and self.parse.upos[word] == "NOUN" and not any(a.name == "agent" for a in found):
             found += self.blamed(word)
@@ -88,7 +89,7 @@ class _Finder:
 
     def objects(self, clause: Clause) -> list[Argument]:
         word = clause.predicate
-        own = (j for j in kin(self.parse, word, "obj") if j != clause.head)
+        own = [j for j in kin(self.parse, word, "obj") if j != clause.head] or shared_object(self.parse, word, self.lexicon)
         objects = [k for j in own for k in antecedent(self.parse, word, j, self.lexicon)]
         return self.named("target", objects) + self.named("recipient", kin(self.parse, clause.predicate, "iobj"))
 
@@ -102,17 +103,23 @@ class _Finder:
             by_how_much = counted is not None and self.parse.mention_types[j] not in _DOERS
             return [Argument("amount", counted)] if counted and by_how_much else self.named("agent", [j]) + self.near(j)
         if base(relation) in {"obj", "nsubj"}:
-            return self.carried(j)
+            return self.carried(j, befallen(self.parse, word, j, self.lexicon))
         whose = self.lexicon.event_nouns.get(self.parse.lemmas[word].lower())
         if whose and base(relation) == "nmod" and self.cases(j) & self.lexicon.words["whose"] and self.parse.upos[word] == "NOUN":
             return self.named(whose, [j]) + self.where(j)
+        if base(relation) == "advcl" and self.fought(j):
+            return self.carried(j)
         if base(relation) not in {"obl", "nmod", "advmod"} or self.measures(word, j):
             return []
         mention, cases = self.mention(j), self.cases(j)
+        if self.parse.mention_types[j] == "event" and relation == "obl" and cases & self.lexicon.words["looks_at"]:
+            return self.carried(j)
         noun = self.parse.upos[word] == "NOUN" and not kin(self.parse, word, "cop")
         suffers = passive(self.parse, word) or (noun and bool(cases & self.lexicon.words["agent"]))
         name = self.name(cases, mention, bool(kin(self.parse, word, "obj")), suffers, word)
         if kin(self.parse, word, "cop") and self.parse.upos[word] in _NOMINAL and name not in {"time", "place"}:
+            return []
+        if name == "time" and "since" in cases and kin(self.parse, word, "cop"):  # "the worst attack since 2009" was not then
             return []
         if name == "place":  # "in Orsa and Pell"
             return [Argument(name, m) for k in self.conjuncts(j) if (m := self.mention(k)) is not None and m.kind in _WHERE]
@@ -173,10 +180,18 @@ class _Finder:
     def discusses(self, word: int) -> bool:
         return self.parse.lemmas[word].lower() in self.lexicon.words["topical"]
 
-    def carried(self, j: int) -> list[Argument]:
-        """Time and place that hang on an argument but belong to the event: "the blast in Orsa on Monday killed two"."""
+    def fought(self, j: int) -> bool:
+        """"Killed *in fighting* on the border": a noun by meaning, whatever its tag."""
+        led = self.cases(j) & self.lexicon.words["looks_at"]
+        return bool(led) and self.parse.xpos[j] == "VBG" and not kin(self.parse, j, "obj")
+
+    def carried(self, j: int, befalls: bool = False) -> list[Argument]:
+        """Time and place that hang on an argument but belong to the event: "the blast in Orsa on Monday killed two".
+
+        ``befalls``: it is what an attack or the like befell, and where that was, this happened: "shelled a village near Orsa".
+        """
         found: list[Argument] = []
-        eventive = self.parse.mention_types[j] == "event"
+        eventive = self.parse.mention_types[j] == "event" or self.fought(j)
         for k in sorted(kin(self.parse, j, "nmod", "obl")):
             cases, mention = self.cases(k), self.mention(k)
             if mention is None:
@@ -184,7 +199,8 @@ class _Finder:
             if mention.kind == "date" and (eventive or not cases or cases & self.lexicon.words["day"]):
                 found.append(Argument("time", mention))
             aimed = self.strikes(j) and cases & self.lexicon.words["aimed"] and "at" not in cases
-            if mention.kind in _WHERE and eventive and not aimed and cases & self.lexicon.words["locative"]:
+            there = befalls and bool(cases & self.lexicon.words["there"])
+            if mention.kind in _WHERE and (eventive or there) and not aimed and cases & self.lexicon.words["locative"]:
                 found.append(Argument("place", mention))
         return found
 
@@ -232,6 +248,9 @@ class _Finder:
         """
         if argument.name not in {"agent", "target", "attribute", "recipient", "place"} or argument.mention.id in borrowed:
             return []
-        amount = self.mentions.amount(self.parse, self.mentions.head_word(argument.mention))
+        word = self.mentions.head_word(argument.mention)
+        amount = self.mentions.amount(self.parse, word)
+        if amount is not None and self.parse.upos[word] == "PROPN" and amount.span.start > self.parse.words[word].start:
+            return []  # "Dorel Hask, 52, fled"
         aged = amount is not None and self.parse.text[slice(*amount.span)].lower().endswith(tuple(self.lexicon.words["aged"]))
         return [Argument("amount", amount)] if amount and not aged else []

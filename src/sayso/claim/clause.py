@@ -9,7 +9,7 @@ from sayso.records import Nature, Parse
 from .cues import local_cues
 from .lexicon import Lexicon
 from .scale import OPEN
-from .tree import announced, base, frame, inverted, kin, lemma, marks, verbal
+from .tree import announced, base, completes, frame, inverted, kin, lemma, marks, verbal
 
 # How a content hangs on its cue.
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "csubj", "parataxis", "obj", "nmod", "dep"})
@@ -73,10 +73,12 @@ def _stands_alone(parse: Parse, i: int, cues: frozenset[int], found: set[int], l
         return False
     relation, above = parse.relations[i], parse.heads[i]
     kind = base(relation)
-    if above in cues and kind in _CONTENT and relation != "acl:relcl":
+    if above in cues and kind in _CONTENT and (relation != "acl:relcl" or completes(parse, i)):
         return not asked(parse, i, lexicon) or parse.lemmas[above].lower() in lexicon.words["asks_about"]
     if above in cues and kind == "advcl" and any(f in lexicon.words["asked_for"] for _, f in marks(parse, i)):
         return True
+    if kind == "advcl" and above < i and (subject := kin(parse, i, "nsubj")) and subject[0] < above and kin(parse, i, "cop"):
+        return True  # "the court is due to hear it", where a tree hangs the subject on the infinitive
     if kind == "conj":
         return (above in found or above in cues) and _own_clause(parse, i)
     if kind in {"root", "parataxis"}:
@@ -128,7 +130,8 @@ def _adverbial(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     own = bool(kin(parse, i, "nsubj", "expl"))
     if how == "that":
         return own
-    bare = not marks(parse, i) and parse.upos[i] == "VERB"
+    timed = parse.xpos[i] == "VBG" or bool(kin(parse, i, "aux"))  # "after firing at the bus", "after being fired at"
+    bare = all(timed and form in lexicon.words["gerund_mark"] for _, form in marks(parse, i)) and parse.upos[i] == "VERB"
     return bare and parse.xpos[i] in {"VBG", "VBN"} and _has_arguments(parse, i)
 
 
@@ -171,8 +174,9 @@ def _settled(parse: Parse, top: int, cues: frozenset[int], lexicon: Lexicon) -> 
 def _lemma(parse: Parse, word: int) -> str:
     """The lemma; "be" where the predicate is a place or time: "is in the north"; of "one of the towns" that of "towns"."""
     if kin(parse, word, "cop"):
-        if kin(parse, word, "case"):
-            return "be"
+        cases = {parse.word(j).lower() for j in kin(parse, word, "case")}
+        if cases:
+            return parse.lemmas[word].lower() if "among" in cases else "be"
         whole = kin(parse, word, "nmod")
         if parse.upos[word] in {"NUM", "DET", "PRON"} and whole:
             return parse.lemmas[whole[0]].lower()
@@ -183,7 +187,9 @@ def _completing(parse: Parse, word: int, lexicon: Lexicon) -> int | None:
     """The infinitive or gerund whose factuality ``word`` settles, with the same subject."""
     if kin(parse, word, "obj", "iobj"):
         return None
-    for j in kin(parse, word, "xcomp"):
+    for j in kin(parse, word, "xcomp", "advcl"):
+        if base(parse.relations[j]) == "advcl" and f"{parse.lemmas[word]} {frame(parse, j)}" not in lexicon.modals:
+            continue
         if parse.upos[j] != "VERB" and not kin(parse, j, "cop"):
             continue
         how = frame(parse, j)

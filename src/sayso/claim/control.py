@@ -23,12 +23,15 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
         own = [j for j in kin(parse, word, "nsubj") if parse.relations[j] != "nsubj:outer"] or kin(parse, word, "nsubj")
         if own:
             ahead = [j for j in own if j < word] or own  # of two subjects one before the verb is the likelier
+            ahead = ahead[:-1] if len(ahead) > 1 and _of_them(parse, ahead[-1], lexicon) else ahead
             return [k for j in ahead[-1:] for k in antecedent(parse, word, j, lexicon)]
         above, kind = parse.heads[word], base(parse.relations[word])
         if kin(parse, word, "expl", "csubj"):  # "it remains unclear" borrows from nobody
             return []
         if kind == "ccomp" and (noun := _said_of(parse, word, above, lexicon)) is not None:
             return [noun]
+        if kind == "ccomp" and parse.xpos[word] == "VBG" and (seen := kin(parse, above, "iobj", "obj")):
+            return seen[-1:]  # "showed *him* firing"
         if above < 0 or kind not in {"conj", "xcomp", "advcl", "acl"}:
             return []
         if kind == "acl":
@@ -42,6 +45,13 @@ def subjects(parse: Parse, word: int, lexicon: Lexicon) -> list[int]:
             return []
         word = above
     return []
+
+
+def _of_them(parse: Parse, noun: int, lexicon: Lexicon) -> bool:
+    """"Eleven patients, *most of them children*, died": an aside on the subject, and no second one."""
+    first, last = parse.subtree(noun)
+    aside = "," in (parse.word(first), parse.word(max(first - 1, 0)))
+    return aside and any(parse.word(j).lower() in lexicon.words["them"] for j in range(first, min(last, first + 4) + 1))
 
 
 def _said_of(parse: Parse, word: int, above: int, lexicon: Lexicon) -> int | None:
@@ -110,7 +120,8 @@ def antecedent(parse: Parse, word: int, subject: int, lexicon: Lexicon) -> list[
     if parse.word(subject).lower() not in lexicon.words["relative"] or parse.upos[subject] != "PRON":
         return [subject]
     for _ in range(_LONGEST):
-        if parse.relations[word] == "acl:relcl":
+        cleft = parse.relations[word] == "advcl:relcl" and parse.upos[parse.heads[word]] == "NOUN"
+        if cleft or parse.relations[word] == "acl:relcl":
             return _fitting(parse, parse.heads[word], parse.word(subject).lower(), lexicon)
         if parse.heads[word] < 0 or base(parse.relations[word]) not in {"conj", "xcomp", "ccomp"}:
             return [subject]
@@ -129,6 +140,14 @@ def _fitting(parse: Parse, noun: int, pronoun: str, lexicon: Lexicon) -> list[in
     return []
 
 
+def _finite_by_mark(parse: Parse, word: int) -> bool:
+    """"They fled when gunmen *shot* at the bus": behind a conjunction a lone participle is the past tense, mistaken."""
+    if base(parse.relations[word]) not in {"advcl", "acl", "ccomp"} or parse.relations[word] == "acl:relcl":
+        return parse.relations[word] == "acl:relcl"
+    joined = any(parse.upos[j] == "SCONJ" for j in kin(parse, word, "mark"))
+    return joined or any(parse.xpos[j] == "WRB" for j in kin(parse, word, "advmod"))
+
+
 def passive(parse: Parse, word: int) -> bool:
     """Whether the subject suffers: "was killed", "Parents prosecuted", "troops sent north"."""
     for _ in range(_LONGEST):
@@ -137,8 +156,8 @@ def passive(parse: Parse, word: int) -> bool:
         if kin(parse, word, "aux", "cop") or parse.xpos[word] != "VBN":
             return False
         if kin(parse, word, "nsubj"):  # "12 were killed and 20 injured", "Mill burnt": a participle alone is no active verb
-            return not kin(parse, word, "obj")
+            return not kin(parse, word, "obj") and not _finite_by_mark(parse, word)
         if parse.relations[word] != "conj":
-            return base(parse.relations[word]) in {"acl", "advcl"}
+            return base(parse.relations[word]) in {"acl", "advcl", "xcomp"}
         word = parse.heads[word]
     return False

@@ -121,15 +121,17 @@ def _additive(parse: Parse, j: int, lexicon: Lexicon) -> bool:
 def _argument(parse: Parse, j: int, form: str, lexicon: Lexicon) -> list[Cue]:
     """Cues in an argument that deny the clause: "nobody came", "no deal was signed", "found no sign"."""
     if (form, "subject") in lexicon.negation:
-        return [Cue(j, lexicon.negation[form, "subject"])]
+        idle = any(mark in lexicon.words["idle"] for _, mark in marks(parse, j))  # "died for nothing", "stops at nothing"
+        return [] if idle else [Cue(j, lexicon.negation[form, "subject"])]
     if any((mark, "mark") in lexicon.negation for _, mark in marks(parse, j)):
         return []
     return _determined(parse, j, lexicon) + _not_one(parse, j, lexicon)
 
 
 def _not_one(parse: Parse, j: int, lexicon: Lexicon) -> list[Cue]:
-    """"Not a penny arrived", "not one guard was hurt", "neither the mayor nor the clerk signed"."""
-    beside = [k for k in kin(parse, j, "advmod") if k + 1 < j and parse.word(k + 1).lower() in lexicon.words["single"]]
+    """"Not a penny arrived", "not one guard was hurt", "not all guards fled", "neither the mayor nor the clerk signed"."""
+    near = [k for h in (j, *kin(parse, j, "det")) for k in kin(parse, h, "advmod")]
+    beside = [k for k in near if k + 1 <= j and parse.word(k + 1).lower() in lexicon.words["single"]]
     return _denials(parse, beside + kin(parse, j, "cc"), lexicon)
 
 

@@ -8,7 +8,7 @@ from sayso.records import Parse
 
 from .lexicon import Lexicon
 from .scale import HELD, OPEN, STANDS, Stand, under, weaken
-from .tree import announced, base, frame, inverted, kin, lemma, marks, past, verbal
+from .tree import announced, base, completes, frame, inverted, kin, lemma, marks, past, verbal
 
 
 class Step(NamedTuple):
@@ -31,7 +31,7 @@ def embedded(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon)
     kind = base(relation)
     if kind == "conj":
         return Step(held[0], (), beside=True)
-    if kind in _BESIDE or relation in {"acl:relcl", "advcl:relcl"}:
+    if kind in _BESIDE or (relation in {"acl:relcl", "advcl:relcl"} and not completes(parse, below)):
         return _relative(parse, above, below, held, lexicon)
     if kind == "advcl":
         return adverbial(parse, above, below, held, lexicon)
@@ -99,19 +99,28 @@ def _presupposed(parse: Parse, below: int, held: Held, always: bool) -> Step:
     return Step(weaken(HELD, held[1]))
 
 
+def _once_thought(parse: Parse, above: int, lexicon: Lexicon) -> bool:
+    """"We thought it was a bomb": whoever says so of himself no longer does."""
+    if parse.lemmas[above].lower() not in lexicon.words["mistakes"] or parse.xpos[above] != "VBD":
+        return False
+    return any(parse.word(j).lower() in lexicon.words["speaker"] for j in kin(parse, above, "nsubj"))
+
+
 def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) -> Step:
     """A clause that completes a verb, noun or adjective: "failed to pay", "the plan to withdraw"."""
     asked = next((j for j, form in marks(parse, below) if form in lexicon.words["interrogative"]), None)
     if asked is not None:
         return Step(OPEN, (asked,), beside=True)
     how = frame(parse, below)
+    if how == "that" and _once_thought(parse, above, lexicon):
+        return Step(OPEN, (above,), beside=True)
     if base(parse.relations[below]) == "xcomp" and not verbal(parse, below):
         return Step(held[1])
     if how == "to" and base(parse.relations[below]) == "acl" and announced(parse, below):
         return Step(weaken(STANDS["PR+"], held[1]), tuple(j for j, _ in marks(parse, below)))
     if base(parse.relations[below]) == "acl" and not marks(parse, below) and how != "that":
         return Step(weaken(HELD, held[1]))
-    if how == "that" and parse.upos[above] in {"NOUN", "PROPN"} and held[0].polarity == "-":
+    if _told(parse, above, how, lexicon) and held[0].polarity == "-":
         return Step(held[0])
     found = _of_object(parse, above, how, lexicon) or _undoubted(parse, above, lexicon) or signature(parse, above, how, lexicon)
     rumour = hearsay(parse, above, lexicon) if found is None or found[0] == HELD else None
@@ -126,6 +135,12 @@ def complement(parse: Parse, above: int, below: int, held: Held, lexicon: Lexico
     if base(parse.relations[below]) == "acl" or (past(parse, below) and held[1] == OPEN):
         return Step(HELD if past(parse, below) else weaken(HELD, held[1]))
     return Step(held[1])
+
+
+def _told(parse: Parse, noun: int, how: str, lexicon: Lexicon) -> bool:
+    """Whether what hangs on a noun is what is told: "rejected claims that it fell", "the claim of shooting it down"."""
+    gerund = how == "ing" and parse.lemmas[noun].lower() in lexicon.words["report_noun"]
+    return parse.upos[noun] in {"NOUN", "PROPN"} and (how == "that" or gerund)
 
 
 def _of_object(parse: Parse, above: int, how: str, lexicon: Lexicon) -> Held | None:
@@ -216,8 +231,8 @@ def _of_noun(parse: Parse, above: int, below: int, lexicon: Lexicon) -> Held | N
 
 def _governs(parse: Parse, kind: str, below: int, lexicon: Lexicon) -> bool:
     """Whether a noun is what its governor embeds, and not a time, place or manner beside it."""
-    if kind in {"obj", "nsubj", "compound"}:
-        return True
+    if kind in {"obj", "nsubj", "compound"} or (not marks(parse, below) and parse.mention_types[below] != "time"):
+        return True  # of "laughed off reports" a parser may make "off reports"
     return any(form in lexicon.words["governed"] for _, form in marks(parse, below))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.records import Parse
 
+from .among import among
 from .clause import Clause
 from .control import passive, subjects
 from .lexicon import Lexicon
@@ -19,8 +20,10 @@ _MOST = 12
 
 def gaps(parse: Parse, clauses: Iterable[Clause], lexicon: Lexicon) -> list[Clause]:
     """The claims without a verb of their own, each with the lemma of the verb that it shares."""
+    clauses = list(clauses)
     counting = (c for c in clauses if parse.upos[c.predicate] == "VERB" and not c.parts and _counts(parse, c.predicate))
-    return [one for c in counting for word in _beside(parse, c.predicate) for one in _gap(parse, c, word, lexicon)]
+    found = [one for c in counting for word in _beside(parse, c.predicate) for one in _gap(parse, c, word, lexicon)]
+    return found + among(parse, clauses, lexicon)
 
 
 def _counts(parse: Parse, verb: int) -> bool:

@@ -8,9 +8,10 @@ from sayso.records import Parse
 
 from .clause import Clause
 from .embed import signature
+from .identifying import identified, known
 from .lexicon import Lexicon
 from .scale import HELD
-from .tree import base, finished, frame, kin, lemma, marks, past
+from .tree import base, finished, kin, lemma, marks, past
 
 _ASIDE = frozenset({",", "-", "–", "—"})
 _AHEAD = frozenset({"det", "nmod", "amod", "compound", "nummod", "flat"})
@@ -24,31 +25,13 @@ def granted(parse: Parse, sentence: tuple[int, int], taken: Collection[int], lex
     found: list[Clause] = []
     for i in range(*sentence):
         relation = parse.relations[i]
-        if relation == "acl:relcl" and i not in taken and _identifies(parse, i, lexicon):
-            found.append(Clause(i, i, i, lemma(parse, i), "presupposed", True))
+        if i not in taken and (nature := identified(parse, i, lexicon)) is not None:
+            found.append(Clause(i, i, i, lemma(parse, i), nature, True))
         elif base(relation) == "appos":
             found += _apposed(parse, parse.heads[i], i)
         elif i not in taken and _definite_event(parse, i, lexicon):
             found.append(Clause(i, i, i, parse.lemmas[i].lower(), "presupposed", True))
     return found
-
-
-def _identifies(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    """A clause in the past that says which one is meant: "the man who fled", and "it was the army that fired"."""
-    noun = parse.heads[i]
-    if noun > i or parse.upos[i] != "VERB" or parse.lemmas[noun].lower() in lexicon.words["occasion"]:
-        return False
-    if not any(parse.xpos[j] in {"WDT", "WP"} or parse.lemmas[j] == "that" for j in kin(parse, i, "nsubj", "obj")):
-        return False
-    cleft = parse.upos[noun] == "PROPN" and bool(kin(parse, noun, "cop"))
-    return (cleft or known(parse, noun, lexicon)) and frame(parse, i) == "that" and finished(parse, i)
-
-
-def known(parse: Parse, noun: int, lexicon: Lexicon) -> bool:
-    """Whether "the", "this" or an owner marks a noun as known."""
-    if any(parse.relations[j] == "nmod:poss" for j in parse.children[noun]):
-        return True
-    return any(parse.word(j).lower() in lexicon.words["known"] for j in kin(parse, noun, "det"))
 
 
 def _definite_event(parse: Parse, i: int, lexicon: Lexicon) -> bool:

@@ -71,6 +71,16 @@ def frame(parse: Parse, i: int) -> str:
     return "that" if kin(parse, i, "nsubj") and base(parse.relations[i]) != "xcomp" else "bare"
 
 
+def completes(parse: Parse, i: int) -> bool:
+    """Whether a clause says what its noun tells, whatever a parser calls it: "the allegation *that he struck her*", where
+    "that" stands for nothing in it."""
+    if parse.relations[i] != "acl:relcl":
+        return parse.relations[i] == "acl"
+    undergone = any(parse.relations[j] in {"nsubj:pass", "aux:pass"} for j in parse.children[i])
+    that = [j for j in parse.children[i] if parse.word(j).lower() == "that" and j < i]
+    return any(parse.upos[j] == "SCONJ" or (undergone and parse.relations[j] == "obj") for j in that)
+
+
 def announced(parse: Parse, i: int) -> bool:
     """A headline's infinitive: "Port to close lock"."""
     above = parse.heads[i]

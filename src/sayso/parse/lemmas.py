@@ -17,7 +17,7 @@ _VOWEL = re.compile(r"(?<!q)[aeiou]")
 _SYLLABLES = re.compile(r"[aeiouy]+")
 # Endings of what is left before -ed and -ing that have lost an e: "provid", "assum", "contribut", "handl".
 _LOST_E = re.compile(
-    r"(?:[cvu]|[^z]z|dg|[rl]g|[aeiou]g|[^aeiou][bcdfgkpstz]l|[^aeiouw]l[uv]|[aeioulnr]s|[^aeo]at|ut|[iuao]d"
+    r"(?:[cvu]|[^z]z|dg|[rl]g|[aeiou]g|[bcdgkpt]l|[^aeiou][fsz]l|[^aeiouw]l[uv]|[aeioulnr]s|[^aeo]at|ut|[iuao]d"
     r"|[iua]r|[^aeo]in|um|[^aeiou]am|[aio]k|ap|[aeu]l|[^o]os|ir|yp|yl)$"
 )
 _ADJECTIVE_LOST_E = re.compile(r"(?:[cvsu]|[rd]g|[^aeiou][aeiou][rtd]|[^aeioul]l|[aeiou]d|[iu]r)$")
@@ -36,6 +36,12 @@ def irregular(pack: Pack) -> Iterator[tuple[str, str, str]]:
     for verb, past, participle in pack.table("irregular_verbs"):
         yield from ((form, "VBD", verb) for form in past.split("/"))
         yield from ((form, "VBN", verb) for form in participle.split("/"))
+
+
+def swapped(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """The same with the tags of past and participle taken for one another: "flown" tagged as a past is still "fly"."""
+    other = {"VBD": "VBN", "VBN": "VBD"}
+    return ((form, other[tag], verb) for form, tag, verb in irregular(pack) if tag in other)
 
 
 class Lemmas:

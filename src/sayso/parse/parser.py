@@ -16,7 +16,8 @@ from . import model as encoder
 from .decode import Annotation, Marks, annotate, joined
 from .divide import Divided, divide
 from .encode import Encoded, Ints, Vocabulary
-from .lemmas import Lemmas, irregular
+from .lemmas import Lemmas, irregular, swapped
+from .mended import Tree, mend
 from .names import names
 from .sentences import barred, signs
 from .windows import Chain, pack
@@ -33,7 +34,7 @@ class Parser:
         self._model = encoder.Model(folder)
         self._vocabulary = Vocabulary(folder / "tokenizer.json")
         pack = Pack(folder.name, folder)
-        self.lemmas = Lemmas((*pack.table("lemmas"), *irregular(pack)))
+        self.lemmas = Lemmas((*swapped(pack), *pack.table("lemmas"), *irregular(pack)))
 
     @cached_property
     def fingerprint(self) -> str:
@@ -68,18 +69,20 @@ class Parser:
         if not parts:
             return unparsed(text.text)
         found, labels = joined(parts), self._model.labels
-        heads = found.heads.tolist()
         stops = np.append(found.starts[1:], len(words))
-        tags = _named(labels.xpos, found.xpos)
+        sentences = list(zip(found.starts.tolist(), stops.tolist(), strict=True))
+        upos, tags = _named(labels.upos, found.upos), _named(labels.xpos, found.xpos)
+        heads, relations = found.heads.tolist(), _named(labels.relations, found.relations)
+        mend(Tree(words, upos, tags, heads, relations), sentences)
         return Parse(
             text=text.text,
             words=list(map(Span, text.starts.tolist(), text.stops.tolist())),
-            sentences=list(zip(found.starts.tolist(), stops.tolist(), strict=True)),
-            upos=_named(labels.upos, found.upos),
+            sentences=sentences,
+            upos=upos,
             xpos=tags,
             lemmas=self.lemmas(words, tags),
             heads=heads,
-            relations=_named(labels.relations, found.relations),
+            relations=relations,
             names=names(found.names, found.starts, labels.names),
             mention_types=_named(labels.mentions, found.mentions),
             attribution=found.attribution,
