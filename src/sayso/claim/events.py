@@ -84,8 +84,14 @@ def _called(parse: Parse, cue: int, thing: int, lexicon: Lexicon) -> int | None:
 def _names(parse: Parse, i: int, lexicon: Lexicon) -> bool:
     """A noun that is more than a name for what was said: not "denied the allegations"."""
     known = lexicon.words["report_noun"] | lexicon.words["content_noun"]
-    own_deed = parse.lemmas[i].lower() in lexicon.words["hand_in"]
+    own_deed = parse.lemmas[i].lower() in lexicon.words["hand_in"] or _blamed_for(parse, i, lexicon)
     return parse.upos[i] == "NOUN" and parse.lemmas[i].lower() not in known and (own_deed or _told_of(parse, i))
+
+
+def _blamed_for(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """"Blamed the Front for *the killings*": who is blamed for it makes it more than the bare noun."""
+    blames = parse.lemmas[parse.heads[i]].lower() in lexicon.words["blames"] and bool(kin(parse, parse.heads[i], "obj"))
+    return blames and any(form in lexicon.words["blamed_for"] for _, form in marks(parse, i))
 
 
 def _told_of(parse: Parse, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from sayso.records import Parse
+from sayso.records import Nature, Parse
 
 from .clause import Clause
 from .embed import signature
@@ -29,18 +29,36 @@ def granted(parse: Parse, sentence: tuple[int, int], taken: Collection[int], lex
             found.append(Clause(i, i, i, lemma(parse, i), nature, True))
         elif base(relation) == "appos":
             found += _apposed(parse, parse.heads[i], i)
-        elif i not in taken and _definite_event(parse, i, lexicon):
-            found.append(Clause(i, i, i, parse.lemmas[i].lower(), "presupposed", True))
+        elif i not in taken and (event := _definite_event(parse, i, lexicon)) is not None:
+            found.append(Clause(i, i, i, parse.lemmas[i].lower(), event, True))
     return found
 
 
-def _definite_event(parse: Parse, i: int, lexicon: Lexicon) -> bool:
-    """"After the attack on the depot", "condemned the killing of two guards", "the fall of the tower blocked the road"."""
-    if parse.upos[i] != "NOUN" or parse.lemmas[i].lower() not in lexicon.event_nouns or not known(parse, i, lexicon):
-        return False
+def _definite_event(parse: Parse, i: int, lexicon: Lexicon) -> Nature | None:
+    """"After the attack on the depot", "condemned the killing of two guards", "the fall of the tower blocked the road".
+
+    What a thing led to or caused is stated: "the raid led to the death of two guards".
+    """
+    if parse.upos[i] != "NOUN" or parse.lemmas[i].lower() not in lexicon.event_nouns:
+        return None
     above = parse.heads[i]
     if above < 0 or not any(base(parse.relations[j]) == "nmod" and j > i for j in parse.children[i]):
-        return False
+        return None
+    if base(parse.relations[i]) in {"obj", "obl"} and parse.lemmas[above].lower() in lexicon.words["brings"]:
+        brought = base(parse.relations[i]) == "obj" or any(form in {"to", "in"} for _, form in marks(parse, i))
+        return "stated" if brought and finished(parse, above) else None
+    if not known(parse, i, lexicon) and not _bare(parse, i):
+        return None
+    return "presupposed" if _presupposed(parse, i, above, lexicon) else None
+
+
+def _bare(parse: Parse, i: int) -> bool:
+    """"Held over *killing of* two guards", as headlines have it."""
+    of = any(form == "of" for j in kin(parse, i, "nmod") for _, form in marks(parse, j))
+    return of and parse.xpos[i] in {"NN", "VBG"} and not kin(parse, i, "det", "amod")
+
+
+def _presupposed(parse: Parse, i: int, above: int, lexicon: Lexicon) -> bool:
     if base(parse.relations[i]) == "nsubj":
         return past(parse, above) and parse.upos[above] == "VERB"
     if any(form.split()[0] in lexicon.words["looks_back"] for _, form in marks(parse, i)):
@@ -62,8 +80,9 @@ def _takes_for_granted(parse: Parse, above: int, i: int, lexicon: Lexicon) -> bo
     found = signature(parse, above, "noun", lexicon)
     if base(parse.relations[i]) == "obj":
         return found == (HELD, HELD)
-    blamed = parse.lemmas[above].lower() in lexicon.words["answers_for"]
-    return blamed and any(form in lexicon.words["blamed_for"] for _, form in marks(parse, i))
+    over, forms = parse.lemmas[above].lower(), {form for _, form in marks(parse, i)}
+    blamed = over in lexicon.words["answers_for"] and bool(forms & lexicon.words["blamed_for"])
+    return blamed or (over in lexicon.words["held"] and bool(forms & lexicon.words["held_for"]))
 
 
 def _apposed(parse: Parse, noun: int, beside: int) -> Iterator[Clause]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 _NUMERAL = "CD"
@@ -26,6 +26,7 @@ class Tree:
     words: Sequence[str]
     upos: list[str]
     xpos: list[str]
+    lemmas: Sequence[str]
     heads: list[int]
     relations: list[str]
 
@@ -44,13 +45,15 @@ class Tree:
             yield i
 
 
-def mend(tree: Tree, sentences: Sequence[tuple[int, int]]) -> None:
+def mend(tree: Tree, sentences: Sequence[tuple[int, int]], governed: Collection[tuple[str, str]] = ()) -> None:
+    """Every sentence of a text put right. ``governed``: verbs with the prepositions by which they take a second object."""
     for first, stop in sentences:
         if stop - first <= _DEEPEST:
             _count(tree, range(first, stop))
             _main_clause(tree, range(first, stop))
             _held_to_be(tree, range(first, stop))
             _strays(tree, range(first, stop))
+            _second_object(tree, range(first, stop), governed)
 
 
 def _count(tree: Tree, sentence: range) -> None:
@@ -180,3 +183,16 @@ def _to_predicate(tree: Tree, i: int, head: int, sentence: range) -> None:
         denial = j == (copula or 0) + 1 and tree.words[j].lower() in {"not", "n't", "n’t", "never"}
         if subject or denial:
             tree.hang(j, head, tree.relations[j])
+
+
+def _second_object(tree: Tree, sentence: range, governed: Collection[tuple[str, str]]) -> None:
+    """"Accused the army *of the raid*": the raid is what it is accused of, and no part of the army."""
+    for i in sentence:
+        led = [j for j in tree.children(i, sentence) if tree.relations[j] == "case"] if tree.relations[i] == "nmod" else []
+        thing, verb = tree.heads[i], tree.heads[tree.heads[i]] if led else -1
+        if verb < 0 or tree.relations[thing] not in {"obj", "nsubj:pass"} or i < verb:
+            continue
+        word = tree.words[led[0]].lower()
+        same = [j for j in tree.children(thing, sentence) if tree.relations[j] == "nmod" and j > i]
+        if (tree.lemmas[verb].lower(), word) in governed and not same:
+            tree.hang(i, verb, "obl")

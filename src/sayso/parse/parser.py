@@ -34,6 +34,7 @@ class Parser:
         self._model = encoder.Model(folder)
         self._vocabulary = Vocabulary(folder / "tokenizer.json")
         pack = Pack(folder.name, folder)
+        self._governed = frozenset((row[0], row[1]) for row in pack.table("verb_prepositions"))
         self.lemmas = Lemmas((*swapped(pack), *pack.table("lemmas"), *irregular(pack)))
 
     @cached_property
@@ -73,7 +74,7 @@ class Parser:
         sentences = list(zip(found.starts.tolist(), stops.tolist(), strict=True))
         upos, tags = _named(labels.upos, found.upos), _named(labels.xpos, found.xpos)
         heads, relations = found.heads.tolist(), _named(labels.relations, found.relations)
-        mend(Tree(words, upos, tags, heads, relations), sentences)
+        mend(Tree(words, upos, tags, self.lemmas(words, tags), heads, relations), sentences, self._governed)
         return Parse(
             text=text.text,
             words=list(map(Span, text.starts.tolist(), text.stops.tolist())),
