@@ -125,15 +125,30 @@ def _noun_content(page: Page, noun: int, frames: frozenset[str]) -> tuple[tuple[
     if parse.relations[noun] == "nsubj" and (said := _predicate(page, parse.heads[noun])) is not None:
         return tidy(page, [page.below(said)]), 2, -1
     for j in parse.children[noun]:
-        mark = next((k for k in parse.children[j] if k > noun and parse.relations[k] in ("mark", "case")), None)
+        marks = (k for k in parse.children[j] if k > noun and parse.relations[k] in ("mark", "case"))
+        mark = next(marks, _taken_for_object(page, j))
         if j < noun or mark is None:
             continue
         lead = page.lower(mark)
-        if parse.relations[j] in ("acl", "ccomp") and lead in ("that", "to") and lead in frames:
+        if _completing(page, j, mark) and lead in ("that", "to") and lead in frames:
             return tidy(page, [page.below(j)]), 2, None
         if lead in frames and lead not in ("that", "to"):
             return tidy(page, [Run(mark + 1, page.below(j).stop)]), 1, mark
     return None
+
+
+def _completing(page: Page, clause: int, mark: int) -> bool:
+    """Also of what a parser took for a relative clause: "the allegation *that he had struck her*"."""
+    relation = page.parse.relations[clause]
+    astray = relation == "acl:relcl" and (page.parse.upos[mark] == "SCONJ" or mark == _taken_for_object(page, clause))
+    return astray or relation in ("acl", "ccomp")
+
+
+def _taken_for_object(page: Page, clause: int) -> int | None:
+    """The "that" of "suggestions *that* the coach was dismissed", of which a parser made an object that no passive has."""
+    parse = page.parse
+    undergone = parse.relations[clause] == "acl:relcl" and parse.child(clause, "nsubj:pass", "aux:pass") is not None
+    return next((k for k in parse.children[clause] if undergone and k < clause and parse.relations[k] == "obj"), None)
 
 
 def _whole_predicate(page: Page, noun: int) -> Run | None:

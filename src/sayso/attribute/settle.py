@@ -60,6 +60,8 @@ def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
         return False
     if not tags.seen:
         return draft.strength >= 2
+    if _answers(page, draft):
+        return True
     if draft.strength < _PLAIN and tags.mean(draft.cue, CONTENT) < NESTED and not _of_clause(page, draft):
         return chance(page, draft, tags) >= (_DENIED if draft.kind == "denial" else _ENOUGH)
     if tags.mean(draft.cue, CONTENT) >= NESTED and plain(page, draft):
@@ -69,6 +71,14 @@ def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
     if draft.kind == "stance":
         return found >= _STANCE
     return found >= alone or (found >= seconded and _seconded(draft, tags))
+
+
+def _answers(page: Page, draft: Draft) -> bool:
+    """ "*laughed off* reports that P", "*debunked* the story that P": whoever denies what somebody tells says no to it."""
+    if draft.kind != "denial" or draft.rule != "object":
+        return False
+    parse, told = page.parse, draft.content[0]
+    return any(parse.heads[i] == draft.head and parse.lemmas[i].lower() in page.words.nouns for i in range(*told))
 
 
 def _of_clause(page: Page, draft: Draft) -> bool:

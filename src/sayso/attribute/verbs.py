@@ -93,7 +93,7 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | 
     if not word.frames & {"that", "quote", "whether"}:
         return None
     clauses = [j for j in page.parse.children[verb] if page.parse.relations[j] in ("ccomp", "csubj", "csubj:pass")]
-    clauses = clauses or _stray(page, verb, word)
+    clauses = clauses or _stray(page, verb, word) or _gerund(page, verb, word)
     if clauses:
         runs = tuple(_after_day(page, _with_question_word(page, verb, _told_clause(page, verb, j))) for j in clauses)
         return tidy(page, _clear(page, runs, verb, _source)), 3, "that", None
@@ -102,6 +102,12 @@ def _that(page: Page, verb: int, word: CueWord, _source: Run | None) -> Found | 
         runs = (page.below(what),) if spoken_of is None else (_spoken_of(page, spoken_of), page.below(what))
         return tidy(page, runs), 2, "passive", None
     return None
+
+
+def _gerund(page: Page, verb: int, word: CueWord) -> list[int]:
+    """"denied *ordering the raid*"."""
+    what = page.parse.child(verb, "xcomp") if word.kind == "denial" and not passive(page, verb) else None
+    return [what] if what is not None and page.parse.xpos[what] == "VBG" else []
 
 
 def _told_clause(page: Page, verb: int, clause: int) -> Run:
@@ -222,6 +228,9 @@ def _object(page: Page, verb: int, word: CueWord, source: Run | None) -> Found |
     if "obj" not in word.frames or (passive(page, verb) and source is None):
         return None
     what = page.parse.child(verb, "nsubj" if passive(page, verb) else "obj")
+    if what is None and " " in word.lemma:  # "laughed off *reports*", of which a parser may make "off reports"
+        near = (j for j in page.parse.children[verb] if j > verb and page.parse.relations[j] == "obl")
+        what = next((j for j in near if page.parse.child(j, "case") is None and page.parse.mention_types[j] != "time"), None)
     if what is None:
         return None
     if page.parse.upos[what] == "PRON" and page.lower(what) in ("which", "who", "what", "that", "itself", "himself", "herself"):

@@ -15,6 +15,7 @@ from .balance import balanced
 from .clause import Clause, clauses
 from .commitment import commitment_of
 from .control import reached
+from .denied import denied_by, denied_contents
 from .events import named_events, small_clauses
 from .gaps import gaps
 from .granted import granted
@@ -60,8 +61,8 @@ def claims(
             left_open = one.commitment.polarity == "?" and _told_by(parse, clause, group, said is None or said.cue is None)
             if (_wordy(parse, one) or (clause.parts and one.roles)) and not left_open:
                 _keep(found, one)
-                denied = _denied(report, parse, clause, roles, group, said, sayings, pack)
-                if denied is not None and denied.commitment.polarity == "-" != one.commitment.polarity:
+                denied = _denied(report, parse, clause, roles, group, said, sayings, pack, one.span)
+                if denied is not None and {denied.commitment.polarity, one.commitment.polarity} == {"+", "-"}:
                     _keep(found, denied)
     made = sorted(found.values(), key=lambda c: (c.span.start, c.head.start))
     return tuple(replace(c, vector=vector_of(parse, c)) for c in made)
@@ -124,7 +125,8 @@ def _group(parse: Parse, sentence: tuple[int, int], sayings: Sayings, cues: froz
     cues = frozenset(i for i in range(*sentence) if i in cues)
     group = clauses(parse, sentence, cues, tables)
     group += small_clauses(parse, cues, sayings, tables)
-    return _Group(group + named_events(parse, sentence, sayings, group, tables), cues)
+    group += named_events(parse, sentence, sayings, group, tables)
+    return _Group([*group, *denied_contents(parse, sentence, sayings, {c.head for c in group}, tables)], cues)
 
 
 def _sentences(report: Report, parse: Parse) -> Iterator[tuple[int, int]]:
@@ -161,11 +163,13 @@ def _wordy(parse: Parse, one: Claim) -> bool:
 
 def _denied(
     report: Report, parse: Parse, clause: Clause, roles: list[Argument], group: _Group, said: Attribution | None,
-    sayings: Sayings, pack: Pack,
+    sayings: Sayings, pack: Pack, shown: Span,
 ) -> Claim | None:  # fmt: skip
     """The same claim on the word of who passes it on: "the council dismissed reports that he fled" has two sides."""
-    outer = sayings.around(said)
-    return _claim(report, parse, clause, roles, group, outer, sayings, pack) if outer else None
+    for outer, held in denied_by(parse, clause, said, sayings, pack):
+        made = _claim(report, parse, clause, roles, group, outer, sayings, pack)
+        return replace(made, commitment=held, span=shown if shown.covers(made.span) else made.span)
+    return None
 
 
 def _told_by(parse: Parse, clause: Clause, group: _Group, own: bool) -> bool:
