@@ -36,6 +36,13 @@ CASES = [
     ("A deal brokered by Kelland was signed.", ["broker + agent=Kelland"]),
     ("It was the union that left the talks.", ["leave + agent=the union"]),
     ("A clerk lost an eye after being hit by a stone.", ["hit + target=A clerk; agent=a stone"]),
+    # whom it is about, and where
+    ("A court jailed Pike for the murder of shop worker Anil Shah.", ["murder + target=Anil Shah", "jail + target=Pike"]),
+    ("Four men died in an attack on a compound in Orsa.", ["die + place=Orsa"]),
+    ("The stoppage led to the death of two guards.", ["death + agent=two guards; amount=two"]),
+    ("Orlic blamed the Front for the killings.", ["killing + agent=Front"]),
+    ("The opposition accused the army of the killing of 40 villagers.", ["killing + agent=the army; target=40 villagers"]),
+    ("The fire also left 24 injured.", ["leave + target=24"]),
     # denied, or not
     ("The woman is not Abu Sami al-Din's wife.", ["wife - agent=The woman"]),
     ("He was stabbed for nothing.", ["stab + target=He"]),

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from sayso.records import Mention, Parse
 
+from .circumstances import WHERE, Argument, Circumstances
 from .clause import Clause
 from .control import antecedent, owned, passive, subjects
 from .gaps import trailing
 from .lexicon import Lexicon
 from .mentions import Mentions
 from .sharing import befallen, shared_circumstances, shared_object
-from .tree import base, kin, marks
+from .tree import base, kin
 
 _DOERS = frozenset({"person", "organization", "animal", "place"})
 _NAMED = frozenset({"person", "organization", "group"})
-_WHERE = frozenset({"place", "facility"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-
-
-class Argument(NamedTuple):
-    name: str
-    mention: Mention
 
 
 def arguments(
@@ -38,10 +32,7 @@ def arguments(
 
 
 @dataclass(frozen=True, slots=True)
-class _Finder:
-    parse: Parse
-    mentions: Mentions
-    lexicon: Lexicon
+class _Finder(Circumstances):
     lent: tuple[int, ...] = ()
 
     def of(self, clause: Clause) -> list[Argument]:
@@ -122,7 +113,7 @@ class _Finder:
         if name == "time" and "since" in cases and kin(self.parse, word, "cop"):  # "the worst attack since 2009" was not then
             return []
         if name == "place":  # "in Orsa and Pell"
-            return [Argument(name, m) for k in self.conjuncts(j) if (m := self.mention(k)) is not None and m.kind in _WHERE]
+            return [Argument(name, m) for k in self.conjuncts(j) if (m := self.mention(k)) is not None and m.kind in WHERE]
         return [Argument(name, mention)] if name and mention else []
 
     def blamed(self, word: int) -> list[Argument]:
@@ -131,10 +122,6 @@ class _Finder:
         blamed = above >= 0 and self.parse.lemmas[above].lower() in self.lexicon.words["blames"]
         what = self.cases(word) & self.lexicon.words["blamed_for"]
         return self.named("agent", kin(self.parse, above, "obj")) if blamed and what else []
-
-    def measures(self, word: int, j: int) -> bool:
-        """How long before or after: the "nine days" of "nine days after it fell" is no time of the fall."""
-        return any(j < k for k in kin(self.parse, word, "mark")) and not self.cases(j)
 
     def owner(self, word: int, j: int) -> list[Argument]:
         """Whose event a noun names: "its attack", "its capture", but not "is its leader"; a time in "this year's harvest"."""
@@ -147,12 +134,6 @@ class _Finder:
         told = any(self.cases(k) & self.lexicon.words["whose"] for k in kin(self.parse, word, "nmod"))
         return self.named("target" if suffers and not told else "agent", [j])
 
-    def mention(self, j: int) -> Mention | None:
-        return self.mentions.circumstance(j) or self.mentions.thing(j)
-
-    def cases(self, j: int) -> set[str]:
-        return {form.split()[0] for _, form in marks(self.parse, j)}
-
     def name(
         self, cases: set[str], mention: Mention | None, has_object: bool, suffers: bool, over: int | None = None
     ) -> str | None:  # fmt: skip
@@ -163,61 +144,19 @@ class _Finder:
         rules = (
             (kind == "date", "time"),
             (kind == "quantity", "amount"),
-            (struck and cases & words["aimed"] and not (kind in _WHERE and "at" in cases), "target"),
-            (kind in _WHERE and cases & words["locative"], "place"),
+            (struck and cases & words["aimed"] and not (kind in WHERE and "at" in cases), "target"),
+            (kind in WHERE and cases & words["locative"], "place"),
             (suffers and cases & words["agent"], "agent"),
             (kind in _NAMED and cases & words["recipient"], "recipient"),
             (kind == "object" and acting and cases & words["instrument"], "instrument"),
-            (kind in _NAMED | _WHERE and cases & words["aimed"] and not (has_object or suffers), "target"),
+            (kind in _NAMED | WHERE and cases & words["aimed"] and not (has_object or suffers), "target"),
             (cases & words["attribute"], "attribute"),
-            (kind not in _WHERE and (cases & words["topic"] or (topical and cases & words["topic_after"])), "topic"),
+            (kind not in WHERE and (cases & words["topic"] or (topical and cases & words["topic_after"])), "topic"),
         )
         return next((name for holds, name in rules if holds), None)
 
-    def strikes(self, word: int) -> bool:
-        return self.parse.upos[word] == "NOUN" and self.parse.lemmas[word].lower() in self.lexicon.words["strike"]
-
     def discusses(self, word: int) -> bool:
         return self.parse.lemmas[word].lower() in self.lexicon.words["topical"]
-
-    def fought(self, j: int) -> bool:
-        """"Killed *in fighting* on the border": a noun by meaning, whatever its tag."""
-        led = self.cases(j) & self.lexicon.words["looks_at"]
-        return bool(led) and self.parse.xpos[j] == "VBG" and not kin(self.parse, j, "obj")
-
-    def carried(self, j: int, befalls: bool = False) -> list[Argument]:
-        """Time and place that hang on an argument but belong to the event: "the blast in Orsa on Monday killed two".
-
-        ``befalls``: it is what an attack or the like befell, and where that was, this happened: "shelled a village near Orsa".
-        """
-        found: list[Argument] = []
-        eventive = self.parse.mention_types[j] == "event" or self.fought(j)
-        for k in sorted(kin(self.parse, j, "nmod", "obl")):
-            cases, mention = self.cases(k), self.mention(k)
-            if mention is None:
-                continue
-            if mention.kind == "date" and (eventive or not cases or cases & self.lexicon.words["day"]):
-                found.append(Argument("time", mention))
-            aimed = self.strikes(j) and cases & self.lexicon.words["aimed"] and "at" not in cases
-            there = befalls and bool(cases & self.lexicon.words["there"])
-            if mention.kind in _WHERE and (eventive or there) and not aimed and cases & self.lexicon.words["locative"]:
-                found.append(Argument("place", mention))
-        return found
-
-    def where(self, j: int) -> list[Argument]:
-        """The first place on what an event noun is of: "the presence of 40 divers with their boats in Pell"."""
-        near = [*kin(self.parse, j, "nmod"), *(k for i in kin(self.parse, j, "nmod") for k in kin(self.parse, i, "nmod"))]
-        for k in sorted(near):
-            mention = self.mentions.thing(k)
-            if mention is not None and mention.kind in _WHERE and self.cases(k) & self.lexicon.words["locative"]:
-                return [Argument("place", mention)]
-        return []
-
-    def near(self, j: int) -> list[Argument]:
-        """Where who did it is said to be: "attacked by gunmen near Orsa"."""
-        near = ((self.cases(k), self.mentions.thing(k)) for k in kin(self.parse, j, "nmod"))
-        there = [m for cases, m in near if m is not None and m.kind in _WHERE and cases & self.lexicon.words["there"]]
-        return [Argument("place", m) for m in there[:1]]
 
     def of_noun(self, j: int) -> list[Argument]:
         """What hangs on the event noun that a light verb carries: "an attack on a convoy in the north"."""
@@ -235,7 +174,9 @@ class _Finder:
             amount = self.mentions.amount(self.parse, clause.head)
             return [Argument("amount", amount)] if amount else []
         if not kin(self.parse, word, "cop"):
-            return self.named("attribute", (j for j in kin(self.parse, word, "xcomp") if self.parse.upos[j] in {"NOUN", "PROPN"}))
+            harmed = self.parse.lemmas[word].lower() in self.lexicon.words["befalls"] and not kin(self.parse, word, "obj")
+            named = (j for j in kin(self.parse, word, "xcomp") if self.parse.upos[j] in {"NOUN", "PROPN"})
+            return self.named("target" if harmed else "attribute", named)  # "killed spokesman Omar Din": none is made him
         mention = self.mention(word)
         cases = {self.parse.word(j).lower() for j in kin(self.parse, word, "case")}
         name = self.name(cases, mention, True, False) if cases else "attribute"

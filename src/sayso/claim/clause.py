@@ -53,7 +53,8 @@ def _tops(parse: Parse, sentence: tuple[int, int], cues: frozenset[int], lexicon
         if _stands_alone(parse, i, cues, found, lexicon):
             found.add(i)
         stack += parse.children[i]
-    kept = {i for i in found if i not in cues and not _carries_cue(parse, i, cues, lexicon)}
+    told = frozenset(i for i in cues if parse.lemmas[i].lower() in lexicon.words["done_by_saying"])
+    kept = {i for i in found if (i not in cues or i in told) and not _carries_cue(parse, i, cues, lexicon)}
     return {i for i in kept if not _only_hedges(parse, i, kept, cues, lexicon)}
 
 
@@ -188,7 +189,8 @@ def _completing(parse: Parse, word: int, lexicon: Lexicon) -> int | None:
     if kin(parse, word, "obj", "iobj"):
         return None
     for j in kin(parse, word, "xcomp", "advcl"):
-        if base(parse.relations[j]) == "advcl" and f"{parse.lemmas[word]} {frame(parse, j)}" not in lexicon.modals:
+        due = parse.upos[word] == "ADJ" and f"{parse.lemmas[word]} {frame(parse, j)}" in lexicon.modals
+        if base(parse.relations[j]) == "advcl" and not due:
             continue
         if parse.upos[j] != "VERB" and not kin(parse, j, "cop"):
             continue

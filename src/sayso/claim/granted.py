@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from sayso.records import Nature, Parse
 
@@ -25,7 +26,10 @@ def granted(parse: Parse, sentence: tuple[int, int], taken: Collection[int], lex
     found: list[Clause] = []
     for i in range(*sentence):
         relation = parse.relations[i]
-        if i not in taken and (nature := identified(parse, i, lexicon)) is not None:
+        first = next((c for c in found if c.head == parse.heads[i] and relation == "conj" and c.bounds is None), None)
+        if first is not None and i not in taken and parse.upos[i] == "VERB" == parse.upos[first.head]:
+            found.append(replace(first, top=i, head=i, predicate=i, lemma=lemma(parse, i)))
+        elif i not in taken and (nature := identified(parse, i, lexicon)) is not None:
             found.append(Clause(i, i, i, lemma(parse, i), nature, True))
         elif base(relation) == "appos":
             found += _apposed(parse, parse.heads[i], i)

@@ -9,9 +9,10 @@ from sayso.lang import Pack
 from sayso.records import Attribution, BlockKind, Claim, Parse, Report, Role, Span, Structure, digest
 
 from .along import along
-from .arguments import Argument, arguments
+from .arguments import arguments
 from .asides import whose
 from .balance import balanced
+from .circumstances import Argument
 from .clause import Clause, clauses
 from .commitment import commitment_of
 from .control import reached

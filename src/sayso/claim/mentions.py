@@ -25,6 +25,8 @@ class Mentions:
         self._things: dict[int, list[Mention]] = defaultdict(list)
         self._circumstances: dict[int, list[Mention]] = defaultdict(list)
         self._words: dict[str, int] = {}
+        mentions = tuple(mentions)
+        self._parse, self._names = parse, {m.span.start: m for m in mentions if m.form == "name" and m.kind == "person"}
         for one in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
             i = starts.get(one.head.start)
             if i is None:
@@ -42,7 +44,17 @@ class Mentions:
     def thing(self, word: int) -> Mention | None:
         """The person, body, place, thing that a word stands for; a quantity where there is no other."""
         found = self._things.get(word) or self._circumstances.get(word)
-        return max(found, key=lambda m: (m.span.end - m.span.start, -m.span.start)) if found else None
+        longest = max(found, key=lambda m: (m.span.end - m.span.start, -m.span.start)) if found else None
+        return longest and (self._titled(longest, word) or longest)
+
+    def _titled(self, one: Mention, word: int) -> Mention | None:
+        """The name behind a title that says who it is: "shop worker *Anil Shah*" is he."""
+        name = self._names.get(one.span.end + 1) if one.kind == "person" and one.form == "nominal" else None
+        if name is None or not self._parse.text[one.span.end].isspace():
+            return None
+        heads, of_name = self._parse.heads, _top(self._parse, name)
+        joined = word in (heads[of_name], of_name) or heads[word] in (of_name, heads[of_name])
+        return name if joined else None
 
     def circumstance(self, word: int) -> Mention | None:
         """The date or quantity that a word heads."""

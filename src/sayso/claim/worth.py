@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.records import Parse
 
-from .arguments import Argument
+from .circumstances import Argument
 from .clause import Clause
 from .control import passive, subjects
 from .cues import local_cues

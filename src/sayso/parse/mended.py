@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.lang import Pack
+
 _NUMERAL = "CD"
-_BOUND = frozenset({"RB", "RBR", "JJR", "JJS", "IN", "DT", "TO", "JJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COUNTED = {"VBD": ("VBD", "VBN"), "VBG": ("VBG",), "VBZ": ("VBZ", "NNS")}
 _UP = frozenset({"conj", "amod", "obj", "acl", "nummod", "appos", "advcl"})
@@ -17,6 +18,15 @@ _UP = frozenset({"conj", "amod", "obj", "acl", "nummod", "appos", "advcl"})
 _NEAR = 4
 # More than any sentence people write.
 _DEEPEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a language has for it: ``governed``, verbs with the prepositions by which they take a second object; ``bounds``,
+    words that stand before numbers ("at", "least", "about")."""
+
+    governed: frozenset[tuple[str, str]] = frozenset()
+    bounds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +55,30 @@ class Tree:
             yield i
 
 
-def mend(tree: Tree, sentences: Sequence[tuple[int, int]], governed: Collection[tuple[str, str]] = ()) -> None:
-    """Every sentence of a text put right. ``governed``: verbs with the prepositions by which they take a second object."""
+def known(pack: Pack) -> Known:
+    before = (row[0] for row in pack.table("bounds") if row[2] == "before")
+    return Known(
+        frozenset((row[0], row[1]) for row in pack.table("verb_prepositions")), frozenset(w for b in before for w in b.split())
+    )
+
+
+def mend(tree: Tree, sentences: Sequence[tuple[int, int]], known: Known) -> None:
+    """Every sentence of a text put right."""
     for first, stop in sentences:
         if stop - first <= _DEEPEST:
-            _count(tree, range(first, stop))
+            _count(tree, range(first, stop), known)
             _main_clause(tree, range(first, stop))
             _held_to_be(tree, range(first, stop))
             _strays(tree, range(first, stop))
-            _second_object(tree, range(first, stop), governed)
+            _second_object(tree, range(first, stop), known)
 
 
-def _count(tree: Tree, sentence: range) -> None:
+def _count(tree: Tree, sentence: range, known: Known) -> None:
     """"Killed three guards | and *wounded nine*": a second verb with its own number is no second number of the first."""
     for k in sentence[2:-1]:
         if tree.upos[k - 1] != "CCONJ" or tree.xpos[k] not in {"VBD", "VBN", "VBG", "VBZ", "NNS"}:
             continue
-        number = _number(tree, k, sentence)
+        number = _number(tree, k, sentence, known)
         verb = _first_verb(tree, k, sentence) if number is not None else None
         if number is None or verb is None or tree.heads[number] == k:
             continue
@@ -75,13 +92,14 @@ def _count(tree: Tree, sentence: range) -> None:
         tree.upos[k], tree.xpos[k] = "VERB", tree.xpos[verb]
 
 
-def _number(tree: Tree, k: int, sentence: range) -> int | None:
+def _number(tree: Tree, k: int, sentence: range, known: Known) -> int | None:
     """The number right behind a verb, or the noun that it counts."""
     for i in range(k + 1, min(k + 2 + _NEAR, sentence.stop)):
         if tree.xpos[i] == _NUMERAL:
             noun = tree.heads[i] if tree.relations[i] == "nummod" else i
-            return noun if i <= noun <= i + _NEAR and noun in sentence else None
-        if tree.xpos[i] not in _BOUND:
+            acts = tree.relations[noun].startswith("nsubj")
+            return noun if i <= noun <= i + _NEAR and noun in sentence and not acts else None
+        if tree.words[i].lower() not in known.bounds:
             return None
     return None
 
@@ -107,7 +125,7 @@ def _main_clause(tree: Tree, sentence: range) -> None:
         children = tree.children(noun, sentence) if own else []
         if any(tree.relations[j].partition(":")[0] in {"cop", "nsubj", "aux", "expl"} for j in children):
             continue
-        after = next((j for j in children if j > noun and tree.relations[j] == "acl"), None)
+        after = next((j for j in children if j > noun and tree.relations[j] in {"acl", "appos"} and tree.upos[j] == "VERB"), None)
         verb = _subjectless(tree, noun, after, sentence) if after is not None else None
         if after is not None and verb is not None:
             _turn(tree, noun, after, verb, sentence)
@@ -137,13 +155,15 @@ def _held_to_be(tree: Tree, sentence: range) -> None:
 def _subjectless(tree: Tree, noun: int, after: int, sentence: range) -> int | None:
     """A finite verb further on in the phrase of a noun, with an auxiliary and without a subject: its own."""
     for i in sentence:
-        if i <= after or noun not in tree.above(i) or tree.relations[i] not in {"acl", "xcomp", "ccomp", "advcl"}:
+        if i <= after or noun not in tree.above(i) or tree.relations[i] not in {"acl", "xcomp", "ccomp", "advcl", "appos"}:
             continue
         children = tree.children(i, sentence)
         helpers = [j for j in children if tree.relations[j].partition(":")[0] in {"aux", "cop"}]
+        if not helpers and i > after + 1 and tree.heads[i] == noun and tree.xpos[i] in {"VBP", "VBZ"}:
+            helpers = [i]  # "reports that he fled *come* as ..."
         led = any(tree.relations[j].partition(":")[0] in {"nsubj", "csubj", "expl"} and j > after for j in children)
         joined = any(tree.relations[j] == "mark" and tree.upos[j] == "SCONJ" for j in children)
-        if helpers and tree.xpos[helpers[0]] in _FINITE and after < helpers[0] < i and not led and not joined:
+        if helpers and tree.xpos[helpers[0]] in _FINITE and after < helpers[0] <= i and not led and not joined:
             return i
     return None
 
@@ -151,9 +171,11 @@ def _subjectless(tree: Tree, noun: int, after: int, sentence: range) -> int | No
 def _turn(tree: Tree, noun: int, after: int, verb: int, sentence: range) -> None:
     """The verb over the noun, which becomes its subject."""
     children = tree.children(verb, sentence)
-    helper = min(j for j in children if tree.relations[j].partition(":")[0] in {"aux", "cop"} and j > after)
+    helpers = (j for j in children if tree.relations[j].partition(":")[0] in {"aux", "cop"} and j > after)
+    helper = min(helpers, default=verb)
     suffers = any(tree.relations[j] == "aux:pass" for j in children)
     between = next((j for j in tree.children(after, sentence) if after < j < helper and tree.relations[j] == "xcomp"), after)
+    tree.relations[after] = "acl"
     tree.hang(verb, tree.heads[noun], tree.relations[noun])
     tree.hang(noun, verb, "nsubj:pass" if suffers else "nsubj")
     for j in children:
@@ -168,7 +190,10 @@ def _strays(tree: Tree, sentence: range) -> None:
     """"*The woman* is *not* Abu Sami's wife", "showed *him* beating a guard": words hung on the wrong one of two neighbours."""
     for i in sentence:
         head, relation = tree.heads[i], tree.relations[i]
-        if relation in {"nmod:poss", "compound", "amod", "nummod"} and head > i:
+        over = tree.heads[head] if head > i else i
+        if relation == "nummod" and over < i and tree.relations[head] == "xcomp" and tree.upos[head] in {"ADJ", "VERB"}:
+            tree.hang(i, tree.heads[head], "obj")  # "left 24 injured"
+        elif relation in {"nmod:poss", "compound", "amod", "nummod"} and head > i:
             _to_predicate(tree, i, head, sentence)
         elif relation == "obj" and head == i + 1 and tree.xpos[head] == "VBG" and tree.relations[head] in {"ccomp", "xcomp"}:
             more = any(j > head and tree.relations[j] == "obj" for j in tree.children(head, sentence))
@@ -185,7 +210,7 @@ def _to_predicate(tree: Tree, i: int, head: int, sentence: range) -> None:
             tree.hang(j, head, tree.relations[j])
 
 
-def _second_object(tree: Tree, sentence: range, governed: Collection[tuple[str, str]]) -> None:
+def _second_object(tree: Tree, sentence: range, known: Known) -> None:
     """"Accused the army *of the raid*": the raid is what it is accused of, and no part of the army."""
     for i in sentence:
         led = [j for j in tree.children(i, sentence) if tree.relations[j] == "case"] if tree.relations[i] == "nmod" else []
@@ -194,5 +219,5 @@ def _second_object(tree: Tree, sentence: range, governed: Collection[tuple[str, 
             continue
         word = tree.words[led[0]].lower()
         same = [j for j in tree.children(thing, sentence) if tree.relations[j] == "nmod" and j > i]
-        if (tree.lemmas[verb].lower(), word) in governed and not same:
+        if (tree.lemmas[verb].lower(), word) in known.governed and not same:
             tree.hang(i, verb, "obl")

@@ -17,7 +17,7 @@ from .decode import Annotation, Marks, annotate, joined
 from .divide import Divided, divide
 from .encode import Encoded, Ints, Vocabulary
 from .lemmas import Lemmas, irregular, swapped
-from .mended import Tree, mend
+from .mended import Tree, known, mend
 from .names import names
 from .sentences import barred, signs
 from .windows import Chain, pack
@@ -34,7 +34,7 @@ class Parser:
         self._model = encoder.Model(folder)
         self._vocabulary = Vocabulary(folder / "tokenizer.json")
         pack = Pack(folder.name, folder)
-        self._governed = frozenset((row[0], row[1]) for row in pack.table("verb_prepositions"))
+        self._known = known(pack)
         self.lemmas = Lemmas((*swapped(pack), *pack.table("lemmas"), *irregular(pack)))
 
     @cached_property
@@ -74,7 +74,7 @@ class Parser:
         sentences = list(zip(found.starts.tolist(), stops.tolist(), strict=True))
         upos, tags = _named(labels.upos, found.upos), _named(labels.xpos, found.xpos)
         heads, relations = found.heads.tolist(), _named(labels.relations, found.relations)
-        mend(Tree(words, upos, tags, self.lemmas(words, tags), heads, relations), sentences, self._governed)
+        mend(Tree(words, upos, tags, self.lemmas(words, tags), heads, relations), sentences, self._known)
         return Parse(
             text=text.text,
             words=list(map(Span, text.starts.tolist(), text.stops.tolist())),
