@@ -22,6 +22,10 @@ def parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> Fou
     if not word.frames & {"that", "quote"} or head < 0:
         return None
     as_mark = any(page.lower(j) == "as" for j in page.parse.children[verb] if j < verb)
+    if not as_mark and any(page.lower(j) in ("not", "n't", "n’t") for j in page.parse.children[verb]):
+        return None  # "P, which has not *commented*"
+    if page.lower(verb) in ("lay", "lain"):  # who lay there told no lie
+        return None
     as_it_said = relation == "advcl" and "that" in word.frames and as_mark
     own = page.below(verb)
     if (inserted := _set_off(page, verb)) is not None:
@@ -140,6 +144,8 @@ def neighbour(page: Page, verb: int, word: CueWord, source: Run | None) -> Found
     if _cue_between(page, verb, nearest) or _within_other(page, verb, nearest):
         return None
     what = page.parse.child(verb, "obj")
+    if what is not None and nearest.stop <= verb < what and page.parse.child(verb, "cc") is not None:
+        return None  # "said it was 'hurt' but *rejected claims* that P"
     if what is not None and verb < what < nearest.first and not _led_in(page, what, nearest):
         return None  # "praised *the plan* as fit for 'the new age'"
     if what is not None and page.below(what).overlaps(nearest):

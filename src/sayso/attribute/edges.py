@@ -75,8 +75,17 @@ def _grown(page: Page, run: Run, limit: Run, own: list[Run], tags: Tags) -> Run:
             break
         first -= 1
     while stop < limit.stop and tags.best[stop] == CONTENT and not any(r.holds(stop) for r in own):
+        if page.parse.word(stop) == ";" and _speaks(page, Run(stop, limit.stop)):
+            break  # "said P; *the police put the toll at nine*"
         stop += 1
     return Run(first, _clause_end(page, run.stop, stop, limit.stop))
+
+
+def _speaks(page: Page, run: Run) -> bool:
+    """Whether somebody named says something of his own in the run."""
+    said = (i for i in range(*run) if page.parse.upos[i] == "VERB" and page.parse.lemmas[i].lower() in page.words.verbs)
+    own = (page.parse.child(i, "nsubj") for i in said)
+    return any(j is not None and run.holds(j) and page.parse.upos[j] != "PRON" for j in own)
 
 
 def _clause_end(page: Page, before: int, stop: int, last: int) -> int:

@@ -55,6 +55,8 @@ def _according(page: Page, i: int) -> Draft | None:
     source = phrase(page, speaker)
     source = Run(max(stop, source.first), source.stop)
     holes = [Run(i, max(source.stop, page.below(top).stop))]
+    if page.parse.word(min(holes[0].stop, len(page.parse.words) - 1)) == ";":  # "P, according to Y; Q"
+        holes.append(Run(holes[0].stop, max(page.sentence(i).stop, holes[0].stop + 1)))
     content = _beside(page, top, holes) if page.parse.heads[top] >= 0 else ()
     return Draft(source, Run(i, stop), content, i, "speech", 4, "according")
 

@@ -22,7 +22,8 @@ def subject(page: Page, verb: int) -> int | None:
     while seen < 6:
         seen += 1
         if passive(page, verb):
-            return agent(page, verb)
+            beside = page.parse.relations[cue] == "conj" and page.parse.heads[cue] == verb
+            return page.parse.child(verb, "nsubj") if beside else agent(page, verb)  # "was struck but *reached* it"
         own = _own(page, verb)
         if own is None and (head := page.parse.heads[verb]) >= 0 and quoted_speech(page, head) == verb:
             own = page.parse.child(head, "nsubj" if passive(page, head) else "obj")

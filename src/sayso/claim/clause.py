@@ -53,9 +53,16 @@ def _tops(parse: Parse, sentence: tuple[int, int], cues: frozenset[int], lexicon
         if _stands_alone(parse, i, cues, found, lexicon):
             found.add(i)
         stack += parse.children[i]
-    told = frozenset(i for i in cues if parse.lemmas[i].lower() in lexicon.words["done_by_saying"])
+    told = frozenset(i for i in cues if parse.lemmas[i].lower() in lexicon.words["done_by_saying"] or _done(parse, i))
     kept = {i for i in found if (i not in cues or i in told) and not _carries_cue(parse, i, cues, lexicon)}
     return {i for i in kept if not _only_hedges(parse, i, kept, cues, lexicon)}
+
+
+def _done(parse: Parse, i: int) -> bool:
+    """"The truce *was agreed*": nobody is there to say it, and nothing but what it was done to."""
+    undergone = any(parse.relations[j] == "nsubj:pass" for j in parse.children[i])
+    doer = any(parse.relations[j] == "obl:agent" for j in parse.children[i])
+    return undergone and not doer and parse.upos[i] == "VERB" and not kin(parse, i, "ccomp", "xcomp", "csubj", "expl", "advcl")
 
 
 def _only_hedges(parse: Parse, i: int, tops: set[int], cues: frozenset[int], lexicon: Lexicon) -> bool:
@@ -177,7 +184,7 @@ def _lemma(parse: Parse, word: int) -> str:
     if kin(parse, word, "cop"):
         cases = {parse.word(j).lower() for j in kin(parse, word, "case")}
         if cases:
-            return parse.lemmas[word].lower() if "among" in cases else "be"
+            return parse.lemmas[word].lower() if "among" in cases and parse.upos[word] == "ADJ" else "be"
         whole = kin(parse, word, "nmod")
         if parse.upos[word] in {"NUM", "DET", "PRON"} and whole:
             return parse.lemmas[whole[0]].lower()

@@ -21,6 +21,8 @@ def kin(parse: Parse, i: int, *relations: str) -> list[int]:
 def lemma(parse: Parse, i: int) -> str:
     """The lemma with a particle: "carry out". Particles come from ``compound:prt``."""
     particle = next((j for j in parse.children[i] if parse.relations[j] == "compound:prt"), None)
+    if particle is not None and parse.mention_types[min(particle + 1, len(parse.words) - 1)] == "time":
+        particle = None  # "was agreed *on* Saturday"
     own = parse.lemmas[i] or parse.word(i)
     own = own if parse.upos[i] == "PROPN" else own.lower()
     return own if particle is None else f"{own} {parse.word(particle).lower()}"

@@ -101,6 +101,7 @@ def only_speaks(parse: Parse, clause: Clause, sayings: Sayings, tables: Lexicon)
     if sayings.quotes(word):  # "“A lie,” he said"
         return True
     told = kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl")
+    told += [j for j in parse.children[word] if parse.relations[j] == "nsubj:pass" and parse.upos[j] in {"NOUN", "PROPN"}]
     empty = tables.words["report_noun"] | tables.words["deictic"]
     return all(parse.lemmas[j].lower() in empty or parse.mention_types[j] == "time" for j in told)
 
