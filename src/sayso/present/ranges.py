@@ -14,8 +14,9 @@ from .view import Said, View
 
 SLOT = {
     "dead": "dead", "injured": "injured", "missing": "missing", "held": "arrested or held", "abducted": "abducted",
-    "freed": "freed", "displaced": "displaced", "date": "when", "place": "where", "perpetrator": "by whom", "target": "to whom",
-    "weapon": "with what", "identity": "who or what", "count": "number", "money": "sum", "measure": "measure", "event": "whether",
+    "freed": "freed", "displaced": "displaced", "ill": "ill", "date": "when", "place": "where", "perpetrator": "by whom",
+    "target": "to whom", "weapon": "with what", "identity": "who or what", "count": "number", "money": "sum",
+    "measure": "measure", "event": "whether",
 }  # fmt: skip
 BEARING: dict[Bearing, str] = {"holds": "", "claims": "claims it", "denies": "denies it", "open": "leaves it open"}
 BRIEF = frozenset({"count", "money", "measure"})  # shown where they differ or several outlets give them
@@ -122,7 +123,8 @@ def matter(a: Account) -> str:
 
 
 def _row(value: Attested, best: bool, view: View) -> Row | None:
-    voices = tuple(v for t in value.tellings if (v := _voice(t, view)))
+    told = (v for t in value.tellings if (v := _voice(t, view)))
+    voices = tuple({(v.outlet, v.names, v.day, v.bearing): v for v in reversed(list(told))}.values())[::-1]
     return Row(value_words(value), best, voices, origins(value), value.why) if voices else None
 
 

@@ -85,7 +85,7 @@ def accounts(view: View, every: bool = False) -> RenderableType | None:
 
 
 def _range(r: Range) -> Iterator[RenderableType]:
-    head = Text(f"\n{r.slot}", style="bold").append(f"  {safe(r.of)}" if r.of else "", style="not bold")
+    head = Text(f"\n{r.slot}", style="bold").append(f" ({safe(r.of)})" if r.of else "", style="not bold")
     if r.low or r.best:
         head.append(f"  {safe(_envelope(r))}", style="not bold")
     yield head

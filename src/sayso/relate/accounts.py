@@ -10,20 +10,22 @@ from itertools import pairwise
 from sayso.records import Account, ClaimRef, Reference, Relation, Story, Value
 
 from .attested import Entry, account, identity
+from .blame import responsibility
 from .cast import Cast
-from .circumstances import circumstances
+from .circumstances import circumstances, circumstances_of_story
 from .figured import Matter, figured
 from .identities import identities
 from .naming import one_name
 from .occurrences import Occurrence, occurrences
-from .parties import parties, responsibility, weapons
+from .parties import parties, suspects, weapons
+from .sayings import with_sayings
 from .slots import Slots
 from .support import Backing, ref
 
 # In the order in which a desk asks.
 ORDER = (
-    "dead", "injured", "missing", "held", "abducted", "freed", "displaced", "date", "place", "perpetrator", "target", "weapon",
-    "identity", "count", "money", "measure", "event",
+    "dead", "injured", "missing", "held", "abducted", "freed", "displaced", "ill", "date", "place", "perpetrator", "target",
+    "weapon", "identity", "count", "money", "measure", "event",
 )  # fmt: skip
 MOST = 60  # events of a story, of those that most reports tell of
 NAMES = ("perpetrator", "target", "weapon", "identity")
@@ -57,25 +59,44 @@ def linked(claims: Sequence[Slots], events: Iterable[Sequence[int]], relations: 
 
 def matters(claims: Sequence[Slots], links: Iterable[Link] = ()) -> Iterator[Matter]:
     """Questions that a story's claims answer, with all the answers."""
-    yield from figured(claims)
-    cast = Cast()
+    cast, every = Cast(), with_sayings(claims)
+    yield from figured(every, cast)
     number = {ref(s): i for i, s in enumerate(claims)}
     together = [(number[a], number[b]) for a, b in links if a in number and b in number]
     found = occurrences(claims, cast, together)[:MOST]
-    owned = list(responsibility(claims, cast))
-    for o in found:
-        name = called(o, cast)
-        yield from circumstances(o, name, cast)
-        for m in parties(o, name, cast):
-            if m.slot == "perpetrator" and owned:
-                m.entries += owned
-                owned = []
-            yield m
+    told = [m for o in found for name in (called(o, cast),) for m in (*circumstances(o, name, cast), *parties(o, name, cast))]
+    told = once(told)
+    yield from with_owners(told, [*responsibility(every, cast), *suspects(claims, cast)])
+    yield from circumstances_of_story(claims, told, cast)
     yield from identities(claims, cast)
-    if armed := list(weapons(found, cast)):
+    if armed := list(weapons(claims, cast)):
         yield Matter("weapon", "", armed)
-    if owned:
-        yield Matter("perpetrator", "", owned)
+
+
+def with_owners(told: Sequence[Matter], owned: Sequence[Entry]) -> Iterator[Matter]:
+    """Whoever owns, denies or is blamed for what the story tells of, beside those who are said to have done it to somebody."""
+    done = [m for m in told if m.slot == "perpetrator"]
+    known = {(ref(e.claim), e.shown.casefold()) for m in done for e in m.entries}
+    new = {(ref(e.claim), e.shown.casefold(), e.bearing): e for e in owned if (ref(e.claim), e.shown.casefold()) not in known}
+    if done:
+        done[0].entries += new.values()
+    elif new:
+        yield Matter("perpetrator", "", list(new.values()))
+    yield from told
+
+
+def once(told: Iterable[Matter]) -> list[Matter]:
+    """Events of one day and place are as one there: what the next adds nothing to, it only bears out."""
+    kept: list[Matter] = []
+    for m in told:
+        values = {identity(e.value) for e in m.entries}
+        alike = (k for k in kept if k.slot == m.slot in ("date", "place"))
+        one = next((k for k in alike if values <= {identity(e.value) for e in k.entries}), None)
+        if one:
+            one.entries += [e for e in m.entries if all(e.claim is not o.claim for o in one.entries)]
+        else:
+            kept.append(m)
+    return kept
 
 
 SHORT = 4  # words
@@ -83,11 +104,19 @@ SHORT = 4  # words
 
 def called(o: Occurrence, cast: Cast) -> str:
     """An event in a few words: "kidnap Ada Foss", "approve the ban"."""
-    names = Counter(" ".join(p.name.split()) for s in o.claims for p in cast.parties(s, "target") if not p.number)
+    by_word = [s for s in o.main if s.claim.lemma.casefold() == o.lemma]
     named = {t.name for t in o.targets}
-    short = [n for n in names if len(n.split()) <= SHORT]
-    best = max(short, key=lambda n: (n in named, names[n], -len(n), n), default="")
+    names = Counter(n for s in by_word for n in hit(s, cast))
+    if named.isdisjoint(names):
+        names += Counter(n for s in o.main for n in hit(s, cast) if n in named)
+    best = max(names, key=lambda n: (n in named, names[n], -len(n), n), default="")
     return f"{o.lemma} {best}".strip()
+
+
+def hit(s: Slots, cast: Cast) -> list[str]:
+    """Short names of whom or what it befell."""
+    found = (" ".join(p.name.split()) for p in cast.parties(s, "target") if not p.number)
+    return [n for n in found if len(n.split()) <= SHORT]
 
 
 def same(matter: Matter) -> Callable[[Value], Hashable]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sayso.records import Account, Attested, Bearing, Interval, Place, Quantity, Telling, Value
 
 from .algebra import bounded, bounds, limits
+from .counts import definite
 from .history import history
 from .slots import Slots
 from .sources import key
@@ -106,7 +107,8 @@ def standing(entries: Sequence[Entry]) -> list[Entry]:
     for e in held:
         last[source(e)] = max(last.get(source(e), ""), e.claim.profile.day or "")
     kept = {(source(e), identity(e.value)) for e in held if (e.claim.profile.day or "") == last[source(e)]}
-    return [e for e in held if (source(e), identity(e.value)) in kept]
+    left = [e for e in held if (source(e), identity(e.value)) in kept]
+    return [e for e in left if not isinstance(e.value, Quantity) or definite(e.value)] or left
 
 
 def source(e: Entry) -> Hashable:
@@ -153,8 +155,9 @@ def width(value: Value) -> float:
 
 
 def envelope(values: Iterable[Sequence[Entry]]) -> tuple[float | None, float | None]:
-    """The least and the greatest number that is held; bounds that are open count as the number given."""
+    """The least and the greatest number that is held: open bounds count as the number given, "dozens" only where none is."""
     held = [e.value for group in values for e in group if e.held and isinstance(e.value, Quantity)]
-    lows = [n for q in held if (n := q.low if q.low is not None else q.high) is not None]
-    highs = [n for q in held if (n := q.high if q.high is not None else q.low) is not None]
+    known = [q for q in held if definite(q)] or held
+    lows = [n for q in known if (n := q.low if q.low is not None else q.high) is not None]
+    highs = [n for q in known if (n := q.high if q.high is not None else q.low) is not None]
     return min(lows, default=None), max(highs, default=None)

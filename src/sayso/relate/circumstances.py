@@ -10,10 +10,12 @@ from sayso.records import Reference
 from .algebra import bounded
 from .attested import Entry
 from .cast import Cast
+from .deeds import EVENTS
 from .figured import Matter, bearing, shared
 from .occurrences import Occurrence
 from .slots import Slots
 from .spots import spots
+from .words import stem
 
 YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")  # "15 April", of a report that says no year
 SPANS = ("P", "R")  # with which EDTF begins a length of time and a repetition: neither is a date
@@ -23,6 +25,7 @@ def circumstances(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     """Of one event: dates and places that are known to be some, where two sources give one, and whether it happened."""
     usual = o.usual
     claimed = [s for s in o.claims if s.claim.commitment.polarity != "-" and s.kind in usual]  # what is denied was nowhere
+    claimed = claimed if len({(s.report, s.claim.said) for s in o.main}) > 1 else []  # nobody else tells of it
     dates = [e for s in claimed for e in times(s, cast)]
     places = [e for s in claimed for e in spots(s, cast)]
     lemma = o.lemma
@@ -30,6 +33,30 @@ def circumstances(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     for slot, entries in (("date", dates), ("place", places), ("event", happened)):
         if told_twice(entries, o) if slot == "event" else entries:
             yield Matter(slot, name, entries)
+
+
+LATER = "die"  # who was hurt may die days afterwards
+
+
+def circumstances_of_story(claims: Sequence[Slots], told: Sequence[Matter], cast: Cast) -> Iterator[Matter]:
+    """When and where what it is about was, where no event that two tell of says so: of each report the first that is named."""
+    main = [s for s in claims if s.claim.commitment.polarity != "-" and s.claim.lemma.casefold() != LATER and eventful(s, cast)]
+    known = {m.slot for m in told if any(e.claim.heads & EVENTS for e in m.entries)}
+    for slot, read in (("date", times), ("place", spots)):
+        if slot not in known:
+            first: dict[int, list[Entry]] = {}
+            for s in main:
+                if s.report not in first and (found := list(read(s, cast))):
+                    first[s.report] = found[:1]
+            if first:
+                yield Matter(slot, "", [e for found in first.values() for e in found])
+
+
+def eventful(s: Slots, cast: Cast) -> bool:
+    """Whether it tells of what a story may be about: by its main word, or by what does it ("floods tore through the valley")."""
+    known = s.profile.vocabulary.heads
+    doing = (w for p in cast.parties(s, "agent") if not p.who for w in p.words)
+    return bool(s.heads & EVENTS) or any(known.get(stem(w), frozenset()) & EVENTS for w in doing)
 
 
 def told_twice(entries: Sequence[Entry], o: Occurrence) -> bool:

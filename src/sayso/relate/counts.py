@@ -10,18 +10,17 @@ from dataclasses import dataclass
 
 from sayso.records import Claim, Mention, Quantity, Span
 
-from .words import Vocabulary, words
+from .fates import BEFELL, OTHER, fate, people
+from .words import Vocabulary
 
-# Kinds of event that are counted by those they befell, and what a count of them is called.
-BEFELL = {
-    "die": "the dead", "injure": "the injured", "arrest": "the arrested", "displace": "the displaced", "miss": "the missing",
-    "abduct": "the abducted", "evacuate": "the evacuated", "rescue": "the rescued",
-}  # fmt: skip
-NEAR = 32  # characters on either side of a number in which it says what it counts
+__all__ = ["BEFELL", "PART", "Counted", "counted", "definite"]
 PART = "part"  # the kind of "two of the injured", "three more": comparable with no other number
 # Nouns that leave open which count it is: people may be dead or saved.
 ANYBODY = frozenset({"person", "civilian", "child", "soldier", "police", "worker", "fighter", "number", "passenger", "villager"})
 
+SCENES = frozenset({"attend", "aboard"})  # of which nobody asks who they were
+# Kinds of nouns that say nothing of who they were.
+UNTOLD = frozenset({"person", "number", "life", "corps", "case", "patient", "infection", "abduct"})
 NOWHERE = Span(0, 0)
 
 
@@ -45,43 +44,60 @@ class Counted:
         return q.low == q.high or not q.approximate
 
 
-def counted(quantity: Quantity, mention: Mention, claim: Claim, text: str, beside: str, vocabulary: Vocabulary) -> Counted:
-    """``beside`` are the words of the claim's participants."""
-    kind, who = _counted(quantity, mention, claim, text, beside, vocabulary)
+def definite(q: Quantity) -> bool:
+    """A number, and not "dozens"."""
+    return q.low == q.high or not q.approximate or any(c.isdigit() for c in q.text)
+
+
+def counted(
+    quantity: Quantity, mention: Mention, claim: Claim, text: str, role: str, vocabulary: Vocabulary, room: Span | None = None
+) -> Counted:
+    """``role``: in which it takes part, if in any; ``room``: from the number before it to the number after it."""
+    kind, who = _counted(quantity, mention, claim, text, role, vocabulary, room or Span(0, len(text)))
     return Counted(quantity, kind, who, mention.id, mention.span)
 
 
 def _counted(
-    quantity: Quantity, mention: Mention, claim: Claim, text: str, beside: str, vocabulary: Vocabulary
+    quantity: Quantity, mention: Mention, claim: Claim, text: str, role: str, vocabulary: Vocabulary, room: Span
 ) -> tuple[str | None, str | None]:
     """The kind, and who they were."""
-    if partial(text, mention, vocabulary):
+    part, noun = partial(text, mention, vocabulary), [] if listed(text, mention) else (quantity.of or "").split()[-1:]
+    kind = vocabulary.kind(noun[0]) if noun else None
+    if part and (part != "whose" or kind in BEFELL):
         return PART, None
-    noun = vocabulary.kind(quantity.of.split()[-1]) if quantity.of and quantity.of.strip() else None
-    if quantity.unit or (noun and noun not in ANYBODY):
-        return noun, None
-    start, end = max(claim.span.start, mention.span.start - NEAR), min(claim.span.end, mention.span.end + NEAR)
-    named = (vocabulary.kind(w) for w in (claim.lemma, *words(beside)))
-    found = nearest(text, start, end, mention, vocabulary) or next((k for k in named if k in BEFELL), None)
-    return found or noun, noun if found and noun not in (found, "person", "number") else None
+    if quantity.unit or (kind in BEFELL and noun[0] not in people()):
+        return kind, None
+    found = fate(*around(text, mention, claim, room), vocabulary, noun)
+    if part and not found:
+        return PART, None
+    if noun and kind not in ANYBODY and noun[0].casefold() not in people():
+        return kind, None
+    if found is None and (role == "target" or (role == "agent" and not any(r.name == "target" for r in claim.roles))):
+        found = next((k for k in (vocabulary.kind(claim.lemma),) if k in BEFELL), None)
+    found = found or (kind if kind in BEFELL else None)
+    return found or kind, kind if found and kind not in (found, *UNTOLD) and found not in SCENES else None
 
 
-def nearest(text: str, start: int, end: int, mention: Mention, vocabulary: Vocabulary) -> str | None:
-    """The kind of event named closest to a number; one after it wins over one as far before it ("seven dead and 20 injured")."""
-    found = [
-        (max(m.start() - mention.span.end, 2 * (mention.span.start - m.end()), 0), kind)
-        for m in re.compile(r"\w+").finditer(text, start, end)
-        if (kind := vocabulary.kind(m.group())) in BEFELL
-    ]
-    return min(found)[1] if found else None
+def around(text: str, mention: Mention, claim: Claim, room: Span) -> tuple[str, str]:
+    """The words before and after a number, within its claim and up to the numbers on either side."""
+    start, end = max(claim.span.start, room.start), min(claim.span.end, room.end)
+    more = f" {OTHER}" if room.end < claim.span.end else ""
+    return text[start : mention.span.start], text[mention.span.end : max(end, mention.span.end)] + more
 
 
-def partial(text: str, mention: Mention, vocabulary: Vocabulary) -> bool:
+def listed(text: str, mention: Mention) -> bool:
+    """Whether a comma follows: what comes then is not what it counts, as in "wounding 22, tribal leaders said"."""
+    return text[mention.span.end : mention.span.end + 2].lstrip().startswith(",")
+
+
+def partial(text: str, mention: Mention, vocabulary: Vocabulary) -> str:
+    """Where the words stand that make a number a part of a count, "" where there are none; "whose" of "six of its soldiers"."""
     before = " ".join(text[max(0, mention.span.start - 20) : mention.span.start].casefold().split())
     after = " ".join(text[mention.span.end : mention.span.end + 20].casefold().split())
     inside = " ".join(mention.span.of(text).casefold().split())
-    return any(
-        re.search(rf"(?:^|\s){re.escape(w)}$", before) or inside.startswith(w + " ") if place == "before"
-        else re.match(rf"{re.escape(w)}\b", after) or re.search(rf"\w {re.escape(w)}(?:$| )", inside)
-        for w, place in vocabulary.partial if place != "rate"
-    )  # fmt: skip
+    return next((
+        place for w, place in vocabulary.partial if place != "rate" and (
+            re.search(rf"(?:^|\s){re.escape(w)}$", before) or inside.startswith(w + " ") if place == "before"
+            else re.match(rf"{re.escape(w)}\b", after) or re.search(rf"\w {re.escape(w)}(?:$| )", inside)
+        )
+    ), "")  # fmt: skip

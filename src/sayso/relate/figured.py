@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Bearing, Claim
 
 from .attested import Entry, core, identity
-from .counts import BEFELL, PART, Counted
+from .cast import Cast
+from .counts import BEFELL, PART, Counted, definite
 from .deeds import terms
+from .sides import one_side, side
 from .slots import Slots
-from .tallies import ALIKE, Given, figures, numeric, one_scope, was
+from .tallies import ALIKE, BACK, Given, figures, one_scope, was
 from .words import cosine, words
 
 # What befell those who are counted, and the slot of it.
 SLOTS = {
     "the dead": "dead", "the injured": "injured", "the arrested": "held", "the displaced": "displaced", "the missing": "missing",
-    "the abducted": "abducted", "the evacuated": "displaced", "the rescued": "freed",
+    "the abducted": "abducted", "the evacuated": "displaced", "the rescued": "freed", "the freed": "freed", "the ill": "ill",
 }  # fmt: skip
+YOUNG = "young"  # in kindred_nouns.tsv
 TRIED = 8  # entries of a matter with which a new one is compared
 ROUND = 100  # two equal numbers that are no rounder than this, or have a unit, are of one matter in one story
 
@@ -34,11 +37,11 @@ class Matter:
     entries: list[Entry]
 
 
-def figured(claims: Sequence[Slots]) -> Iterator[Matter]:
+def figured(claims: Sequence[Slots], cast: Cast) -> Iterator[Matter]:
     """Counts first, then sums of money and measures; of those only what two reports tell of, or two sources of one report."""
-    matters = [m for m in counted(claims) if m.slot != "count" or shared(m.entries)]
+    matters = [m for m in counted(claims, cast) if m.slot != "count" or shared(m.entries)]
     yield from matters
-    yield from (m for m in measured(claims) if shared(m.entries))
+    yield from (m for m in measured(claims, cast) if shared(m.entries))
 
 
 def shared(entries: Sequence[Entry]) -> bool:
@@ -46,30 +49,90 @@ def shared(entries: Sequence[Entry]) -> bool:
     return len({(e.claim.report, e.claim.claim.said) for e in entries}) > 1
 
 
-def counted(claims: Sequence[Slots]) -> Iterator[Matter]:
+def counted(claims: Sequence[Slots], cast: Cast) -> Iterator[Matter]:
     kinds: defaultdict[tuple[str, str], list[list[Given]]] = defaultdict(list)
     taken = set[tuple[int, str]]()
-    for given in map(befallen, figures(claims)):
-        taken.add((given.claim.report, given.counted.mention))
-        place(given, kinds[given.befell, given.of], alike_counts)
-    for given in repeated(claims, taken):
-        again(given, kinds.get((given.befell, given.of), []))
-    for (befell, of), scopes in kinds.items():
+    for one in map(befallen, figures(claims)):
+        taken.add((one.claim.report, one.counted.mention))
+        place(one, kinds[one.befell, one.of], alike_counts)
+    for one in repeated(claims, taken):
+        again(one, [*kinds.get((one.befell, one.of), []), *(kinds.get((one.befell, ""), []) if one.of else [])])
+    for one in vague(claims, taken):
+        place(one, kinds[one.befell, one.of], alike_counts)
+    for befell, of, scope in together(kinds):
+        slot = SLOTS.get(befell, "count")
+        entries = [entry(g.claim, g.counted, cast) for g in scope]
+        whose = min((x for g in scope if (x := side(g))), key=len, default="") if befell else ""
+        named = f"{of}, {whose}" if whose else of
+        yield Matter(slot, named if slot != "count" else of or befell, [*entries, *refuted(scope, claims, cast)])
+
+
+def refuted(scope: Sequence[Given], claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:
+    """Numbers that somebody denies just after they were given: "Ostria dismissed the figure"."""
+    given = {(g.claim.report, g.counted.mention): g for g in scope}
+    last: Counted | None = None
+    for s in claims:
+        if refutes(s) and last and (s.report, last.mention) in given and 0 < s.claim.span.start - last.span.start <= BACK:
+            one = entry(s, last, cast)
+            yield replace(one, bearing="denies", mention=None, on_word_of=speakers(s, cast))
+        last = next((c for c in reversed(s.amounts) if c.kind in BEFELL), last)
+
+
+def refutes(s: Slots) -> bool:
+    """Whether somebody says of a number that it is wrong."""
+    known = terms(s.profile.reading.report.language).responsibility
+    verb = any(r.what == "refuses" and r.verb == s.claim.lemma.casefold() for r in known)
+    return verb and bool(s.profile.vocabulary.numbers & set(words(s.text)))
+
+
+def together(kinds: Mapping[tuple[str, str], list[list[Given]]]) -> Iterator[tuple[str, str, list[Given]]]:
+    """Numbers with what they are of: two nouns of one group are one ("pupils", "children"), and so are "two brothers", whom
+    one report tells of as arrested, and "two men"."""
+    made: list[tuple[str, str, list[Given]]] = []
+    for (befell, of), scopes in sorted(kinds.items(), key=lambda k: bool(k[0][1])):  # those of people at large first
         for scope in scopes:
-            yield Matter(SLOTS.get(befell, "count"), of, [entry(g.claim, g.counted) for g in scope])
+            known = next((m for m in made if m[0] == befell != "" and same_people(m[1], of, m[2], scope)), None)
+            if known:
+                known[2].extend(scope)
+            else:
+                made.append((befell, of, list(scope)))
+    yield from made
+
+
+def same_people(of: str, other: str, scope: Sequence[Given], more: Sequence[Given]) -> bool:
+    known = scope[0].claim.profile.vocabulary.kindred
+    if of and other:
+        return YOUNG in known.get(of, ()) and YOUNG in known.get(other, ()) and one_scope(scope[0], more[0])
+    reports = {g.claim.report for g in scope}
+    return any(
+        a.claim.report not in reports and core(a.quantity, 0) == core(b.quantity, 0) and one_scope(a, b)
+        for a in more for b in scope[:TRIED]
+    )  # fmt: skip
+
+
+def vague(claims: Sequence[Slots], taken: set[tuple[int, str]]) -> Iterator[Given]:
+    """Numbers that are not given: "wounding dozens"; of each kind the first of each source in a report."""
+    told = set[tuple[int, str, tuple[object, ...]]]()
+    for s in claims:
+        for c in s.amounts:
+            open_ = c.kind in BEFELL and not c.quantity.unit and not definite(c.quantity) and (s.report, c.mention) not in taken
+            one = Given(s, c, c.who or "", BEFELL.get(c.kind or "", ""), s)
+            if open_ and s.claim.commitment.polarity == "+" and (s.report, one.befell, one.source) not in told:
+                told.add((s.report, one.befell, one.source))
+                yield one
 
 
 AFTER = 64  # characters after a number of people in which it may say what befell them
 
 
-def befallen(given: Given) -> Given:
+def befallen(one: Given) -> Given:
     """Of people of whom the words behind the number say what befell them: "219 girls who are held captive"."""
-    if given.befell or not given.people:
-        return given
-    text, (_, end) = given.claim.profile.reading.report.text, given.counted.span
-    kinds = (given.claim.profile.vocabulary.kind(w) for w in words(re.split(r"[.;:,\n–—]", text[end : end + AFTER])[0]))
+    if one.befell or not one.people:
+        return one
+    text, (_, end) = one.claim.profile.reading.report.text, one.counted.span
+    kinds = (one.claim.profile.vocabulary.kind(w) for w in words(re.split(r"[.;:,\n–—]", text[end : end + AFTER])[0]))
     befell = next((BEFELL[k] for k in kinds if k in BEFELL), "")
-    return replace(given, befell=befell) if befell else given
+    return replace(one, befell=befell) if befell else one
 
 
 def repeated(claims: Sequence[Slots], taken: set[tuple[int, str]]) -> Iterator[Given]:
@@ -77,21 +140,23 @@ def repeated(claims: Sequence[Slots], taken: set[tuple[int, str]]) -> Iterator[G
     for s in claims:
         for c in s.amounts:
             new = c.kind in BEFELL and not c.quantity.unit and (s.report, c.mention) not in taken
-            if new and numeric(c.quantity) and s.claim.commitment.polarity == "+" and not was(s, c):
+            if new and definite(c.quantity) and s.claim.commitment.polarity == "+" and not was(s, c):
                 taken.add((s.report, c.mention))
                 yield Given(s, c, c.who or "", BEFELL[c.kind or ""], s)
 
 
-def again(given: Given, scopes: Sequence[list[Given]]) -> None:
+def again(one: Given, scopes: Sequence[list[Given]]) -> None:
     """Into the matter in which somebody gave that number first, unless place or time say that it is another."""
     for scope in scopes:
-        if any(core(g.quantity, 0) == core(given.quantity, 0) for g in scope) and one_scope(given, scope[0]):
-            scope.append(given)
+        if any(core(g.quantity, 0) == core(one.quantity, 0) for g in scope) and one_scope(one, scope[0]):
+            scope.append(one)
             return
 
 
 def alike_counts(a: Given, b: Given) -> bool:
     """Whether two counts of one noun answer one question."""
+    if a.befell and not one_side(a, b):
+        return False
     return one_scope(a, b) or (not a.befell and same_number(a.counted, b.counted))
 
 
@@ -106,15 +171,15 @@ def same_number(a: Counted, b: Counted) -> bool:
 G = Callable[[Given, Given], bool]
 
 
-def place(given: Given, scopes: list[list[Given]], alike: G) -> None:
+def place(one: Given, scopes: list[list[Given]], alike: G) -> None:
     """Into the first matter of which it is, or a new one."""
-    found = next((s for s in scopes if any(alike(given, other) for other in s[:TRIED])), None)
+    found = next((s for s in scopes if any(alike(one, other) for other in s[:TRIED])), None)
     if found is None:
         scopes.append(found := [])
-    found.append(given)
+    found.append(one)
 
 
-def measured(claims: Sequence[Slots]) -> Iterator[Matter]:
+def measured(claims: Sequence[Slots], cast: Cast) -> Iterator[Matter]:
     """Sums and measures in one unit, where the claims are alike or give the very same number."""
     money = terms(claims[0].profile.reading.report.language).money if claims else frozenset[str]()
     kinds: defaultdict[str, list[list[Given]]] = defaultdict(list)
@@ -127,7 +192,7 @@ def measured(claims: Sequence[Slots]) -> Iterator[Matter]:
                 place(Given(s, c, unit, "", s), kinds[unit], alike_sums)
     for unit, scopes in kinds.items():
         for scope in scopes:
-            yield Matter("money" if unit in money else "measure", unit, [entry(g.claim, g.counted) for g in scope])
+            yield Matter("money" if unit in money else "measure", unit, [entry(g.claim, g.counted, cast) for g in scope])
 
 
 def ranged(s: Slots) -> list[Counted]:
@@ -159,8 +224,19 @@ def alike_sums(a: Given, b: Given) -> bool:
     return a.claim.kind == b.claim.kind and cosine(a.claim.words, b.claim.words) >= ALIKE
 
 
-def entry(s: Slots, c: Counted) -> Entry:
-    return Entry(s, c.quantity, " ".join(c.quantity.text.split()), c.mention, bearing(s.claim))
+def entry(s: Slots, c: Counted, cast: Cast) -> Entry:
+    return Entry(s, c.quantity, " ".join(c.quantity.text.split()), c.mention, bearing(s.claim), givers(s, cast))
+
+
+def givers(s: Slots, cast: Cast) -> tuple[str, ...]:
+    """Whose number it is where the outlet says who gave it: "the army put the toll at 27"."""
+    return speakers(s, cast) if s.claim.lemma.casefold() in terms(s.profile.reading.report.language).giving else ()
+
+
+def speakers(s: Slots, cast: Cast) -> tuple[str, ...]:
+    """Whom the outlet says it of in its own voice."""
+    found = (p for p in cast.parties(s, "agent") if (p.who or p.named) and not p.number)
+    return tuple(p.name for p in found)[:1] if s.chain.own else ()
 
 
 def bearing(claim: Claim) -> Bearing:

@@ -39,6 +39,12 @@ class Occurrence:
         return max(dict.fromkeys(lemmas), key=lemmas.count)
 
     @property
+    def main(self) -> list[Slots]:
+        """Those that call it by that word, or by one for the same kind of event: not the arrests that another claim tells of."""
+        first = next(s for s in self.claims if s.claim.lemma.casefold() == self.lemma)
+        return [s for s in self.claims if s.kind == first.kind or not s.heads.isdisjoint(first.heads)]
+
+    @property
     def usual(self) -> set[str]:
         """The kinds of event by which it is told more than once, or all where none is."""
         kinds = Counter(s.kind for s in self.claims)
@@ -72,9 +78,20 @@ def joined(found: Sequence[Occurrence], claims: Sequence[Slots], linked: Iterabl
     groups = Groups(len(found))
     for i, j in linked:
         a, b = holds.get(id(claims[i])), holds.get(id(claims[j]))
-        if a is not None and b is not None:
+        if a is not None and b is not None and response(claims[i]) == response(claims[j]):
             groups.join(a, b)
     return [merged([found[i] for i in group]) for group in groups.members()]
+
+
+# What comes of an event (event_heads.tsv): no part of it, even where one claim tells of both.
+RESPONSES = frozenset(
+    {"arrest", "hold", "release", "charge", "try", "convict", "acquit", "sentence", "question", "search", "investigate", "rescue",
+     "bury", "mourn", "extradite", "find", "identify", "evacuate", "treat"}
+)  # fmt: skip
+
+
+def response(s: Slots) -> bool:
+    return bool(s.heads) and s.heads <= RESPONSES
 
 
 def merged(several: Sequence[Occurrence]) -> Occurrence:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.records import Bearing, Reference
+from sayso.records import Reference
 
 from .attested import Entry
 from .cast import WHO, Cast, Party
-from .deeds import Terms, terms
+from .deeds import HARM, Terms, terms
 from .figured import Matter, bearing
 from .occurrences import Occurrence
 from .slots import Slots
@@ -19,19 +19,34 @@ from .words import stem, words
 def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     """Of an event that somebody did to somebody: a killing, a raid, a theft."""
     did, befell = list[Entry](), list[Entry]()
-    for s in o.claims:
+    for s in o.main:
         known = known_to(s)
         if undone(s, known):
             continue
         if deed(s, known.deeds | known.named):
-            did += entries(s, doers(s, cast, known), known)
+            did += (e for e in entries(s, doers(s, cast, known), known) if not possessed(e, s))
             befell += entries(s, cast.parties(s, "target"), known)
         elif s.kind == DIED:
             befell += entries(s, cast.parties(s, "agent"), known)
+    if len({(s.report, s.claim.said) for s in o.main}) < 2:
+        return  # nobody else tells of it
     own = [e for e in did if not any(same_name(e, other) for other in befell)]
     for slot, found in (("perpetrator", own), ("target", befell)):
         if found:
             yield Matter(slot, name, found)
+
+
+def lone(s: Slots, met: Mapping[str, int], cast: Cast) -> Iterator[Entry]:
+    """Who is said to have done what one claim alone tells of, if several reports speak of it: "poisoned by herders"."""
+    known = known_to(s)
+    done = deed(s, known.deeds) and s.heads & HARM and s.claim.nature == "stated" and not undone(s, known)
+    if done and met[s.kind] > 1:
+        yield from (e for e in entries(s, doers(s, cast, known), known) if not possessed(e, s))
+
+
+def possessed(e: Entry, s: Slots) -> bool:
+    """Whether it is told by whose they are alone: "its forces"."""
+    return words(e.shown)[:1] != [] and words(e.shown)[0] in s.profile.vocabulary.stops and words(e.shown)[0] not in ARTICLES
 
 
 def same_name(a: Entry, b: Entry) -> bool:
@@ -41,6 +56,7 @@ def same_name(a: Entry, b: Entry) -> bool:
 
 # A country or a group that is named after a place may act; a thing may not.
 ACTORS = WHO | {"place", "other"}
+ARTICLES = frozenset({"the", "a", "an", "some", "several"})
 DIED = "die"  # the kind of event that killing is of too
 
 
@@ -80,9 +96,9 @@ def telling(p: Party, s: Slots) -> bool:
     return (p.named and p.kind in ACTORS) or (p.who and bool(p.words - common))
 
 
-def weapons(occurrences: Sequence[Occurrence], cast: Cast) -> Iterator[Entry]:
+def weapons(claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:
     """Words for weapons in claims of deeds and deaths, and what is said to have been used."""
-    for s in (s for o in occurrences for s in o.claims):
+    for s in claims:
         known = known_to(s)
         if deed(s, known.deeds | known.named | known.wielding) or s.kind == DIED:
             for found in weapons_in(s.text, known):
@@ -91,22 +107,25 @@ def weapons(occurrences: Sequence[Occurrence], cast: Cast) -> Iterator[Entry]:
 
 def weapons_in(text: str, known: Terms) -> list[str]:
     """The longest words for each, in the singular: "car bomb", not "bomb"."""
-    said, found, at = [w.removesuffix("s") for w in words(text)], list[str](), 0
+    said, found, at = words(text), list[str](), 0
     while at < len(said):
-        longest = next((n for n in range(known.longest, 0, -1) if " ".join(said[at : at + n]) in known.weapons), 0)
-        found += [" ".join(said[at : at + longest])] if longest else []
-        at += longest or 1
+        named = (next((w for w in singulars(said[at : at + n]) if w in known.weapons), "") for n in range(known.longest, 0, -1))
+        longest = next((w for w in named if w), "")
+        found += [longest] if longest else []
+        at += len(longest.split()) or 1
     return list(dict.fromkeys(found))
 
 
-def responsibility(claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:
-    """Who is said to have claimed a deed, denied it, been blamed for it, or to be the suspect: for the slot "perpetrator"."""
+def singulars(said: Sequence[str]) -> tuple[str, str]:
+    name = " ".join(said)
+    return name, name.removesuffix("s")
+
+
+def suspects(claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:
+    """Who is said to be the suspect or the gunman: for the slot "perpetrator"."""
     for s in claims:
-        known, lemma = known_to(s), s.claim.lemma.casefold()
-        for what, verb, objects in known.responsibility:
-            if lemma == verb and (not objects or objects & set(words(s.text))) and s.claim.commitment.polarity == "+":
-                yield from owned(s, what, cast)
-        if any(r.name == "attribute" for r in s.claim.roles) or lemma in known.culprits:
+        known = known_to(s)
+        if any(r.name == "attribute" for r in s.claim.roles) or s.claim.lemma.casefold() in known.culprits:
             yield from entries(s, suspected(s, cast, known), known)
 
 
@@ -122,15 +141,3 @@ def culprit(p: Party, known: Terms) -> bool:
     """Whether a description is of one who did it: its head, before what is said of him."""
     head = words(re.split(r"\b(?:in|of|for|who|behind|to)\b|,", p.name)[0])[-1:]
     return not p.named and bool(head) and head[0] in known.culprits
-
-
-BEARINGS: dict[str, Bearing] = {"claims": "claims", "denies": "denies", "holds": "holds"}
-
-
-def owned(s: Slots, what: str, cast: Cast) -> Iterator[Entry]:
-    """ "The Front claimed responsibility": on the Front's word. "The army blamed the Front": on the army's."""
-    agents, known = [p for p in cast.parties(s, "agent") if p.who], known_to(s)
-    on = tuple(p.name for p in agents)
-    named = entries(s, cast.parties(s, "target"), known) if what == "holds" else entries(s, agents, known)
-    for e in named:
-        yield Entry(s, e.value, e.shown, e.mention, BEARINGS[what], on)

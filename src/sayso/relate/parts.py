@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from sayso.records import Entity, Mention, Reading, Value
+from sayso.records import Entity, Mention, Quantity, Reading, Span, Value
 
 from .participants import Participant, participant
 from .sources import key
 from .words import Vocabulary
+
+TRIED = 6  # numbers on either side of one that may overlap it
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,19 @@ class Index:
         """All mentions of what it stands for."""
         entity = self.entity.get(mention)
         return [self.mentions[m] for m in (entity.mentions if entity else (mention,)) if m in self.mentions]
+
+    @cached_property
+    def numbers(self) -> list[Span]:
+        """Of all numbers, in the order of the text."""
+        counted = (m for m, values in self.values.items() if m in self.mentions and any(isinstance(v, Quantity) for v in values))
+        return sorted({self.mentions[m].span for m in counted})
+
+    def room(self, number: Span) -> Span:
+        """From the end of the number before this one to the beginning of the next."""
+        at = bisect_left(self.numbers, number)
+        before = next((n.end for n in reversed(self.numbers[:at][-TRIED:]) if n.end <= number.start), 0)
+        after = (n.start for n in self.numbers[at : at + TRIED] if n.start >= number.end)
+        return Span(before, next(after, len(self.reading.report.text)))
 
     def participant(self, mention: str, vocabulary: Vocabulary) -> Participant | None:
         entity = self.entity.get(mention)

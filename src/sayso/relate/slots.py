@@ -193,7 +193,9 @@ def _amounts(claim: Claim, index: Index, inside: list[Mention]) -> list[str]:
 
 def _counted(mention: str, claim: Claim, index: Index, profile: Profile) -> Counted:
     value = next(v for v in index.values[mention] if isinstance(v, Quantity))
-    roles = (index.mentions[r.mention] for r in claim.roles if r.name in PARTICIPANTS and r.mention in index.mentions)
-    beside = " ".join(w for m in roles for w in (m.span.of(index.reading.report.text), *index.names(m.id)))
-    found = counted(value, index.mentions[mention], claim, index.reading.report.text, beside, profile.vocabulary)
+    span = index.mentions[mention].span
+    taking = (r for r in claim.roles if r.name in PARTICIPANTS and r.mention in index.mentions)
+    role = next((r.name for r in taking if index.mentions[r.mention].span.overlaps(span)), "")
+    text, room = index.reading.report.text, index.room(span)
+    found = counted(value, index.mentions[mention], claim, text, role, profile.vocabulary, room)
     return replace(found, mention=mention)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -13,7 +14,7 @@ from .deeds import terms
 from .figured import bearing
 from .slots import Slots
 
-BEFORE = 20  # characters before a place in which its preposition stands
+BEFORE = 40  # characters before a place in which its preposition stands
 FAR = 1e6  # kilometres; the size of a place of which none is known
 ARTICLES = frozenset({"the", "a", "an", "nearby"})
 
@@ -27,9 +28,18 @@ def spots(s: Slots, cast: Cast) -> Iterator[Entry]:
     if placed:
         mention, place = min(placed, key=lambda p: p[1].radius_km or FAR)
         yield Entry(s, place, " ".join(index.text(mention.id).split()), mention.id, bearing(s.claim))
-    elif spot := next((m for m in own if named(index.text(m.id), m)), None):
+    elif spot := unplaced(s, cast) or next((m for m in own if named(index.text(m.id), m)), None):
         words = " ".join(index.text(spot.id).split())
         yield Entry(s, Reference(bare(words)), words, spot.id, bearing(s.claim))
+
+
+def unplaced(s: Slots, cast: Cast) -> Mention | None:
+    """A place by name that the gazetteer does not know, behind a preposition or "the village of"."""
+    index, text, led = cast.index(s), s.profile.reading.report.text, leading(s)
+    names = (m for m in cast.index(s).mentions.values() if m.form == "name" and m.kind == "place")
+    inside = (m for m in names if m.span.start >= s.claim.head.end and s.claim.span.covers(m.span) and m.id not in index.leading)
+    found = (m for m in inside if led and led.search(text[max(0, m.span.start - BEFORE) : m.span.start]))
+    return min(found, key=lambda m: m.span, default=None)
 
 
 def named(words: str, m: Mention) -> bool:
@@ -51,9 +61,20 @@ def located(s: Slots, cast: Cast, within: list[Span]) -> list[tuple[Mention, Pla
 
 def behind(s: Slots, cast: Cast) -> list[tuple[Mention, Place]]:
     """Places behind the claim's head that a preposition leads up to: "shot in a raid in Pell", but not "the Pell raid"."""
-    words = "|".join(map(re.escape, sorted(terms(s.profile.reading.report.language).locating)))
-    if not words:
-        return []
-    led, text = re.compile(rf"\b(?:{words})(?: the| [\w-]+ern)?\s*$", re.IGNORECASE), s.profile.reading.report.text
-    found = [(m, p) for m, p in cast.places(s) if m.span.start >= s.claim.head.end]
-    return [(m, p) for m, p in found if led.search(text, max(0, m.span.start - BEFORE), m.span.start)]
+    led, text = leading(s), s.profile.reading.report.text
+    found = [(m, p) for m, p in cast.places(s) if led and m.span.start >= s.claim.head.end]
+    return [(m, p) for m, p in found if led and led.search(text[max(0, m.span.start - BEFORE) : m.span.start])]
+
+
+@functools.cache
+def _leading(locating: frozenset[str], away: frozenset[str], nouns: frozenset[str]) -> re.Pattern[str]:
+    words, off, of = ("|".join(map(re.escape, sorted(listed))) for listed in (locating, away, nouns))
+    named = rf"(?:the |an? )?(?:[\w-]+ )?(?:{of}) of(?: the)?"
+    where = rf"\b(?:{words})(?: (?:the|an?))?(?: [\w-]+ern)?(?: {named})?\s*$"
+    return re.compile(rf"{where}|^(?!.*\b(?:{off}) {named}).*{named}\s*$", re.IGNORECASE)
+
+
+def leading(s: Slots) -> re.Pattern[str] | None:
+    """What may stand before the name of where it happened: a preposition, "the village of"; but not "from the village of"."""
+    known = terms(s.profile.reading.report.language)
+    return _leading(known.locating, known.away, known.settlements) if known.locating else None

@@ -15,7 +15,7 @@ from sayso.records import ClaimRef, Figure, Quantity, Tally
 
 from .algebra import APPROXIMATION, compare_places, compare_quantities, open_ended
 from .compare import compare_times
-from .counts import BEFELL, PART, Counted
+from .counts import BEFELL, PART, Counted, definite
 from .slots import Slots
 from .sources import key
 from .words import cosine, words
@@ -145,7 +145,7 @@ def figures(claims: Sequence[Slots]) -> Iterator[Given]:
 
 
 def _figure(s: Slots, c: Counted, last: Given | None) -> Given | None:
-    if c.quantity.unit or c.kind == PART or s.claim.commitment.polarity == "-" or not numeric(c.quantity) or was(s, c):
+    if c.quantity.unit or c.kind == PART or s.claim.commitment.polarity == "-" or not definite(c.quantity) or was(s, c):
         return None
     if c.kind in BEFELL and (c.kind in s.tolls or stands_for_count(s, c)):
         return Given(s, c, c.who or "", BEFELL[c.kind], s)
@@ -181,11 +181,6 @@ def rate(s: Slots, c: Counted) -> bool:
 def stands_for_count(s: Slots, c: Counted) -> bool:
     noun = (c.quantity.of or "").casefold()
     return (not noun or noun in s.profile.vocabulary.numbers) and any(w in s.profile.vocabulary.numbers for w in words(s.text))
-
-
-def numeric(q: Quantity) -> bool:
-    """A number, and not "dozens"."""
-    return q.low == q.high or not q.approximate or any(c.isdigit() for c in q.text)
 
 
 def one_scope(a: Given, b: Given) -> bool:

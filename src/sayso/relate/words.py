@@ -76,7 +76,7 @@ def _from_pack(pack: Pack) -> Vocabulary:
     for word, row in rows.items():
         folded = kinds.get(word, stem(word))
         counts[folded] = max(counts[folded], int(row[0]))
-    partial = tuple((row[0], row[1]) for row in pack.table("partial_counts"))
+    partial = tuple((row[0], row[-1]) for row in pack.table("partial_counts"))
     vague, media = pack.column("vague_sources"), pack.column("media_words")
     people = {word: row[0] for row in pack.table("counted_people") for word in row[1].split()}
     numbers, presence = pack.column("number_words"), pack.column("presence_words")
