@@ -23,6 +23,7 @@ from .stance import stance
 from .stories import stories
 from .support import Backing, support
 from .tallies import tallies
+from .values import by_value
 
 __all__ = ["Index", "Passage", "aligned", "passages", "profiles", "relate", "stance", "tell", "together"]
 
@@ -48,8 +49,10 @@ def tell(readings: Sequence[Reading], groups: Path | None = None) -> Relations:
     all_related = with_denials(distinct, (*related, *disputes(distinct, related), *echoes))
     backing = Backing.of(claim_origins(members, found.copied, found.transfers), found.origins)
     links = linked(distinct, matches.groups, all_related)
+    told = accounts(story, claims, backing, links)
+    all_related = (*all_related, *by_value(told, distinct, all_related))
     return Relations(
-        (story,), all_related, tallies(story.id, claims), accounts=accounts(story, claims, backing, links),
+        (story,), all_related, tallies(story.id, claims), accounts=told,
         support=support(story, claims, all_related, backing), transfers=found.transfers,
     )  # fmt: skip
 

@@ -9,7 +9,6 @@ from itertools import product
 from .blocking import candidates
 from .matching import Match, match
 from .slots import Slots
-from .words import cosine
 
 JOINED = -0.3  # mean score at which groups are joined
 ASKED = 12  # members of a group that are compared with another group's, so that large groups cost no more than small ones
@@ -21,7 +20,6 @@ class Matches:
     def __init__(self, claims: Sequence[Slots]) -> None:
         self.claims = claims
         self._known: dict[tuple[int, int], Match] = {}
-        self._reports: dict[tuple[int, int], float] = {}
 
     @cached_property
     def pairs(self) -> list[tuple[int, int]]:
@@ -36,15 +34,7 @@ class Matches:
     def of(self, i: int, j: int) -> Match:
         found = self._known.get((i, j))
         if found is None:
-            a, b = self.claims[i], self.claims[j]
-            found = self._known[i, j] = match(a, b, self._alike(a, b) if a.report != b.report else None)
-        return found
-
-    def _alike(self, a: Slots, b: Slots) -> float:
-        pair = (min(a.report, b.report), max(a.report, b.report))
-        found = self._reports.get(pair)
-        if found is None:
-            found = self._reports[pair] = cosine(a.profile.vector, b.profile.vector)
+            found = self._known[i, j] = match(self.claims[i], self.claims[j])
         return found
 
     def score(self, i: int, j: int) -> float:

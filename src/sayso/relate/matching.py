@@ -23,10 +23,9 @@ T = TypeVar("T")
 LITTLE = 1e-6
 PRIOR = -2.0  # two claims of one story are seldom of one event
 SAME_WORD, SAME_THING, SAME_BARE, SAME_KIND, OTHER = 2.5, 2.0, 0.5, 1.5, -1.0
-WORDS, VECTORS, MIDDLE = 2.5, 3.0, 0.4
+WORDS, VECTORS, MIDDLE = 3.5, 3.0, 0.4
 TELLING = 0.45  # rarity of a word that is as good as any
 ROLE = 1.2
-REPORTS, USUAL, MOST = 4.0, 0.35, 0.8
 SETTING: dict[Verdict, float] = {"SAME": 0.6, "COMPATIBLE": 0.2, "CONFLICT": -1.5, "UNKNOWN": 0.0}
 AMOUNT: dict[Verdict, float] = {"SAME": 0.7, "COMPATIBLE": 0.4, "CONFLICT": -0.8, "UNKNOWN": 0.0}
 SWAPPED = -9.0
@@ -52,9 +51,8 @@ class Match:
         return ", ".join(f"{reason} {weight:+.1f}" for reason, weight in weighty if abs(weight) >= WEIGHTY)
 
 
-def match(a: Slots, b: Slots, reports: float | None = None) -> Match:
-    """``reports`` is how alike the words of the two reports are, None where it is one."""
-    why = (*_heads(a, b), *_likeness(a, b, reports), *_participants(a, b), *_settings(a, b))
+def match(a: Slots, b: Slots) -> Match:
+    why = (*_heads(a, b), *_likeness(a, b), *_participants(a, b), *_settings(a, b))
     return Match(PRIOR + sum(w for _, w in why), why, anchored(why))
 
 
@@ -77,7 +75,7 @@ def _heads(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
         yield "other kinds of event", OTHER
 
 
-def _likeness(a: Slots, b: Slots, reports: float | None) -> Iterator[tuple[str, float]]:
+def _likeness(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
     shared = cosine(a.words, b.words) - a.words.get(a.kind, 0.0) * b.words.get(a.kind, 0.0)
     if a.kind != b.kind:
         shared -= a.words.get(b.kind, 0.0) * b.words.get(b.kind, 0.0)
@@ -86,8 +84,6 @@ def _likeness(a: Slots, b: Slots, reports: float | None) -> Iterator[tuple[str, 
     meant = likeness(a.claim.vector, b.claim.vector)
     if meant is not None:
         yield "meaning", VECTORS * (meant - MIDDLE)
-    if reports is not None:
-        yield "reports alike", max(-MOST, min(MOST, REPORTS * (reports - USUAL)))
 
 
 def _participants(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
