@@ -333,3 +333,46 @@ def test_an_unknown_name_is_placed_by_what_follows_and_so_are_its_other_mentions
 @pytest.mark.parametrize("text", ["Zzyqqhaven, " * 2000, "Zzyqqhaven lies near Herat. " * 500])
 def test_many_unknown_names_pass(text: str) -> None:
     ground(text, {"Zzyqqhaven": "place", "Herat": "place"})
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Troops stood in Lutran and in Belmonte. The army in the capital gave no reason.", ["Lutran", "Belmonte"]),
+        ("There was water in Karsk and in Telnik. Boats came from Velm.", ["Karsk", "Telnik", "Velm"]),
+        ("Two men of Qadara were held in Nimr. Their office in Springfield said so.", ["Qadara", "Nimr", "Springfield"]),
+    ],
+)
+def test_one_known_name_among_unknown_ones_is_a_namesake(text: str, names: list[str]) -> None:
+    found = ground(text, dict.fromkeys(names, "place"))
+    assert {name: type(found[name].value) for name in names} == dict.fromkeys(names, Reference)
+    assert "the capital" not in found
+
+
+def test_a_country_or_a_great_city_vouches_for_the_rest() -> None:
+    names = dict.fromkeys(("Belmonte", "Zzyq", "Karsk", "Brazil", "Nairobi"), "place")
+    assert place(ground("In Brazil, men of Belmonte fled from Zzyq and Karsk.", names), "Belmonte").country == "BR"
+    assert place(ground("They fled from Zzyq and Karsk to Nairobi.", names), "Nairobi").country == "KE"
+
+
+def test_what_has_a_president_is_no_town() -> None:
+    found = ground("The president of Sylvania left for Zzyq.", {"Sylvania": "place", "Zzyq": "place"})
+    assert isinstance(found["Sylvania"].value, Reference)
+
+
+def test_the_capital_of_a_country_that_nothing_names_is_unknown() -> None:
+    names = dict.fromkeys(("Osmet", "Lutran", "Nueva Carra"), "place")
+    assert "the capital" not in ground("Men from Osmet and Lutran in Nueva Carra were at work in the capital.", names)
+    known = ground("In Nairobi they spoke of Thika. The capital was calm.", {"Nairobi": "place"})
+    assert place(known, "The capital").name == "Nairobi"
+
+
+def test_a_distance_between_unknown_names_is_kept_and_places_nothing() -> None:
+    found = ground("A house in Zzyq, 12 kilometres north of Karsk, was searched.", {"Zzyq": "place", "Karsk": "place"})
+    assert isinstance(found["Zzyq"].value, Reference)
+    assert found["Zzyq"].why == ("not in the gazetteer", "said to lie 12 kilometres north of Karsk")
+
+
+def test_a_list_holds_no_place_in_another() -> None:
+    found = ground("It was felt in Zzyq, Vasto and Harrow in Italy.", {"Zzyq": "place", "Vasto": "place", "Italy": "place"})
+    assert isinstance(found["Zzyq"].value, Reference)

@@ -170,3 +170,9 @@ def test_a_date_with_a_stroke_is_no_fraction() -> None:
 def test_about_before_a_bound_belongs_to_the_words_before() -> None:
     (quantity,) = read("He had information about at least 60 men.")
     assert (quantity.low, quantity.high, quantity.approximate, quantity.text) == (60, None, False, "at least 60")
+
+
+def test_a_list_of_ages_is_all_ages() -> None:
+    assert [(q.high, q.unit) for q in read("Siblings aged 22 and 25 were seized.")] == [(22, "year"), (25, "year")]
+    assert [q.unit for q in read("Boys aged 4, 7, and 31, were there.")] == ["year"] * 3
+    assert [q.unit for q in read("He is aged 40 and 12 others are older.")] == ["year", None]

@@ -405,3 +405,67 @@ def test_lengths_in_several_units(text: str, span: str, edtf: str) -> None:
 
 def test_a_programmes_name_is_no_time() -> None:
     assert read('He said so on "This Week" and on "60 Minutes".') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("The device went off shortly after nine, when the lanes were full.", "nine", "2021-03-10"),
+        ("The bomb exploded just before midnight.", "midnight", "2021-03-10T24:00:00"),
+        ("Residents woke around half past six.", "half past six", "2021-03-10"),
+        ("The raid began at about 5.30 in the morning.", "5.30 in the morning", "2021-03-10"),
+        ("By 10 the square was full of people.", "10", "2021-03-10"),
+        ("The gates opened at seven.", "seven", "2021-03-10"),
+        ("He left home at nine o'clock.", "nine o'clock", "2021-03-10T09:00:00"),
+        ("It was ten minutes past eleven when it fell.", "ten minutes past eleven", "2021-03-10"),
+        ("They arrived at 4.15 p.m. and left.", "4.15 p.m.", "2021-03-10T16:15:00"),
+        ("At 9.40 a second bomb went off.", "9.40", "2021-03-10"),
+    ],
+)
+def test_hours_that_are_spoken(text: str, span: str, edtf: str) -> None:
+    found, interval = one(text)
+    assert (found, interval.edtf) == (span, edtf)
+    assert interval.latest_end == "2021-03-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police put the number of victims at nine.",
+        "The toll rose by 10, officials said.",
+        "The price stood at 5.30 in London.",
+        "The rate was at 9.4 percent.",
+        "He was orphaned at nine.",
+        "After two, three and four games they rested.",
+        "At least nine died, about ten were hurt.",
+        "The group was attacked by two on a motorcycle.",
+    ],
+)
+def test_numbers_that_are_no_hours(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Irena Vols told The Karsk Daily so.",
+        "He wrote for the Daily Mirror and the Weekly Lamp.",
+        "He wrote in the Evening Post and the Sunday Times.",
+        "Black September took the hostages.",
+        "The Mail on Sunday had the story.",
+        "The April 6 Movement called for it.",
+    ],
+)
+def test_words_of_time_in_names_are_no_times(text: str) -> None:
+    assert read(text) == []
+
+
+def test_daily_that_opens_a_sentence_is_a_time() -> None:
+    assert one("Daily flights were cancelled.")[1].edtf == "R/P1D"
+
+
+def test_a_day_that_owns_what_a_preposition_governs_is_that_day() -> None:
+    for text in ("They left after Monday's bombing.", "It was calm before Monday’s vote."):
+        interval = read(text)[0].interval
+        assert (interval.earliest_start, interval.latest_end) == ("2021-03-08", "2021-03-08"), text
+    assert read("They left after Monday.")[0].interval.edtf == "2021-03-08/.."

@@ -18,6 +18,7 @@ from .tokens import Token
 
 _NAME = re.compile(r"(?:([a-z][a-z0-9]*):)?([A-Z]{2,}|A(?![A-Z]))")
 _FIRST, _SIMPLE = re.compile(r"\w+|."), re.compile(r"\w+\.?|\W+\w?|(?:\w\.)+\w?\.?")
+_DOTTED = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")  # "5.30": an hour, where the words around it say so
 _LONGEST_PHRASE = 5
 _FORMS = {"iso": "ISO", "slash": "SLASH", "clock": "CLOCK", "era": "DECADE", "break": "BREAK"}
 
@@ -79,7 +80,7 @@ class Calendar:
     def _sign_all(self) -> None:
         numeric = ("DAY", "TWO", "YEAR", "NUM", "WNUM", "ORD", "WORDORD", "NTH", "ISO", "SLASH", "CLOCK", "DECADE", "BREAK")
         signatures = {frozenset({name}) for name in numeric} | {frozenset({"WORDORD", "SECOND"}), frozenset({"YEAR", "NUM"})}
-        signatures |= {frozenset({"YEAR", "HHMM"}), frozenset({"NUM", "HHMM"})}
+        signatures |= {frozenset({"YEAR", "HHMM"}), frozenset({"NUM", "HHMM"}), frozenset({"NUM", "DOTTED"})}
         for signature in sorted(signatures | set(self._of_word.values()), key=sorted):
             self._signatures[signature] = chr(0x4E00 + len(self._signatures))
 
@@ -139,6 +140,7 @@ class Calendar:
     def _phrase(self, tokens: list[Token], i: int) -> Item | None:
         for length in range(_LONGEST_PHRASE, 1, -1):
             text = " ".join(t.lower for t in tokens[i : i + length]).replace(" '", "'").replace(" ’", "’").replace(" - ", "-")
+            text = text.replace("o' ", "o'").replace("o’ ", "o’")
             if text in self._of_word and i + length <= len(tokens):
                 return Item(text, i, i + length)
         return None
@@ -198,6 +200,8 @@ def _plain_signature(tokens: list[Token], number: Number) -> frozenset[str]:
         return frozenset({"YEAR"})
     if digits and text.isdigit() and len(text) <= 2:
         return frozenset({"DAY"} if 1 <= value <= 31 else {"TWO"})
+    if digits and _DOTTED.fullmatch(text):
+        return frozenset({"NUM", "DOTTED"})
     if not digits and 1000 <= value <= 2199 and number.form == "words":
         return frozenset({"YEAR", "NUM"})
     return frozenset({"WNUM"} if value <= 31 and number.form == "words" else {"NUM"})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sayso.records import Span
 
+from .company import PROMINENT
 from .gazetteer import Entry
 from .placenames import PlaceNames
 
@@ -19,9 +21,18 @@ _CAPITAL = re.compile(
 CLEAR = 0.6  # share of the places of a report that a country needs for its capital to be "the capital"
 
 
-def capitals(text: str, entries: Sequence[Entry], here: Entry | None, names: PlaceNames) -> Iterator[tuple[Span, Entry]]:
-    """Each phrase and the city it means; where the report's country is not clear, none. ``here`` is the dateline's place."""
-    home = _home(entries, here)
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a report's other places establish: the entries they were given, the dateline's, and how many names have none."""
+
+    entries: tuple[Entry, ...]
+    here: Entry | None = None
+    lacking: int = 0
+
+
+def capitals(text: str, ground: Ground, names: PlaceNames) -> Iterator[tuple[Span, Entry]]:
+    """Each phrase and the city it means; where the report's country is not certain, none."""
+    here, home = ground.here, _home(ground)
     for m in _CAPITAL.finditer(text):
         country = _country(m["of"], names) if m["of"] else here.country if here and m["which"].lower() == "this" else home
         city = names.gazetteer.capital(country) if country else None
@@ -36,9 +47,16 @@ def _country(people: str, names: PlaceNames) -> str | None:
     return found.country if found else None
 
 
-def _home(entries: Sequence[Entry], here: Entry | None) -> str | None:
+def _home(ground: Ground) -> str | None:
     """The country that most of a report's places lie in, if it is where the report comes from or far ahead of others."""
-    lands = Counter(e.country for e in entries if e.country)
+    lands = Counter(e.country for e in ground.entries if e.country)
     country, count = lands.most_common(1)[0] if lands else (None, 0)
-    ours = here is not None and here.country == country
-    return country if ours or count >= CLEAR * lands.total() else None
+    ours = ground.here is not None and ground.here.country == country
+    return country if country and (ours or count >= CLEAR * lands.total()) and _certain(country, ground) else None
+
+
+def _certain(country: str, ground: Ground) -> bool:
+    """Whether a report names the country, its capital or a great city of it, or more places there than it has unknown ones."""
+    there = {e.rank: e for e in ground.entries if e.country == country}.values()
+    named = any(e.kind == "country" or e.capital or e.population >= PROMINENT for e in there)
+    return named or len(there) > max(1, ground.lacking)

@@ -38,6 +38,7 @@ class PlaceNames:
     generic: frozenset[str]  # "puerto", "sur"
     seats: frozenset[str]  # "embassy"
     titles: frozenset[str]  # "president"
+    states: frozenset[str]  # "president", "embassy": of a country, not of a town
 
     def candidates(self, name: str) -> tuple[Entry, ...]:
         """Entries that a name may stand for, most important first: its short form's, its own, and without "the" or "city"."""
@@ -93,8 +94,8 @@ def place_names(pack: Pack, gazetteer: Gazetteer) -> PlaceNames:
     people |= {form.upper(): target for form, target in people.items() if len(form) > 3}
     several = {_plural(row[0]): row[2] for row in words if row[1] == "head"}
     kinds = {role: {row[0]: row[2] if len(row) > 2 else "" for row in words if row[1] == role} for role in ("head", "part")}
-    roles = ("common", "in", "speaks", "side", "road", "apart", "local", "generic", "seat")
-    common, before, speaks, sides, roads, apart, local, generic, seats = (
+    roles = ("common", "in", "speaks", "side", "road", "apart", "local", "generic", "seat", "state")
+    common, before, speaks, sides, roads, apart, local, generic, seats, states = (
         frozenset(row[0] for row in words if row[1] == role) for role in roles
     )
     press = frozenset(row[0].split()[-1] for row in pack.table("press") if len(row) > 1 and row[1] != "agency")
@@ -105,6 +106,7 @@ def place_names(pack: Pack, gazetteer: Gazetteer) -> PlaceNames:
         gazetteer, codes, people, frozenset(form.split()[0] for form in people), several | kinds["head"], kinds["part"],
         common, before, sides, roads, apart | press, local, units, units | clocks, ways, pack.column("word_counts"),
         pack.column("given_names"), speaks, generic, seats, frozenset(title.lower() for title in pack.column("titles")),
+        states,
     )  # fmt: skip
 
 

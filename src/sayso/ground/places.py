@@ -11,7 +11,8 @@ from sayso.records import Grounding, Mention, Parse, Place, Reference, Report, S
 
 from .anchors import Anchor, Region, anchored
 from .borders import Land, borders
-from .capitals import capitals
+from .capitals import Ground, capitals
+from .company import PROMINENT, strangers
 from .corridors import REACH, linked
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
@@ -25,7 +26,6 @@ from .sides import part_meant
 from .sightings import Sense, Sighting, settle
 from .unknown import Meaning, entry_of, placed_after_all, unknown_place
 
-PROMINENT = 500_000  # people; a body's name that has such a town's in it needs no other word for it
 TOWN = 100_000  # people; smaller ones are seldom meant where the report says nothing of their country
 _ASTRAY, SPARE = 2.0, 50.0  # times a stated distance, and km more, at which a town is not the one that is meant
 _FOCUS = 3  # other names that show which countries a report is of
@@ -46,23 +46,29 @@ def ground_places(
     settled = [None if _elsewhere(i, settled, apart) else c for i, c in enumerate(settled)]
     kept = [(s, c) for s, c in zip(seen, settled, strict=True) if not _idle(s, c, seen)]
     found, choices = [s for s, _ in kept], [c for _, c in kept]
+    alone = strangers(report.text, found, choices, names, focus_of(report))
+    vouched = [None if i in alone else c for i, c in enumerate(choices)]
     known = {m.span: m for m in (*structure.mentions, *mentions) if m.form != "expression"}
     made: list[Mention] = []
     grounded: list[Grounding] = []
     anchors: list[Anchor] = []
     for i, sighting in enumerate(found):
         mention = known.get(sighting.span) or _mention(report, parse, sighting, made)
-        value, why = _value(i, found, choices, names, parse, report.text, pack)
+        meant = _taken_back(sighting, choices[i]) if i in alone else None
+        value, why = meant or _value(i, found, vouched, names, parse, report.text, pack)
         grounded.append(Grounding(mention.id, value, None, why))
         if isinstance(value, Place) and value.sense == "location":
             anchors.append(_anchor(sighting.span, value, choices[i], gazetteer))
-    for span, city in capitals(report.text, [c.entry for c in choices if c], _here(report, found, choices), names):
+    placed_ones = [c if isinstance(g.value, Place) else None for c, g in zip(vouched, grounded, strict=True)]
+    ground = Ground(tuple(c.entry for c in placed_ones if c), _here(report, found, placed_ones), _lacking(found, grounded))
+    for span, city in capitals(report.text, ground, names):
         mention = known.get(span) or _phrase(report, parse, span)
         made += [mention] if span not in known else []
         grounded.append(Grounding(mention.id, placed(city, gazetteer=gazetteer), None, (f"the capital of {city.country}",)))
         anchors.append(anchored(span, placed(city), city, gazetteer))
     anchors.sort(key=lambda a: a.span)
-    lands = [(s.span, c.entry.country) for s, c in kept if c and c.entry.kind == "country" and c.entry.country]
+    sure = ((s, c) for s, c in zip(found, placed_ones, strict=True) if c)
+    lands = [(s.span, c.entry.country) for s, c in sure if c.entry.kind == "country" and c.entry.country]
     around = _regions(report, anchors, lands, names, pack)
     grounded[: len(found)] = placed_after_all(report.text, found, grounded[: len(found)], around)
     for region in around:
@@ -70,6 +76,17 @@ def ground_places(
         made += [mention] if mention.span not in known else []
         grounded.append(Grounding(mention.id, region.place, None, region.why))
     return tuple(made), tuple(grounded)
+
+
+def _taken_back(sighting: Sighting, choice: Choice | None) -> Meaning:
+    entry = entry_of(choice)
+    of = f"{entry.name}, {entry.country}" if entry else "none"
+    return Reference(sighting.name), (f"of that name: {of}, but no other place of the report is known to lie there",)
+
+
+def _lacking(found: Sequence[Sighting], grounded: Sequence[Grounding]) -> int:
+    """How many names have no place."""
+    return len({s.name.casefold() for s, g in zip(found, grounded, strict=True) if isinstance(g.value, Reference)})
 
 
 def focus_of(report: Report) -> Focus:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from sayso.lang import Pack
 from sayso.records import Parse, Quantity, Report, Span
 
+from .ages import Ages
 from .amounts import Amount, between, bounded, with_parts
 from .counted import Counted
 from .labels import Labels
-from .measures import Measures, Unit, measures_of
+from .measures import Measures, measures_of
 from .money import MoneyReader
 from .numbers import Number, NumberReader
 from .scopes import Scopes
@@ -44,6 +45,7 @@ class QuantityReader(OverTokens):
         self.labels = Labels(self.tokens, self.measures)
         self.counted = Counted(parse, self.measures.words)
         self.text = report.text
+        self.ages = Ages(self.tokens, self.measures, self.numbers, self.counted)
         self._number_words = pack.column("number_words")
         spans = sorted(busy)
         self.wholes = Wholes(self.tokens, pack, self.numbers)
@@ -171,7 +173,7 @@ class QuantityReader(OverTokens):
     def _with_unit(self, core: Amount) -> Amount:
         if core.unit:
             return core
-        age = self._age(core)
+        age = self.ages.of(core)
         if age:
             return age
         hyphen = self._lower(core.stop) in self.measures.words["dashes"] and self._adjacent(core.stop)
@@ -188,27 +190,6 @@ class QuantityReader(OverTokens):
         if last.lower in {"in", "a", "won", "real", "mark"} or (last.kind == "number" and not self._adjacent(stop - 1)):
             return False
         return len(last.text) > 1 or not last.text.isalpha() or self.tokens[core.stop - 1].kind == "number"
-
-    def _age(self, core: Amount) -> Amount | None:
-        """ "42-year-old", "42 years old", "aged 42", and "Mr. Brandt, 42, said"."""
-        words = self.measures.words
-        at = core.stop + (self._lower(core.stop) in words["dashes"])
-        unit = next((u for u in ("year", "month", "week", "day") if self._lower(at) in words[f"{u}_units"]), "")
-        after = at + 1 + (self._lower(at + 1) in words["dashes"])
-        if unit and self._lower(after) in words["old"]:
-            return replace(core, stop=after + 1, unit=Unit(unit, "age"))
-        if unit and self._lower(at + 1) == "of" and self._lower(at + 2) == "age":
-            return replace(core, stop=at + 3, unit=Unit(unit, "age"))
-        plausible = core.high is not None and core.high == int(core.high) and 0 < core.high < 115
-        if plausible and self._lower(core.first - 1) in words["aged"]:
-            return replace(core, first=core.first - 1, unit=Unit("year", "age"))
-        if plausible and self._lower(core.first - 1) == "of" and self._lower(core.first - 2) in words["aged"]:
-            return replace(core, unit=Unit("year", "age"))
-        apposed = self._lower(core.first - 1) == "," and self._lower(core.stop) in {",", "."} and self._named(core.first - 2)
-        return replace(core, unit=Unit("year", "age")) if plausible and apposed and core.stop == core.first + 1 else None
-
-    def _named(self, i: int) -> bool:
-        return i >= 0 and self.tokens[i].kind == "word" and self.counted.is_person(self.tokens[i].span)
 
     def _with_bounds(self, core: Amount) -> Amount:
         low, high, loose, first, stop = core.low, core.high, core.approximate, core.first, core.stop

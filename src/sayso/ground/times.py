@@ -17,6 +17,7 @@ from .times_durations import step_from
 from .times_guards import GUARDS
 from .times_history import first_year, is_history
 from .times_makers import MAKERS
+from .times_names import of_movement
 from .times_place import Place
 from .times_relations import Relations, related, spanning, year_back
 from .times_tense import Tense
@@ -52,9 +53,9 @@ class TimeReader:
             if chosen and match.first < chosen[-1].match.stop:
                 continue
             place = Place(match, self.items, self.tokens, self.calendar, self.tense, self.words)
-            if (not match.rule.guard or GUARDS[match.rule.guard](place)) and not self._in_name(place.span):
-                chosen.append(place)
-        return chosen
+            if not match.rule.guard or GUARDS[match.rule.guard](place):
+                chosen += [] if self._in_name(place.span) else [place]
+        return [place for place in chosen if not of_movement(place)]
 
     def _in_name(self, span: Span) -> bool:
         """ "Sunday" in "the Sunday Times": a body's name goes on behind it."""
@@ -80,7 +81,7 @@ class TimeReader:
             if value:
                 reached = value.interval.earliest_start or reached if value.kind == "era" else reached
                 first = one.items[one.match.first].first if isinstance(one, Place) else one.first
-                yield self._expression(span, value, first, setting)
+                yield self._expression(span, value, first, setting, one if isinstance(one, Place) else None)
 
     def _look_around(self, one: Place | EraSighting, setting: Setting) -> None:
         """Whether an expression opens a paragraph, and the year of the date it is joined to."""
@@ -105,9 +106,9 @@ class TimeReader:
         except (ValueError, OverflowError):  # a day outside the years 1 to 9999: "the decade after 9999"
             return None
 
-    def _expression(self, span: Span, value: Value, first: int, setting: Setting) -> Expression:
+    def _expression(self, span: Span, value: Value, first: int, setting: Setting, place: Place | None) -> Expression:
         relation = self.relations.before(self.tokens, first) if value.kind in {"date", "era"} else ""
-        if not relation or relation == "during":
+        if not relation or relation == "during" or (place is not None and _stands_apart(place, relation)):
             return Expression(span, value, value.interval, value.why)
         interval = related(value.interval, relation, setting.anchor, self.tense.direction(span) <= 0)
         return Expression(span, value, interval, (*value.why, f"{relation} {value.interval.edtf}"))
@@ -143,6 +144,12 @@ class TimeReader:
                     yield Expression(
                         Span(one.span.start, two.span.end), Value("range", interval), interval, ("range of two dates",)
                     )
+
+
+def _stands_apart(place: Place, relation: str) -> bool:
+    """Whether a preposition leaves a time as it is: "after Monday's bombing" is of Monday, "after nine" of that day."""
+    owner = place.after() in {"'s", "’s"} or (place.after() in {"'", "’"} and place.joined_after())
+    return owner or (place.match.rule.make == "clock" and relation in {"before", "after", "by"})
 
 
 class _Cover:

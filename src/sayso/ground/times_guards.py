@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .times_hours import hour_of_part, spoken, tolled
+from .times_names import adverb, person, titled
 from .times_place import Place
 
 
@@ -11,6 +13,8 @@ def _month(place: Place) -> bool:
     item = place.part("month")
     if _opens_range(place):
         return True
+    if titled(place) or person(place):
+        return False
     if not place.capital(item) and (
         item.text not in place.calendar.classes["MONTH"] or item.text == "august" or len(item.text) < 4
     ):
@@ -196,7 +200,8 @@ def _part(place: Place) -> bool:
 
 
 def _thepart(place: Place) -> bool:
-    return place.before() in {"in", "during", "into", "through", "by"} and place.after() != "of"
+    inside = place.before() in {"in", "during", "into", "through", "by"} and place.after() != "of"
+    return inside and not (place.capital(place.part("part")) and titled(place))
 
 
 def _vague(place: Place) -> bool:
@@ -232,7 +237,7 @@ def _ended(place: Place) -> bool:
 def _weekday(place: Place) -> bool:
     """A whole name of a day, capitalised or not; short ones ("Sat.") only with a capital."""
     item = place.part("weekday")
-    return place.capital(item) or len(item.text) > 5
+    return (place.capital(item) or len(item.text) > 5) and not titled(place)
 
 
 GUARDS: dict[str, Callable[[Place], bool]] = {
@@ -241,5 +246,6 @@ GUARDS: dict[str, Callable[[Place], bool]] = {
     "bareunits": _bareunits, "theunit": _theunit, "clock": _clock, "hhmm": _hhmm, "part": _part,
     "thepart": _thepart, "vague": _vague,
     "dayofmonth": _dayofmonth, "weekday": _weekday, "relmonth": _relmonth, "decade": _decade,
+    "adverb": adverb, "tolled": tolled, "hourofpart": hour_of_part, "spoken": spoken,
     "untitled": _untitled, "dayfirst": _dayfirst, "time": _time, "ended": _ended,
 }  # fmt: skip

@@ -101,7 +101,8 @@ def _reasons(parts: Parts) -> list[str]:
 
 def hour(parts: Parts) -> str:
     """ "9:34 p.m. EST" as "T21:34"; "" where no hour is said."""
-    clock = parts.text("clock") or (f"{parts.text('hhmm')[:2]}:{parts.text('hhmm')[2:]}" if "hhmm" in parts else "")
+    figures = parts.text("hhmm")
+    clock = parts.text("clock") or parts.text("dotted").replace(".", ":") or (f"{figures[:2]}:{figures[2:]}" if figures else "")
     if not clock and "hour" not in parts:
         return next((v for p in _PARTS if str(v := parts.value(p, "")).startswith("T")), "")
     numbers = [int(n) for n in clock.split(":")] if clock else [parts.number("hour") or 0]

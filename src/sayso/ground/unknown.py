@@ -13,7 +13,7 @@ from sayso.records import Geometry, Grounding, Place, Reference
 from .anchors import Region, anchored
 from .gazetteer import Entry
 from .ranking import Choice, contains
-from .relation_words import CLOSE
+from .relation_words import CLOSE, stated_km
 from .relative import region_at
 from .sightings import Sighting
 
@@ -22,6 +22,7 @@ _WITHIN = re.compile(
     r"|(?:\s+\w+)?,\s+(?:the|an?|one\s+of\s+the)\s+(?:[\w-]+\s+){1,4}(?:of|in)\s+(?:the\s+)?|,\s+"
 )
 _COMMA = re.compile(r",\s+|,?\s+(?:and|or)\s+")
+_MORE = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?[A-Z]")  # a name that the gazetteer lacks and nobody saw goes on with a list
 _LIES = re.compile(r"[^A-Z.;:!?]*")  # between a name and the words that say where it is
 _NONE = "not in the gazetteer"
 Meaning = tuple[Place | Reference, tuple[str, ...]]  # a value and why
@@ -42,7 +43,15 @@ def unknown_place(i: int, found: Sequence[Sighting], choices: Sequence[Choice | 
         at = e.lat, e.lon, round(e.radius_km, 1)
         place = Place(found[i].name, e.country, None, *at, "relative", geometry=Geometry("circle", *at, of=(e.name,)))
         return place, (_NONE, f"placed by {e.name}, with which it is named")
-    return Reference(found[i].name), (_NONE,)
+    return Reference(found[i].name), (_NONE, *_measured(i, found, text, pack))
+
+
+def _measured(i: int, found: Sequence[Sighting], text: str, pack: Pack) -> tuple[str, ...]:
+    """How far it is said to be from another name that has no place either: "12 kilometres north of Lutran"."""
+    gap = text[found[i].span.end : found[i + 1].span.start] if i + 1 < len(found) else ""
+    if not gap or len(gap) > 90 or stated_km(gap, pack) is None:
+        return ()
+    return (f"said to lie {' '.join(gap.strip(' ,(').split())} {found[i + 1].name}",)
 
 
 def _holder(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> int | None:
@@ -61,6 +70,8 @@ def _listed(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None],
 
 def _in_list(i: int, found: Sequence[Sighting], choices: Sequence[Choice | None], text: str) -> bool:
     """Whether "X, Y" are two of a list ("Delhi, X, Y and Manila"), not X in Y."""
+    if _MORE.match(text, found[i + 1].span.end):
+        return True
     before = text[found[i - 1].span.end : found[i].span.start] if i else "."
     after = text[found[i + 1].span.end : found[i + 2].span.start] if i + 2 < len(found) else "."
     inner, outer = entry_of(choices[i + 1]), entry_of(choices[i + 2]) if i + 2 < len(found) else None
@@ -89,7 +100,7 @@ def placed_after_all(
 
 
 def _open(g: Grounding) -> bool:
-    return isinstance(g.value, Reference) and g.why == (_NONE,)
+    return isinstance(g.value, Reference) and g.why[:1] == (_NONE,)
 
 
 def _led(text: str, s: Sighting, g: Grounding, regions: Sequence[Region]) -> Grounding:
