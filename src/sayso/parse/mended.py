@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from sayso.lang import Pack
 
+from .phrasal import answered
+
 _NUMERAL = "CD"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COUNTED = {"VBD": ("VBD", "VBN"), "VBG": ("VBG",), "VBZ": ("VBZ", "NNS")}
@@ -27,6 +29,8 @@ class Known:
 
     governed: frozenset[tuple[str, str]] = frozenset()
     bounds: frozenset[str] = frozenset()
+    phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs of two words that deny
+    told: frozenset[str] = frozenset()  # words for something told
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,11 @@ class Tree:
 
 def known(pack: Pack) -> Known:
     before = (row[0] for row in pack.table("bounds") if row[2] == "before")
+    denying = (row[0].split() for row in pack.table("cues") if row[2] == "denial" and " " in row[0])
     return Known(
-        frozenset((row[0], row[1]) for row in pack.table("verb_prepositions")), frozenset(w for b in before for w in b.split())
-    )
+        frozenset((row[0], row[1]) for row in pack.table("verb_prepositions")), frozenset(w for b in before for w in b.split()),
+        frozenset((words[0], words[1]) for words in denying), pack.column("told_words"),
+    )  # fmt: skip
 
 
 def mend(tree: Tree, sentences: Sequence[tuple[int, int]], known: Known) -> None:
@@ -71,6 +77,7 @@ def mend(tree: Tree, sentences: Sequence[tuple[int, int]], known: Known) -> None
             _held_to_be(tree, range(first, stop))
             _strays(tree, range(first, stop))
             _second_object(tree, range(first, stop), known)
+            answered(tree, range(first, stop), known.phrasal, known.told)
 
 
 def _count(tree: Tree, sentence: range, known: Known) -> None:
@@ -191,6 +198,8 @@ def _strays(tree: Tree, sentence: range) -> None:
     for i in sentence:
         head, relation = tree.heads[i], tree.relations[i]
         over = tree.heads[head] if head > i else i
+        if relation == "conj" and tree.xpos[head] == "VBG" and tree.words[i].endswith("ing") and tree.xpos[i] != "VBG":
+            tree.upos[i], tree.xpos[i] = "VERB", "VBG"  # "killing 26 and *injuring* dozens"
         if relation == "nummod" and over < i and tree.relations[head] == "xcomp" and tree.upos[head] in {"ADJ", "VERB"}:
             tree.hang(i, tree.heads[head], "obj")  # "left 24 injured"
         elif relation in {"nmod:poss", "compound", "amod", "nummod"} and head > i:

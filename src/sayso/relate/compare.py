@@ -11,10 +11,12 @@ from sayso.records import Finding, Interval, Place, Quantity, Verdict
 
 from .algebra import compare_intervals, compare_names, compare_places, compare_polarity, compare_quantities
 from .counts import BEFELL, PART, Counted
+from .cues import cues
 from .participants import LIKELY, one
+from .refusals import flatly
 from .slots import Slots
 from .sources import apart
-from .words import words
+from .words import cosine, words
 
 T = TypeVar("T")
 ORDER: tuple[Verdict, ...] = ("SAME", "COMPATIBLE", "CONFLICT", "UNKNOWN")
@@ -27,6 +29,7 @@ MUTUAL = frozenset({
 VERBATIM = 8  # words in a row, the claim's and those about it, that two people seldom choose alike
 NEARLY, MOSTLY = 8, 0.75  # words in common, and of all words, of which the same holds in any order
 QUOTED = 3  # where both are quotations
+EXPECTED = 0.6  # how much alike two claims are of which one says that it will be, the other that it will not
 # Days counted from others in the text may be counted wrong; they agree, but never disagree.
 _WEEKDAY, _DAY = re.compile(r"XXXX-WXX-(\d)$"), re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)$")
 FIRM = frozenset({"stated", "dateline", "metadata"})
@@ -34,11 +37,20 @@ FIRM = frozenset({"stated", "dateline", "metadata"})
 
 def compare(a: Slots, b: Slots) -> tuple[Finding, ...]:
     """A finding for every slot that both claims fill, and polarity."""
-    found = [Finding("polarity", compare_polarity(a.claim.commitment, b.claim.commitment), committed(a), committed(b))]
+    found = [Finding("polarity", compare_sides(a, b), committed(a), committed(b))]
     found += participants(a, b)
     found += _best("place", a.places, b.places, compare_where, lambda p: p.name)
     found += _best("time", a.times, b.times, compare_times, lambda i: i.edtf or "no known day")
     return (*found, *_amounts(a, b))
+
+
+def compare_sides(a: Slots, b: Slots) -> Verdict:
+    """Also of what is to come: "will buy", "denied that it was being bought"; "will close on Friday", "will not close"."""
+    verdict, (one, other) = compare_polarity(a.claim.commitment, b.claim.commitment), (a.claim.commitment, b.claim.commitment)
+    if verdict != "UNKNOWN" or {one.polarity, other.polarity} != {"+", "-"} or "possible" in (one.certainty, other.certainty):
+        return verdict
+    expected = one.certainty == other.certainty and a.kind == b.kind and cosine(a.words, b.words) >= EXPECTED
+    return "CONFLICT" if expected or any(flatly(s, cues(s.profile.reading.report.language)) for s in (a, b)) else verdict
 
 
 def _amounts(a: Slots, b: Slots) -> list[Finding]:
@@ -66,8 +78,10 @@ def compare_undated(x: Interval, y: Interval) -> Verdict:
 
 
 def compare_where(x: Place, y: Place) -> Verdict:
-    """A drone of the United States need not fly there."""
-    return compare_places(x, y) if x.sense == y.sense == "location" else "UNKNOWN"
+    """A drone of the United States need not fly there; and "Orsa" for short may be Orsa del Mar."""
+    verdict = compare_places(x, y) if x.sense == y.sense == "location" else "UNKNOWN"
+    one, other = set(words(x.name)), set(words(y.name))
+    return "UNKNOWN" if verdict == "CONFLICT" and (one < other or other < one) else verdict
 
 
 def of_kind(s: Slots, kind: str) -> list[Counted]:

@@ -74,8 +74,13 @@ class Cues:
             if kind != "deny":
                 continue
             later = [c for c in met[n + 1 :] if c[0] in NO - {"withdraw", "recant"} and c[1] - j < REACH]
-            if later or any(map(self.negates, (w.text for w in words[j:]))):
+            if later or any(map(self.negates, (w.text for w in words[j : self._clause_end(words, j)]))):
                 yield from ((kind, i, j), *later)
+
+    def _clause_end(self, words: Sequence[Word], j: int) -> int:
+        """Where another clause begins behind a comma: "denied the claim, *saying* he never met her", "..., *and* never will"."""
+        behind = (i for i in range(j + 1, len(words)) if parted(words, i))
+        return next((i for i in behind if words[i].text.endswith("ing") or words[i].text in self.closed["joining"]), len(words))
 
     def negates(self, word: str) -> bool:
         return word in self.negations or word.endswith("n't")

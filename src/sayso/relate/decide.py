@@ -142,8 +142,19 @@ def certainly_one(a: Slots, b: Slots, against: set[str], score: float) -> bool:
     if against == {"amount"}:
         if any(open_ended(x) != open_ended(y) for x in a.times for y in b.times):
             return False
-        return score >= (ELSEWHERE if far_apart(a, b) else UNEQUAL) or same_count(a, b)
-    return score >= (OPPOSED if against <= {"polarity", "amount"} else ELSEWHERE) and same_cast(a, b)
+        if far_apart(a, b):
+            return score >= ELSEWHERE and a.kind == b.kind
+        return (score >= UNEQUAL and a.kind == b.kind) or same_count(a, b)  # who was taken there is not who fell ill there
+    if score < (OPPOSED if against <= {"polarity", "amount"} else ELSEWHERE):
+        return False
+    return same_cast(a, b) or (against == {"polarity"} and same_scene(a, b))
+
+
+def same_scene(a: Slots, b: Slots) -> bool:
+    """Whether a denial that names nobody is of what was said to have happened there: "no such attack took place in Tarn"."""
+    if a.kind != b.kind or not (a.entities & b.entities) or a.claim.lemma.casefold() in a.profile.vocabulary.bare:
+        return False
+    return not likeliest(a, b) and cosine(a.words, b.words) >= ALIKE
 
 
 def likeliest(a: Slots, b: Slots) -> list[float]:
@@ -151,8 +162,14 @@ def likeliest(a: Slots, b: Slots) -> list[float]:
     if MUTUAL & a.heads & b.heads:
         left, right = ([p for several in s.parties.values() for p in several] for s in (a, b))
         return [max((one(x, y) for x in left for y in right), default=-1.0)]
-    both = [r for r in PARTICIPANTS if r in a.parties and r in b.parties]
-    return [max(one(x, y) for x in a.parties[r] for y in b.parties[r]) for r in both]
+    both = [(r, r) for r in PARTICIPANTS if r in a.parties and r in b.parties] or undergoing(a, b)
+    return [max(one(x, y) for x in a.parties[r] for y in b.parties[q]) for r, q in both]
+
+
+def undergoing(a: Slots, b: Slots) -> list[tuple[str, str]]:
+    """Of claims with no role in common: "plans to close the mine", "the mine will close"."""
+    turned = (("target", "agent"), ("agent", "target"))
+    return [(r, q) for r, q in turned if r in a.parties and q in b.parties] if a.kind == b.kind else []
 
 
 def far_apart(a: Slots, b: Slots) -> bool:

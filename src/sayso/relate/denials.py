@@ -9,55 +9,58 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from sayso.records import Block, ClaimRef, Finding, Relation, RelationKind, Span, Stand
 
 from .asked import Asked, asked
 from .claims import in_order
 from .compare import compare, independence
-from .cues import BEFORE, NO, Cues, cues, tokens
+from .cues import BEFORE, NO, cues, tokens
+from .decide import denying
 from .evidence import shared
+from .opposites import opposed
+from .participants import one as likely
 from .profile import Profile
+from .refusals import Denied, Way, refused
 from .slots import Slots
 from .stance import stand
 from .stems import stems
+from .taken_up import taken_up
 from .testimony import Sentence, Testimony, testimony
-from .words import contained, unit
+from .words import contained
 
+# Ways of a claim that is a denial as any "not" is, and no word of the thing denied.
+PLAIN: frozenset[Way] = frozenset({"flatly", "hand", "taken up"})
 AGREEING: tuple[RelationKind, ...] = ("CORROBORATES", "ECHOES", "REFINES", "UPDATES")
-Way = Literal["itself", "passed on", "withdrawn"]
 MEET, BLOCK = 4, 40  # the most telling words of what is denied, and claims looked at for each
 # Of the shorter of what is denied and what is held; of what is denied, where the main word is missing; words in common.
 CONTAINED, WHOLE, SHARED = 0.6, 0.9, 3
+STEM, ENDING = 4, 4  # letters of a word from which another is made, and of what is put to it
+NAMELY = 0.5  # how surely who denies a part in a deed is who is said to have done it
 NAMED = 0.4  # of a headline's words in the sentence that denies it
 HEADLINES = 12  # of a story, each other than the last, that a report which denies something is held against
-
-
-@dataclass(frozen=True)
-class Denied:
-    """What is not so, as words, and the words that say it. ``way``: the claim says so itself ("the story is a hoax"), it is
-    told by another voice that denies it ("wrongly claimed"), or is taken back by the outlet that had said it."""
-
-    by: Slots
-    words: dict[str, float]
-    cue: str
-    way: Way = "itself"
 
 
 def with_denials(claims: Sequence[Slots], known: Sequence[Relation]) -> tuple[Relation, ...]:
     """The relations of one story, with those between a denial and what it denies; none agrees with what it denies."""
     heard = _heard(claims)
-    denied = [*filter(None, map(refused, claims)), *_in_sentences(claims, heard)]
-    way, spans = {_ref(d.by): d.way for d in denied}, defaultdict[int, list[Span]](list)
+    back = _taken_up(claims, heard)
+    denied = [*filter(None, map(refused, claims)), *_in_sentences(claims, heard), *(d for _, d in back)]
+    way, spans = {_ref(d.by): d.way for d in denied if d.way not in PLAIN}, defaultdict[int, list[Span]](list)
     for d in denied:
-        spans[d.by.report].append(d.by.claim.span)
-    kept = [r for r in known if r.kind not in AGREEING or way.get(r.left) == way.get(r.right)]
-    held = [s for s in claims if s.claim.commitment.polarity == "+" and not _within(s, spans[s.report])]
-    telling = [d for d in denied if sum(span.covers(d.by.claim.span) for span in spans[d.by.report]) == 1]
+        if d.way not in PLAIN:
+            spans[d.by.report].append(d.by.claim.span)
+    apart = {frozenset((r.left, r.right)): r for r in opposed(claims)}
+    agreeing = (r for r in known if r.kind in AGREEING)
+    undone = {r for r in agreeing if way.get(r.left) != way.get(r.right) or frozenset((r.left, r.right)) in apart}
+    kept = [r for r in known if r not in undone]
+    held = [s for s in claims if s.claim.commitment.polarity == "+" and not denying(s) and not _within(s, spans[s.report])]
+    telling = [d for d in denied if sum(span.covers(d.by.claim.span) for span in spans[d.by.report]) == (d.way not in PLAIN)]
     pairs = {frozenset((r.left, r.right)) for r in kept}
-    found = {frozenset((r.left, r.right)): r for r in (*_between(held, telling), *_of_headlines(claims, heard))}
+    said = (_relation(s, d) for s, d in back if d.by is not s)
+    made = (*_between(held, telling), *_of_headlines(claims, heard), *said)
+    found = apart | {frozenset((r.left, r.right)): r for r in made}
     return (*kept, *(r for pair, r in found.items() if pair not in pairs))
 
 
@@ -66,50 +69,41 @@ def _within(s: Slots, denied: Sequence[Span]) -> bool:
     return any(span.covers(s.claim.span) for span in denied)
 
 
-def denies(a: Slots, b: Slots) -> Finding | None:
-    """How one claim says that the other is not so, other than by a plain "not"; None where it does not."""
-    denied = refused(a)
-    if denied is None or refused(b) is not None or b.claim.commitment.polarity != "+" or not _one_matter(denied, b):
-        return None
-    return Finding("polarity", "CONFLICT", f"denies: {denied.cue}", "holds")
-
-
-def refused(s: Slots) -> Denied | None:
-    """What a claim says is not so: "falsely claimed that the dam burst", "reports that the dam burst are untrue"."""
-    known, text = cues(s.profile.reading.report.language), s.profile.reading.report.text
-    for voice in s.claim.along:
-        if s.claim.commitment.polarity == "+" and voice.commitment.polarity == "-" and voice.commitment.certainty == "certain":
-            return Denied(s, s.words, " ".join(q.of(text) for q in voice.commitment.cues), "passed on")
-    says = known.kind_of(s.claim.lemma)
-    if says == "untrue" and not known.tells(tokens(text, *s.claim.span)):
-        return None  # "is a prank" may be said of what did happen
-    if says in ("false", "untrue") and s.claim.commitment.polarity == "+" and s.claim.commitment.certainty == "certain":
-        return Denied(s, _without_cues(s, known), s.claim.lemma)
-    if s.claim.lemma in known.closed.get("true", ()) and s.claim.commitment.polarity == "-":
-        return Denied(s, _without_cues(s, known), f"not {s.claim.lemma}")
-    return None
-
-
-def _without_cues(s: Slots, known: Cues) -> dict[str, float]:
-    """Its words but those that only say that something was told and is false."""
-    idle = {s.kind, *(w for t in (*known.told, s.claim.lemma) for w in s.profile.vocabulary.content(t))}
-    return unit({w: x for w, x in s.words.items() if w not in idle})
-
-
 def _one_matter(denied: Denied, b: Slots) -> bool:
     """What is denied must have the main word of what is held, or no words but its words ("the video of the eel is a hoax");
     else one is about the other's circumstances."""
-    shared = denied.words.keys() & b.words.keys()
-    if len(shared) < SHARED or contained(denied.words, b.words) < CONTAINED:
+    held = _with_akin(denied.words, b.words)
+    shared = denied.words.keys() & held.keys()
+    if len(shared) < SHARED or contained(denied.words, held) < CONTAINED:
         return False
+    if denied.way == "hand":
+        return any(likely(x, y) >= NAMELY for x in denied.by.parties.get("agent", ()) for y in b.parties.get("agent", ()))
+    if denied.way == "flatly" and not (denied.by.heads | {denied.by.kind}) & (b.words.keys() | b.heads | {b.kind}):
+        return False  # "dismissed claims that it would free the girls" says nothing of how they were taken
     known = denied.words.keys() | (denied.by.heads | {denied.by.kind} if denied.way != "itself" else set())
     return bool((b.heads | {b.kind}) & known) or (_thing(denied) and sum(denied.words[w] ** 2 for w in shared) >= WHOLE)
 
 
+def _with_akin(words: dict[str, float], held: dict[str, float]) -> dict[str, float]:
+    """The words of what is held, and those of what is denied that are made from one of them: "bribery" from "bribes"."""
+    other = words.keys() - held.keys()
+    return held | {w: held[h] for w in other for h in held if akin(w, h)} if len(other) < len(words) else held
+
+
+def akin(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return len(short) >= STEM and len(long) - len(short) <= ENDING and long.startswith(short)
+
+
+def _taken_up(claims: Sequence[Slots], heard: dict[int, Testimony]) -> list[tuple[Slots, Denied]]:
+    ids = {(s.report, s.claim.id): s for s in claims}
+    return [pair for number, told in heard.items() for pair in taken_up(number, told, ids)]
+
+
 def _thing(denied: Denied) -> bool:
     """Whether what is denied is a thing told or shown, and not a clause: "the video of the eel", not "that he found an eel"."""
-    claim = denied.by.claim
-    return not any(c.id != claim.id and claim.span.covers(c.span) for c in denied.by.profile.reading.claims)
+    claim, told = denied.by.claim, denied.by.profile.reading.claims
+    return denied.way not in PLAIN and not any(c.id != claim.id and claim.span.covers(c.span) for c in told)
 
 
 def _heard(claims: Sequence[Slots]) -> dict[int, Testimony]:
@@ -150,12 +144,13 @@ def _against(denied: Denied, s: Slots) -> bool:
     if denied.way == "withdrawn":
         own = (s.profile.reading.report.publisher, denied.by.profile.reading.report.publisher)
         return s.report != denied.by.report and own[0] is not None and own[0] == own[1]
-    return s.report != denied.by.report and not _printed(denied.by, s)
+    return s.report != denied.by.report and not _printed(denied, s)
 
 
-def _printed(denial: Slots, s: Slots) -> bool:
+def _printed(denied: Denied, s: Slots) -> bool:
     """Whether the other report prints the denial itself, as a copy does."""
-    return denial.text in s.profile.reading.report.text
+    text = s.profile.reading.report.text
+    return denied.by.text in text and (denied.way not in ("passed on", "taken up") or denied.cue in text)
 
 
 def _in_sentences(claims: Sequence[Slots], heard: dict[int, Testimony]) -> Iterator[Denied]:
@@ -204,7 +199,7 @@ def _of_headlines(claims: Sequence[Slots], heard: dict[int, Testimony]) -> Itera
         for one, s in (*others, *([own[number]] if number in own else [])):
             found = stand(one, _after(told, s) if s.report == number else told)
             by = _denier(one, found, number, ids, s) if found.kind == "DENIES" else None
-            if by and (s.report == number or not _printed(by.by, s)):
+            if by and (s.report == number or not _printed(by, s)):
                 yield _relation(s, by)
 
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from sayso.records import Claim, Interval, Mention, Place, Quantity, Reading
 
 from .counts import BEFELL, Counted, counted
+from .cues import Cues, cues
 from .heads import heads, singular
 from .participants import Participant
 from .parts import Index
@@ -71,19 +72,32 @@ def slots(profile: Profile, report: int, copied: int, weights: Weights) -> list[
     reading = profile.reading
     index, said = Index.of(reading), chains(reading, profile.vocabulary)
     inside = _by_claim(reading, index)
-    cues = [a.cue for a in reading.attributions if a.cue]
+    known, said_by = cues(reading.report.language), [a.cue for a in reading.attributions if a.cue]
     made = [
         _slots(c, profile, report, copied, said[c.said], index, inside[c.id], weights)
         for c in sorted(reading.claims, key=lambda c: (c.span, c.id))
-        if c.said in said and _compared(c) and not any(cue.covers(c.head) for cue in cues)  # that somebody said it is none
+        if c.said in said and _compared(c, known) and (denial(c, known) or not any(cue.covers(c.head) for cue in said_by))
     ]
     return list(_with_tolls(made))
 
 
-def _compared(claim: Claim) -> bool:
+def denial(claim: Claim, known: Cues) -> bool:
+    """Whether it says that something was not so, or that somebody denied it: "denied *agreeing*", "*rejected* the claim".
+
+    That somebody said something is no claim.
+    """
+    return claim.commitment.polarity == "-" or known.kind_of(claim.lemma) == "deny"
+
+
+def _compared(claim: Claim, known: Cues) -> bool:
     """Opinions, questions and orders bear nothing out; nor does what only says who somebody is: "Doren, the mayor"."""
     names = claim.nature in ("presupposed", "inserted") and {r.name for r in claim.roles} == {"agent", "attribute"}
-    return claim.factual and not names
+    return (claim.factual or verdict(claim, known)) and not names
+
+
+def verdict(claim: Claim, known: Cues) -> bool:
+    """Whether a judgement says of something told that it is not so: "such talk is nonsense"."""
+    return claim.nature == "opinion" and claim.lemma.casefold() in known.closed.get("slur", ())
 
 
 # A count that comes later in the text is of another event as often as not: part of the text, and characters of a short one.
@@ -134,7 +148,8 @@ def _slots(
 def _parties(claim: Claim, index: Index, vocabulary: Vocabulary) -> dict[str, tuple[Participant, ...]]:
     found: dict[str, tuple[Participant, ...]] = {}
     for r in claim.roles:
-        known = index.participant(r.mention, vocabulary) if r.name in PARTICIPANTS and r.mention in index.mentions else None
+        takes_part = r.name in PARTICIPANTS and r.mention in index.mentions and index.mentions[r.mention].head != claim.head
+        known = index.participant(r.mention, vocabulary) if takes_part else None  # no attack takes part in itself
         if known:
             found[r.name] = (*found.get(r.name, ()), known)
     return found

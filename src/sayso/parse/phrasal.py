@@ -1,0 +1,49 @@
+"""Denials by a verb of two words, after which a parser may take what is denied for another verb: "laughing off *claims* that"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .mended import Tree
+
+_BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART"})
+_NEAR = 5  # words from the particle to what is denied: "laughed off the government's latest reports"
+
+
+def answered(tree: Tree, sentence: range, phrasal: Collection[tuple[str, str]], told: Collection[str]) -> None:
+    """What is denied hangs on the verb that denies it, and what is told on that."""
+    for verb in sentence[:-3]:
+        if (tree.lemmas[verb].lower(), tree.words[verb + 1].lower()) not in phrasal or tree.upos[verb] != "VERB":
+            continue
+        noun = _told(tree, verb + 1, sentence, told)
+        if noun is not None:
+            tree.hang(verb + 1, verb, "compound:prt")
+            _under(tree, verb, noun, sentence)
+
+
+def _told(tree: Tree, particle: int, sentence: range, told: Collection[str]) -> int | None:
+    """The first word for something told behind the particle, if "that" follows it."""
+    for i in range(particle + 1, min(particle + 1 + _NEAR, sentence.stop - 1)):
+        if tree.words[i].lower() in told and tree.words[i + 1].lower() == "that":
+            return i
+        if tree.upos[i] not in _BETWEEN:
+            return None
+    return None
+
+
+def _under(tree: Tree, verb: int, noun: int, sentence: range) -> None:
+    if noun in tree.above(verb):
+        tree.hang(verb, tree.heads[noun], tree.relations[noun])
+    tree.hang(noun, verb, "obj")
+    tree.upos[noun] = "NOUN"
+    tree.xpos[noun] = "NNS" if tree.words[noun].lower().endswith("s") else "NN"
+    for j in tree.children(noun, sentence):
+        if tree.relations[j] in {"ccomp", "acl:relcl"} and j > noun:
+            tree.relations[j] = "acl"
+        elif tree.relations[j].partition(":")[0] in {"nsubj", "obj", "obl", "aux"} and j < noun:
+            tree.relations[j] = "compound"
+    for j in range(verb + 2, noun):  # "government reports"
+        if tree.upos[j] in {"NOUN", "ADJ", "DET"} and not verb + 1 < tree.heads[j] <= noun:
+            tree.hang(j, noun, {"NOUN": "compound", "ADJ": "amod"}.get(tree.upos[j], "det"))

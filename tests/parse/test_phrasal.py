@@ -1,0 +1,35 @@
+"""What a verb of two words denies hangs on it, whatever the parser made of it."""
+
+from __future__ import annotations
+
+from sayso.parse.mended import Tree
+from sayso.parse.phrasal import answered
+
+PHRASAL, TOLD = {("laugh", "away"), ("brush", "aside")}, {"reports", "claims"}
+
+
+def sentence() -> Tree:
+    """ "She was laughing away claims that he fled", with "claims" read as a verb."""
+    words = ["She", "was", "laughing", "away", "claims", "that", "he", "fled", "."]
+    upos = ["PRON", "AUX", "VERB", "ADV", "VERB", "SCONJ", "PRON", "VERB", "PUNCT"]
+    xpos = ["PRP", "VBD", "VBG", "RB", "VBZ", "IN", "PRP", "VBD", "."]
+    lemmas = ["she", "be", "laugh", "away", "claim", "that", "he", "flee", "."]
+    heads = [4, 2, 4, 2, -1, 7, 7, 4, 4]
+    relations = ["nsubj", "aux", "csubj", "advmod", "root", "mark", "nsubj", "ccomp", "punct"]
+    return Tree(words, upos, xpos, lemmas, heads, relations)
+
+
+def test_what_is_denied_becomes_the_object() -> None:
+    tree = sentence()
+    answered(tree, range(9), PHRASAL, TOLD)
+    assert (tree.heads[2], tree.relations[2]) == (-1, "root")
+    assert (tree.heads[4], tree.relations[4], tree.upos[4]) == (2, "obj", "NOUN")
+    assert (tree.heads[7], tree.relations[7]) == (4, "acl")
+    assert tree.relations[3] == "compound:prt"
+
+
+def test_other_verbs_are_left_alone() -> None:
+    tree = sentence()
+    answered(tree, range(9), {("wave", "away")}, TOLD)
+    assert tree.heads == sentence().heads
+    assert tree.upos == sentence().upos
