@@ -113,7 +113,7 @@ def test_metadata_of_meta_tags() -> None:
 
 def test_broken_json_ld_is_passed_over() -> None:
     report = page(PAGE.replace('"@context"', '"@context'))
-    assert report.publisher is None
+    assert report.publisher == "Port Vale Herald"  # of the page's title
     assert report.title == "Ferry sinks off Port Vale & crew missing"
     assert page(PAGE.replace(LD, '<script type="application/ld+json">' + "[" * 50_000 + "</script>")).text
 
@@ -204,3 +204,20 @@ def test_characters_that_nobody_sees_are_left_out() -> None:
     report = page(markup)
     assert report.text == "The government of PortVale denied it, the minister said."
     assert_mapped(report, markup)
+
+
+@pytest.mark.parametrize(
+    ("title", "foot", "publisher"),
+    [
+        ("Ferry sinks off pier | The Hill Tribune", "", "The Hill Tribune"),
+        ("Karsk Daily - Ferry sinks off pier", "", "Karsk Daily"),
+        ("Ferry sinks off pier", "© 2023 The Hill Tribune. All rights reserved.", "The Hill Tribune"),
+        ("Ferry sinks off pier - World News", "© 2023 Jane Roe", None),
+        ("Ferry sinks off pier - and the Daily Lamp knew", "", None),
+    ],
+)
+def test_outlet_of_a_page_without_metadata(title: str, foot: str, publisher: str | None) -> None:
+    said = "The governor said on Tuesday that at least 12 people were missing after the ferry sank near the pier."
+    body = f"<main><h1>Ferry sinks off pier</h1><p>{said}</p><p>{said[4:]}</p></main><footer><p>{foot}</p></footer>"
+    report = page(f"<html><head><title>{title}</title></head><body>{body}</body></html>")
+    assert report.publisher == publisher

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from html import unescape
 
+from sayso.lang import load, packs
+from sayso.lang.outlets import is_surely_outlet, owner
 from sayso.records import Block, BlockKind, Span
 
 from .draft import Draft
@@ -24,6 +26,7 @@ _KINDS: dict[str, BlockKind] = {
     "caption": "caption", "credit": "credit", "footnote": "footnote", "quote": "quote", "list": "list", "table": "table",
 }  # fmt: skip
 # "Bridge collapses - The Example Post": between a headline and the outlet in a page's title.
+_LAST, _LINE = 12, 200  # passages at a page's end, and characters of one, in which its owner stands
 _SEAM = re.compile(r"\s+[-|–—:·»]\s+")
 
 
@@ -32,12 +35,32 @@ def read_html(source: str) -> Draft:
     page = read_page(source)
     draft = metadata(page)
     texts = [_plain(source, passage) for passage in page.passages]
+    draft = draft if draft.publisher else replace(draft, publisher=_site(page, texts))
     kept = article(page, texts, draft.title, draft.publisher)
     built = OffsetMap()
     blocks = tuple(block for i in kept if (block := _add(built, page, page.passages[i], draft.publisher)))
     if not draft.title:
         draft = replace(draft, title=next((b.span.of(built.text()) for b in blocks if b.kind == "headline"), None))
     return draft.with_text(built.text(), blocks, tuple(built.breaks))
+
+
+def _site(page: Page, texts: list[str]) -> str | None:
+    """The outlet that a page without metadata names beside the headline in its title ("Ferry sinks | The Lamp"), or in the line
+    of copyright at its end."""
+    known = [load(code) for code in packs()]
+    name = _beside_headline(page, texts)
+    if name and any(is_surely_outlet(name, pack) for pack in known):
+        return name
+    last = (text for text in texts[-_LAST:] if len(text) < _LINE)
+    return next((found for text in last for pack in known if (found := owner(text, pack))), None)
+
+
+def _beside_headline(page: Page, texts: list[str]) -> str | None:
+    """What else the page's title has, where a heading says again which part is the headline."""
+    titles, headings = ([texts[i] for i, p in enumerate(page.passages) if p.kind == kind] for kind in ("title", "headline"))
+    title = next(filter(None, titles), "")
+    headline = next((h for h in headings if h and h != title and (title.startswith(h) or title.endswith(h))), None)
+    return title.removeprefix(headline).removesuffix(headline).strip(" -|–—:·»") if headline else None
 
 
 def _plain(source: str, passage: Passage) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from sayso.lang import Pack
+from sayso.lang.outlets import is_outlet, is_section, owner
 from sayso.records import Block, BlockKind, Dateline, Report, Span
 
 from .bylines import credited, inner_byline, is_byline, is_names, leading_byline, names, outlet
@@ -13,8 +14,7 @@ from .dateline_words import agency_name, known_agency
 from .datelines import Opening, opening, whole_dateline
 from .day_lines import date_in, date_line, is_hour, is_stamp
 from .headlines import is_headline
-from .imprints import imprint, owner
-from .outlets import is_outlet, is_section
+from .imprints import imprint
 from .page_parts import footnote_mark, is_item, is_signature, mark_place, page_part
 from .paragraphs import paragraphs
 from .publishers import Edge, Publishers, heading, signs_off, titled

@@ -6,8 +6,7 @@ import functools
 import re
 
 from sayso.lang import Pack
-
-from .outlets import is_outlet
+from sayso.lang.outlets import is_outlet
 
 _LONGEST = 160
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[,|/&@·•]")

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from sayso.lang import Pack
+from sayso.lang.outlets import is_outlet
 from sayso.records import Span
 
 from .dateline_words import DatelineWords, dateline_words, known_agency
-from .outlets import is_outlet
 
 _DASH = re.compile(r"\s*(?:-{2,3}|[–—―])\s*|(?<=[\s)\]/.])-\s+|\s+-(?=[A-Z“\"])|:\s+|(?<=[/)])\.\s+")
 _REACH = 180  # characters in which a dateline must end

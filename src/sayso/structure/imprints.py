@@ -7,20 +7,15 @@ import re
 from dataclasses import dataclass, field
 
 from sayso.lang import Pack
+from sayso.lang.outlets import is_outlet, is_site, is_surely_outlet, outlet_words
 from sayso.records import Span
 
 from .dateline_words import dateline_words, known_agency
-from .outlets import is_outlet, is_site, is_surely_outlet, outlet_words
 
 _LONGEST, _WORDS = 140, 18
 _CLOCK = re.compile(r"(?:at\s+)?\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _SEAM = re.compile(r"\s*[|·•;()\[\]\n\t]\s*|\s*,\s+|,$|\s+[-–—]+\s+|^[-–—]+\s*|\s*/\s*|[:]\s+|[:]$")
 _INNER = re.compile(r"\s+(?:for|by|in|at)\s+", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?\b")
-_OWNER = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?(.{2,80})", re.IGNORECASE
-)
-_OWNED = re.compile(r"(.{2,60}?)[\s,]*(?:©|\(c\))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +150,6 @@ class _Found:
 
 def _titled(name: str) -> bool:
     return all(word[0].isupper() or word.lower() in ("of", "de", "the", "la", "el", "al", "bin") for word in name.split())
-
-
-def owner(line: str, pack: Pack) -> str | None:
-    """The outlet in a line of copyright with its year: "© 2024 Bay Gazette. All rights reserved.", "Bay Gazette © 2024"."""
-    match = (_OWNER.match(line) or _OWNED.match(line)) if len(line) < 300 and _YEAR.search(line) else None
-    if match is None:
-        return None
-    name = re.split(r"[.,|;–—]\s|[.,|;]$|\s+[-–—]\s+|\s+all rights", match.group(1), maxsplit=1, flags=re.IGNORECASE)[0]
-    name = _YEAR.sub("", name).strip(" .-–,")
-    name = re.sub(r"\s+(?:Ltd|Inc|LLC|Limited|plc|Media Group)\.?$", "", name, flags=re.IGNORECASE)
-    return name if is_outlet(name, pack) else None
 
 
 def article_alone(line: str, day: Span | None, pack: Pack) -> str | None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sayso.lang import Pack
+from sayso.lang.outlets import is_outlet, is_site, is_surely_outlet, owner
 from sayso.records import Block, BlockKind
 
 from .bylines import is_byline
 from .dateline_words import agency_name, known_agency
 from .day_lines import date_in, date_line
-from .imprints import Imprint, article_alone, imprint, owner
-from .outlets import is_outlet, is_site, is_surely_outlet
+from .imprints import Imprint, article_alone, imprint
 
 Edge = Literal["head", "foot"]
 _HEAD, _OWNER, _AGENCY, _FOOT = range(4)

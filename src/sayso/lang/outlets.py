@@ -6,13 +6,18 @@ import functools
 import re
 from dataclasses import dataclass
 
-from sayso.lang import Pack
+from .pack import Pack
 
 _LONGEST = 5  # words of a name, without its article
 _SMALL = frozenset(("of", "the", "and", "&", "de", "del", "la", "el", "du", "des"))
 _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|news|tv|co|fm|press|media|example|[a-z]{2})/?"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?\b")
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?(.{2,80})", re.IGNORECASE
+)
+_OWNED = re.compile(r"(.{2,60}?)[\s,]*(?:©|\(c\))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +130,14 @@ def is_site(name: str, pack: Pack) -> bool:
         return False
     parts = name.lower().removeprefix("https://").removeprefix("http://").strip("/").split(".")
     return len(parts) > 1 and max(parts, key=len) not in outlet_words(pack).nobody and len(max(parts[:-1], key=len)) > 2
+
+
+def owner(line: str, pack: Pack) -> str | None:
+    """The outlet in a line of copyright with its year: "© 2024 Bay Gazette. All rights reserved.", "Bay Gazette © 2024"."""
+    match = (_OWNER.match(line) or _OWNED.match(line)) if len(line) < 300 and _YEAR.search(line) else None
+    if match is None:
+        return None
+    name = re.split(r"[.,|;–—]\s|[.,|;]$|\s+[-–—]\s+|\s+all rights", match.group(1), maxsplit=1, flags=re.IGNORECASE)[0]
+    name = _YEAR.sub("", name).strip(" .-–,")
+    name = re.sub(r"\s+(?:Ltd|Inc|LLC|Limited|plc|Media Group)\.?$", "", name, flags=re.IGNORECASE)
+    return name if is_outlet(name, pack) else None
