@@ -11,6 +11,7 @@ from .speaker_phrase import RELATIVE
 
 _LONGEST_SPEAKER = 8  # words between "which" and "says"
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP"})
+_SCRAP = 6  # words of a quotation, marks included, that is no more than a phrase
 _BREAKS = frozenset({":", ";"})
 _HEARD = frozenset({"tell", "inform", "advise", "warn", "remind", "assure", "brief"})
 _STANDS_FOR = frozenset({"so", "it", "this", "that", "much"})  # "as he *put it*"
@@ -22,7 +23,9 @@ def parenthetic(page: Page, verb: int, word: CueWord, source: Run | None) -> Fou
     if not word.frames & {"that", "quote"} or head < 0:
         return None
     as_mark = any(page.lower(j) == "as" for j in page.parse.children[verb] if j < verb)
-    if not as_mark and any(page.lower(j) in ("not", "n't", "n’t") for j in page.parse.children[verb]):
+    speaker = page.parse.child(verb, "nsubj")
+    relative = speaker is not None and page.lower(speaker) in RELATIVE
+    if relative and any(page.lower(j) in ("not", "n't", "n’t") for j in page.parse.children[verb]):
         return None  # "P, which has not *commented*"
     if page.lower(verb) in ("lay", "lain"):  # who lay there told no lie
         return None
@@ -144,7 +147,8 @@ def neighbour(page: Page, verb: int, word: CueWord, source: Run | None) -> Found
     if _cue_between(page, verb, nearest) or _within_other(page, verb, nearest):
         return None
     what = page.parse.child(verb, "obj")
-    if what is not None and nearest.stop <= verb < what and page.parse.child(verb, "cc") is not None:
+    scrap = nearest.stop - nearest.first <= _SCRAP and nearest.stop < verb
+    if what is not None and scrap and verb < what and page.parse.child(verb, "cc") is not None:
         return None  # "said it was 'hurt' but *rejected claims* that P"
     if what is not None and verb < what < nearest.first and not _led_in(page, what, nearest):
         return None  # "praised *the plan* as fit for 'the new age'"

@@ -22,8 +22,10 @@ def subject(page: Page, verb: int) -> int | None:
     while seen < 6:
         seen += 1
         if passive(page, verb):
+            doer = agent(page, verb)
+            mute = doer is not None and page.parse.mention_types[doer] not in ("person", "organization", "place", "none")
             beside = page.parse.relations[cue] == "conj" and page.parse.heads[cue] == verb
-            return page.parse.child(verb, "nsubj") if beside else agent(page, verb)  # "was struck but *reached* it"
+            return page.parse.child(verb, "nsubj") if beside and mute else doer  # "was hurt by the news but *denied* it"
         own = _own(page, verb)
         if own is None and (head := page.parse.heads[verb]) >= 0 and quoted_speech(page, head) == verb:
             own = page.parse.child(head, "nsubj" if passive(page, head) else "obj")

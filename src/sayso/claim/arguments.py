@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sayso.records import Mention, Parse
 
 from .circumstances import WHERE, Argument, Circumstances
-from .clause import Clause
-from .control import antecedent, owned, passive, subjects
+from .clause import Clause, counted_among
+from .control import antecedent, headlined, owned, passive, subjects
 from .gaps import trailing
 from .lexicon import Lexicon
 from .mentions import Mentions
@@ -18,6 +18,7 @@ from .tree import base, kin
 
 _DOERS = frozenset({"person", "organization", "animal", "place"})
 _NAMED = frozenset({"person", "organization", "group"})
+_SHARED = frozenset({"time", "place", "agent"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -42,8 +43,9 @@ class _Finder(Circumstances):
         subject = self.subject(clause)
         borrowed = set() if owned(self.parse, word) else {a.mention.id for a in subject}
         found = subject + self.objects(clause)
-        for j in sorted([*self.parse.children[word], *shared_circumstances(self.parse, word, self.lexicon)]):
-            found += self.beside(word, j)
+        shared = shared_circumstances(self.parse, word, self.lexicon)
+        for j in sorted([*self.parse.children[word], *shared]):
+            found += [a for a in self.beside(word, j) if j not in shared or a.name in _SHARED]
         if word == clause.head and self.parse.upos[word] == "NOUN" and not any(a.name == "agent" for a in found):
             found += self.blamed(word)
         if clause.head != word:
@@ -71,7 +73,7 @@ class _Finder(Circumstances):
         """Agent or target by voice. Of "there were clashes" the clashes are the target, of "a raid was staged" nothing is."""
         words = list(self.lent) or subjects(self.parse, clause.predicate, self.lexicon) or kin(self.parse, clause.head, "nsubj")
         words = [j for j in words if not self.parse.xpos[j].startswith("W")]  # "who fired?"
-        suffers = passive(self.parse, clause.predicate)
+        suffers = passive(self.parse, clause.predicate) or headlined(self.parse, clause.predicate, self.lexicon)
         if clause.head in words:
             return [] if suffers else self.named("target", [clause.head])
         given = suffers and bool(kin(self.parse, clause.predicate, "obj")) and clause.lemma not in self.lexicon.words["calls"]
@@ -180,6 +182,7 @@ class _Finder(Circumstances):
         mention = self.mention(word)
         cases = {self.parse.word(j).lower() for j in kin(self.parse, word, "case")}
         name = self.name(cases, mention, True, False) if cases else "attribute"
+        name = "target" if name == "attribute" and counted_among(self.parse, word) is not None else name
         return [Argument(name, mention)] if mention and name else []
 
     def amount(self, argument: Argument, borrowed: Collection[str]) -> list[Argument]:
@@ -191,7 +194,8 @@ class _Finder(Circumstances):
             return []
         word = self.mentions.head_word(argument.mention)
         amount = self.mentions.amount(self.parse, word)
-        if amount is not None and self.parse.upos[word] == "PROPN" and amount.span.start > self.parse.words[word].start:
+        behind = amount is not None and argument.mention.kind == "person" and amount.span.start > self.parse.words[word].start
+        if behind and self.parse.upos[word] == "PROPN":
             return []  # "Dorel Hask, 52, fled"
         aged = amount is not None and self.parse.text[slice(*amount.span)].lower().endswith(tuple(self.lexicon.words["aged"]))
         return [Argument("amount", amount)] if amount and not aged else []

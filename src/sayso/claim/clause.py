@@ -140,7 +140,8 @@ def _adverbial(parse: Parse, i: int, lexicon: Lexicon) -> bool:
         return own
     timed = parse.xpos[i] == "VBG" or bool(kin(parse, i, "aux"))  # "after firing at the bus", "after being fired at"
     bare = all(timed and form in lexicon.words["gerund_mark"] for _, form in marks(parse, i)) and parse.upos[i] == "VERB"
-    return bare and parse.xpos[i] in {"VBG", "VBN"} and _has_arguments(parse, i)
+    told = _has_arguments(parse, i) and (not marks(parse, i) or bool(kin(parse, i, "obj", "obl", "ccomp")))
+    return bare and parse.xpos[i] in {"VBG", "VBN"} and told
 
 
 def _has_arguments(parse: Parse, i: int) -> bool:
@@ -182,6 +183,8 @@ def _settled(parse: Parse, top: int, cues: frozenset[int], lexicon: Lexicon) -> 
 def _lemma(parse: Parse, word: int) -> str:
     """The lemma; "be" where the predicate is a place or time: "is in the north"; of "one of the towns" that of "towns"."""
     if kin(parse, word, "cop"):
+        if (whose := counted_among(parse, word)) is not None:
+            return parse.lemmas[whose].lower()
         cases = {parse.word(j).lower() for j in kin(parse, word, "case")}
         if cases:
             return parse.lemmas[word].lower() if "among" in cases and parse.upos[word] == "ADJ" else "be"
@@ -189,6 +192,15 @@ def _lemma(parse: Parse, word: int) -> str:
         if parse.upos[word] in {"NUM", "DET", "PRON"} and whole:
             return parse.lemmas[whole[0]].lower()
     return lemma(parse, word)
+
+
+def counted_among(parse: Parse, word: int) -> int | None:
+    """"*Among the dead* were five guards", "among those *killed* was a nurse": what befell the subject."""
+    for j in kin(parse, word, "obl", "nmod", "advcl", "advmod"):
+        if j < word and any(form == "among" for _, form in marks(parse, j)):
+            befallen = [k for k in kin(parse, j, "acl") if parse.xpos[k] in {"VBN", "VBD"}]
+            return befallen[0] if befallen else j if parse.upos[j] in {"ADJ", "VERB"} else None
+    return None
 
 
 def _completing(parse: Parse, word: int, lexicon: Lexicon) -> int | None:

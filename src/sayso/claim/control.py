@@ -140,6 +140,13 @@ def _fitting(parse: Parse, noun: int, pronoun: str, lexicon: Lexicon) -> list[in
     return []
 
 
+def headlined(parse: Parse, word: int, lexicon: Lexicon) -> bool:
+    """"Ferry sinks; captain *held*": in a headline, which tells in the present, a past without an object is a passive."""
+    last = parse.word(parse.sentences[parse.sentence_of[word]][1] - 1)
+    told = parse.xpos[word] == "VBD" and not kin(parse, word, "aux", "obj", "ccomp", "xcomp") and last[-1:] not in ".!?”\"'"
+    return told and parse.lemmas[word].lower() in lexicon.words["befalls"] | lexicon.words["done_by_saying"]
+
+
 def _finite_by_mark(parse: Parse, word: int) -> bool:
     """"They fled when gunmen *shot* at the bus": behind a conjunction a lone participle is the past tense, mistaken."""
     if base(parse.relations[word]) not in {"advcl", "acl", "ccomp"} or parse.relations[word] == "acl:relcl":

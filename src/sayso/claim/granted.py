@@ -46,7 +46,8 @@ def _definite_event(parse: Parse, i: int, lexicon: Lexicon) -> Nature | None:
     if parse.upos[i] != "NOUN" or parse.lemmas[i].lower() not in lexicon.event_nouns:
         return None
     above = parse.heads[i]
-    if above < 0 or not any(base(parse.relations[j]) == "nmod" and j > i for j in parse.children[i]):
+    whose = any(base(parse.relations[j]) == "nmod" and (j > i or parse.relations[j] == "nmod:poss") for j in parse.children[i])
+    if above < 0 or not whose:
         return None
     if base(parse.relations[i]) in {"obj", "obl"} and parse.lemmas[above].lower() in lexicon.words["brings"]:
         brought = base(parse.relations[i]) == "obj" or any(form in {"to", "in"} for _, form in marks(parse, i))

@@ -9,6 +9,7 @@ from sayso.records import Mention, Parse
 
 from .tree import base
 
+_BODIES = frozenset({"organization", "group", "place", "facility"})
 _CIRCUMSTANCE = frozenset({"date", "quantity"})
 
 
@@ -49,7 +50,7 @@ class Mentions:
 
     def _titled(self, one: Mention, word: int) -> Mention | None:
         """The name behind a title that says who it is: "shop worker *Anil Shah*" is he."""
-        name = self._names.get(one.span.end + 1) if one.kind == "person" and one.form == "nominal" else None
+        name = self._names.get(one.span.end + 1) if one.kind not in _BODIES and one.form == "nominal" else None
         if name is None or not self._parse.text[one.span.end].isspace():
             return None
         heads, of_name = self._parse.heads, _top(self._parse, name)

@@ -36,6 +36,8 @@ def shared_circumstances(parse: Parse, word: int, lexicon: Lexicon) -> list[int]
         return _circumstances(parse, above, word)
     own = _circumstances(parse, word, above)
     if parse.relations[word] == "conj":
+        if parse.xpos[above] == "VBG" == parse.xpos[word]:
+            return shared_circumstances(parse, above, lexicon)
         return [] if own else [j for j in _circumstances(parse, above, word) if j < above]
     harm = base(parse.relations[word]) == "advcl" and parse.xpos[word] == "VBG"
     if not harm or parse.lemmas[word].lower() not in lexicon.words["befalls"]:

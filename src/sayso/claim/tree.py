@@ -21,6 +21,8 @@ def kin(parse: Parse, i: int, *relations: str) -> list[int]:
 def lemma(parse: Parse, i: int) -> str:
     """The lemma with a particle: "carry out". Particles come from ``compound:prt``."""
     particle = next((j for j in parse.children[i] if parse.relations[j] == "compound:prt"), None)
+    if particle is not None and any(parse.upos[j] == "ADP" for j in range(i + 1, particle) if parse.heads[j] != i):
+        particle = None  # "was shot with his hands *up*"
     if particle is not None and parse.mention_types[min(particle + 1, len(parse.words) - 1)] == "time":
         particle = None  # "was agreed *on* Saturday"
     own = parse.lemmas[i] or parse.word(i)

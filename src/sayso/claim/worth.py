@@ -44,7 +44,16 @@ def _complete(parse: Parse, clause: Clause, tables: Lexicon) -> bool:
         return True
     if parse.upos[word] in {"NOUN", "PROPN"} and kin(parse, word, "case") and kin(parse, word, "cop"):  # "he was on a list"
         return bool(subjects(parse, word, tables))
+    if _befallen(parse, word, tables):
+        return True
     return bool(subjects(parse, word, tables)) and bool(kin(parse, word, "obj", "obl", "ccomp", "xcomp", "advcl", "nmod"))
+
+
+def _befallen(parse: Parse, word: int, tables: Lexicon) -> bool:
+    """"He was not hurt", "she survived": little is said, but of somebody."""
+    someone = (j for j in kin(parse, word, "nsubj") if parse.xpos[j] == "PRP")
+    named = any(parse.lemmas[j].lower() not in tables.words["deictic"] for j in someone)
+    return named and (passive(parse, word) or parse.lemmas[word].lower() in tables.words["befalls_alone"])
 
 
 def _empty(parse: Parse, clause: Clause, tables: Lexicon) -> bool:

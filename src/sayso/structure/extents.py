@@ -52,6 +52,8 @@ def _belongs(parse: Parse, c: int, i: int, whole: list[tuple[int, int]]) -> bool
     full = parse.relations[c]
     link = full.split(":")[0]
     if full == "acl" and c > i:
+        if parse.child(c, "xcomp") is not None:  # "a man | thought to be the owner"
+            return False
         return whole[c][1] - whole[c][0] < 8 and parse.upos[c] in ("VERB", "ADJ") and parse.xpos[c] in ("VBN", "VBG", "JJ")
     if parse.upos[i] == "ADJ" and c < i and link in ("obl", "nummod", "compound", "advmod"):
         return True  # 23-year-old
