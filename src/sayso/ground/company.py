@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from .fold import fold
 from .gazetteer import Entry
 from .placenames import PlaceNames
-from .ranking import ALONE, Choice, Focus
-from .search import FAMOUS
+from .ranking import ALONE, Choice, Focus, variant
+from .search import FAMOUS, LARGE
 from .sightings import Sighting
 
 PROMINENT = 500_000  # people; a body's name that has such a town's in it needs no other word for it
@@ -26,32 +26,59 @@ def strangers(
     somewhere, is of none of its Belmontes. Which country it is of must be told by another place of that country, by a name
     that everybody knows, or by where it was published."""
     keys = [fold(s.name) for s in found]
-    entries = {k: c.entry for k, c in zip(keys, choices, strict=True) if c and (c.entry.matched == "name" or c.support >= ALONE)}
-    lacking = {key for key, s in zip(keys, found, strict=True) if key not in entries and _is_settlement(s, names)}
-    stated = {keys[i] for i, s in enumerate(found) if _of_state(text, s, names) and _is_town(entries.get(keys[i]))}
-    dated = {key for key, s in zip(keys, found, strict=True) if s.dated}
-    stated = {key for key in stated - dated if _apart(key, entries)}
-    unsure = {key for key, e in entries.items() if key not in dated and not _known(key, e, focus)}
-    lone: set[str] = set(stated)
-    for _ in range(_ROUNDS):
-        lands = Counter(e.country for key, e in entries.items() if key not in lone and e.country)
-        more = {key for key in unsure - lone if lands[entries[key].country or ""] < 2}
-        if not more or not _outnumbered(more, entries, len(entries) - len(lone | more), len(lacking | lone), names):
-            break
-        lone |= more
+    entries = {k: c.entry for k, s, c in zip(keys, found, choices, strict=True) if c and not misnamed(s, c)}
+    company = _Company(dict(zip(keys, found, strict=True)), entries, names)
+    stated = {k for k, s in zip(keys, found, strict=True) if _of_state(text, s, names) and _is_town(entries.get(k))}
+    lone = company.lone(stated, {k for k, s in zip(keys, found, strict=True) if s.dated}, focus)
     return frozenset(i for i, key in enumerate(keys) if key in lone and found[i].sense != "demonym")
 
 
-def _apart(key: str, entries: dict[str, Entry]) -> bool:
-    """Whether fewer than two other names lie in a place's country."""
-    return sum(e.country == entries[key].country for other, e in entries.items() if other != key) < 2
+class _Company:
+    """The names of a report: those with a place (``entries``), and the settlements among those without (``lacking``)."""
+
+    def __init__(self, named: dict[str, Sighting], entries: dict[str, Entry], names: PlaceNames) -> None:
+        self.entries, self.names = entries, names
+        self.lacking = {key for key, s in named.items() if key not in entries and _is_settlement(s, names)}
+        self.peoples = {key for key, s in named.items() if s.sense == "demonym"}
+
+    def lone(self, stated: set[str], dated: set[str], focus: Focus) -> set[str]:
+        """The names of which nothing vouches for the place, and then those for which only such names did."""
+        firm = {k for k in dated & self.entries.keys() if len(self.lacking) < 2 or self.entries[k].population >= FAMOUS}
+        unsure = {k for k, e in self.entries.items() if k not in firm and not _known(k, e, focus)}
+        around = self._lands(set())
+        lone = {k for k in stated - firm if around[self.entries[k].country or ""] < 3}
+        for _ in range(_ROUNDS):
+            lone |= self._more(unsure - lone, lone)
+        return lone
+
+    def _more(self, unsure: set[str], lone: set[str]) -> set[str]:
+        """Those that stand alone in their country; for a name that is not the place's own no mere "American" is company."""
+        lands, named = self._lands(lone), self._lands(lone | self.peoples)
+        own = {k: self.entries[k].matched == "name" for k in unsure}
+        more = {k for k in unsure if (lands if own[k] else named)[self.entries[k].country or ""] < 2}
+        if more and self._outnumbered(more, lone):
+            return more
+        return {k for k in more if self.entries[k].population < LARGE and self.lacking}
+
+    def _lands(self, without: set[str]) -> Counter[str]:
+        """How many names lie in each country."""
+        return Counter(e.country for key, e in self.entries.items() if e.country and key not in without)
+
+    def _outnumbered(self, more: set[str], lone: set[str]) -> bool:
+        """Whether names without a place are as many as those that have a sure one, or all that there are."""
+        sure, unknown = len(self.entries) - len(lone | more), len(self.lacking | lone)
+        rivalled = any(len(self.names.gazetteer.find(self.entries[key].name, 2)) > 1 for key in more)
+        small = all(self.entries[key].population < FAMOUS for key in more)
+        if not sure and small and (len(more) > 1 or (unknown and rivalled)):
+            return True  # each in another land, or beside a name of none
+        return unknown >= max(2, sure)
 
 
-def _outnumbered(more: set[str], entries: dict[str, Entry], sure: int, unknown: int, names: PlaceNames) -> bool:
-    """Whether names without a place are as many as those that have a sure one, or all that there are."""
-    rivalled = any(len(names.gazetteer.find(entries[key].name, 2)) > 1 for key in more)
-    small = all(entries[key].population < FAMOUS for key in more)
-    return unknown >= max(2, sure) or (unknown == 1 and not sure and rivalled and small)
+def misnamed(sighting: Sighting, choice: Choice) -> bool:
+    """Whether a small place is meant only by another name of it for which nothing in the report speaks."""
+    entry, needed = choice.entry, ALONE if variant(sighting.name, choice.entry) else 1.0
+    small = entry.kind in ("city", "county") and entry.population < FAMOUS
+    return entry.matched != "name" and choice.support < needed and small
 
 
 def _is_settlement(s: Sighting, names: PlaceNames) -> bool:

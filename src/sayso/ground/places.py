@@ -12,16 +12,15 @@ from sayso.records import Grounding, Mention, Parse, Place, Reference, Report, S
 from .anchors import Anchor, Region, anchored
 from .borders import Land, borders
 from .capitals import Ground, capitals
-from .company import PROMINENT, strangers
+from .company import PROMINENT, misnamed, strangers
 from .corridors import REACH, linked
 from .finding import sightings
 from .gazetteer import Entry, Gazetteer
 from .joint import joined
 from .placenames import PlaceNames, place_names
-from .ranking import ALONE, Choice, Focus, variant
+from .ranking import ALONE, Choice, Focus
 from .relation_words import relations, stated_km
 from .relative import regions
-from .search import FAMOUS
 from .sides import part_meant
 from .sightings import Sense, Sighting, settle
 from .unknown import Meaning, entry_of, placed_after_all, unknown_place
@@ -46,16 +45,15 @@ def ground_places(
     settled = [None if _elsewhere(i, settled, apart) else c for i, c in enumerate(settled)]
     kept = [(s, c) for s, c in zip(seen, settled, strict=True) if not _idle(s, c, seen)]
     found, choices = [s for s, _ in kept], [c for _, c in kept]
-    alone = strangers(report.text, found, choices, names, focus_of(report))
-    vouched = [None if i in alone else c for i, c in enumerate(choices)]
+    taken_back = _taken_back(report, found, choices, names, pack)
+    vouched = [None if i in taken_back else c for i, c in enumerate(choices)]
     known = {m.span: m for m in (*structure.mentions, *mentions) if m.form != "expression"}
     made: list[Mention] = []
     grounded: list[Grounding] = []
     anchors: list[Anchor] = []
     for i, sighting in enumerate(found):
         mention = known.get(sighting.span) or _mention(report, parse, sighting, made)
-        meant = _taken_back(sighting, choices[i]) if i in alone else None
-        value, why = meant or _value(i, found, vouched, names, parse, report.text, pack)
+        value, why = taken_back.get(i) or _value(i, found, vouched, names, parse, report.text, pack)
         grounded.append(Grounding(mention.id, value, None, why))
         if isinstance(value, Place) and value.sense == "location":
             anchors.append(_anchor(sighting.span, value, choices[i], gazetteer))
@@ -78,10 +76,25 @@ def ground_places(
     return tuple(made), tuple(grounded)
 
 
-def _taken_back(sighting: Sighting, choice: Choice | None) -> Meaning:
-    entry = entry_of(choice)
-    of = f"{entry.name}, {entry.country}" if entry else "none"
-    return Reference(sighting.name), (f"of that name: {of}, but no other place of the report is known to lie there",)
+def _taken_back(
+    report: Report, found: Sequence[Sighting], choices: Sequence[Choice | None], names: PlaceNames, pack: Pack
+) -> dict[int, Meaning]:
+    """Names of which the gazetteer knows a place that the report hardly means, with the reason."""
+    alone = strangers(report.text, found, choices, names, focus_of(report))
+    back: dict[int, Meaning] = {}
+    for i, (sighting, choice) in enumerate(zip(found, choices, strict=True)):
+        if choice is None or (sighting.sense == "location" and part_meant(i, found, choices, names, pack)):
+            continue
+        entry, why = choice.entry, ""
+        if i in alone:
+            why = f"of that name: {entry.name}, {entry.country}, but no other place of the report is known to lie there"
+        elif misnamed(sighting, choice):
+            why = f"another name of {entry.name}, but nothing in the report speaks for it"
+        elif choice.support < ALONE and _stray(i, found, choices):
+            why = f"of that name: {entry.name}, {entry.country}, but the report is of other countries"
+        if why:
+            back[i] = Reference(sighting.name), (why,)
+    return back
 
 
 def _lacking(found: Sequence[Sighting], grounded: Sequence[Grounding]) -> int:
@@ -129,11 +142,6 @@ def _value(
     if part:
         return part
     entry = choice.entry
-    needed = ALONE if variant(sighting.name, entry) else 1.0
-    if entry.matched != "name" and choice.support < needed and entry.kind in ("city", "county") and entry.population < FAMOUS:
-        return Reference(sighting.name), (f"another name of {entry.name}, but nothing in the report speaks for it",)
-    if choice.support < ALONE and _stray(i, found, choices):
-        return Reference(sighting.name), (f"of that name: {entry.name}, {entry.country}, but the report is of other countries",)
     if sighting.sense == "location" and _speaks(sighting, entry, names, parse):
         return placed(entry, "metonym", names.gazetteer), (*choice.why, "stands for those who speak there")
     return placed(entry, sighting.sense, names.gazetteer), choice.why

@@ -197,6 +197,8 @@ class QuantityReader(OverTokens):
             found = self.measures.before.before(self.tokens, first) or self._marked_bound(first)
             if not found or (found[1] == "~" and self._lower(found[0]) == "about" and core.unit and core.unit.measures == "age"):
                 break
+            if self._lower(found[0]) == "over" and self._lower(found[0] - 1) in self.measures.words["yields"]:
+                break  # "handed over 23 prisoners"
             if found[1] == "~" and first != core.first and self._lower(found[0]) == "about":
                 break  # "information about at least 60 men"
             first, effect = found
