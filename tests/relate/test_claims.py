@@ -160,6 +160,12 @@ def whose(who: str, kind: str) -> Chain:
         (("Ada Quill", "person"), ("Ilka Doren", "person"), "CONFLICT"),
         (("Ada Quill", "person"), ("the water works", "body"), "UNKNOWN"),
         (("Northway Daily", "body"), ("the interior ministry", "body"), "UNKNOWN"),
+        (("a fisherman", "unnamed"), ("a teacher", "unnamed"), "CONFLICT"),
+        (("a fisherman", "unnamed"), ("a witness", "unnamed"), "UNKNOWN"),
+        (("a senior official", "unnamed"), ("her sister", "unnamed"), "UNKNOWN"),
+        (("a senior harbour official", "unnamed"), ("her sister", "unnamed"), "CONFLICT"),
+        (("a senior official", "unnamed"), ("the hospital", "body"), "UNKNOWN"),
+        (("a police official", "unnamed"), ("the hospital", "body"), "CONFLICT"),
     ],
 )
 def test_two_sources_are_two_only_if_words_tell_them_apart(one: tuple[str, str], other: tuple[str, str], verdict: str) -> None:
@@ -173,6 +179,28 @@ def test_a_minister_named_and_the_minister_may_be_one() -> None:
     named = chains(d.reading(), VOCABULARY)[id]
     assert apart(named, whose("the water minister", "person"))[0] == "UNKNOWN"
     assert apart(named, whose("the fire brigade", "body"))[0] == "CONFLICT"
+
+
+def speaker(text: str, who: str, body: str = "") -> Chain:
+    d = Draft("x", f"Pell\n{text}", "Pell Gazette")
+    if body:
+        d.entity("organization", body)
+    id = d.said("fees will rise", who, "person", "said", entity=d.entity("person", who))
+    return chains(d.reading(), VOCABULARY)[id]
+
+
+def test_who_speaks_for_which_body_stands_beside_his_name() -> None:
+    quill = speaker("Ada Quill, a spokeswoman for Roth Metal, said fees will rise.", "Ada Quill", "Roth Metal")
+    assert quill.bodies == {"roth", "metal"}
+    assert apart(quill, whose("Northway Rail", "body"))[0] == "CONFLICT"
+    assert apart(quill, whose("Roth Metal", "body"))[0] == "UNKNOWN"
+    assert apart(quill, whose("Ilka's manager", "unnamed"))[0] == "UNKNOWN"
+
+
+def test_whose_brother_is_an_officer_is_none() -> None:
+    assert speaker("Ada Quill, whose brother is a police officer, said fees will rise.", "Ada Quill").sorts == frozenset()
+    assert speaker("Ada Quill, told by a nurse to wait, said fees will rise.", "Ada Quill").sorts == frozenset()
+    assert speaker("Ada Quill, a nurse, said fees will rise.", "Ada Quill").sorts == {"medical"}
 
 
 def said_by(who: str, kind: str) -> Reading:

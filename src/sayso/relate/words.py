@@ -35,7 +35,7 @@ class Vocabulary:
     heads: dict[str, frozenset[str]] = field(default_factory=dict)  # all kinds of event that the main word of a claim may name
     light: frozenset[str] = frozenset()  # verbs that only carry an event noun: "made an arrest"
     bare: frozenset[str] = frozenset()  # verbs that two claims may share without telling of one thing: "be", "take"
-    sorts: dict[str, str] = field(default_factory=dict)  # what an informant is, by the words for one: "nurse" is "medical"
+    sorts: dict[str, frozenset[str]] = field(default_factory=dict)  # what an informant may be, by the words for one
     negations: frozenset[str] = frozenset()
     statuses: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # ways and their steps: arrested, charged, ...
     kindred: dict[str, frozenset[str]] = field(default_factory=dict)  # what two reports may mean by two nouns: "ferry", "boat"
@@ -83,7 +83,7 @@ def _from_pack(pack: Pack) -> Vocabulary:
     heads, light = _heads(pack), pack.column("lightverbs")
     return Vocabulary(
         pack.column("stop_words"), kinds, dict(counts), texts, vague, partial, media, people, numbers, presence, heads, light,
-        pack.column("bare_verbs"), {word: row[0] for row in pack.table("informant_sorts") for word in row[1].split()},
+        pack.column("bare_verbs"), _named_in(pack.table("informant_sorts")),
         frozenset(row[0] for row in pack.table("negation") if row[1] in DENYING),
         {way: tuple(tuple(step.split("|")) for step in steps.split(", ")) for way, steps in pack.table("statuses")},
         _kindred(pack, kinds), {row[0]: row[1] for row in pack.table("irregular_nouns")},
@@ -98,13 +98,18 @@ def _heads(pack: Pack) -> dict[str, frozenset[str]]:
     return {word: frozenset(several) for word, several in found.items()}
 
 
-def _kindred(pack: Pack, kinds: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def _named_in(rows: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The rows in which a word stands, by their first cells."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for name, nouns in pack.table("kindred_nouns"):
-        for noun in nouns.split():
-            for form in (noun, kinds.get(noun, noun)):
-                found[form].add(name)
-    return {noun: frozenset(several) for noun, several in found.items()}
+    for name, listed in rows:
+        for word in listed.split():
+            found[word].add(name)
+    return {word: frozenset(several) for word, several in found.items()}
+
+
+def _kindred(pack: Pack, kinds: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    folded = [(name, " ".join((nouns, *(kinds.get(n, n) for n in nouns.split())))) for name, nouns in pack.table("kindred_nouns")]
+    return _named_in(folded)
 
 
 def words(text: str) -> list[str]:
