@@ -12,6 +12,7 @@ from .counts import BEFELL, PART, Counted
 from .matching import Match
 from .narrower import narrower
 from .participants import LIKELY, one
+from .refusals import limited
 from .slots import PARTICIPANTS, Slots
 from .words import cosine, words
 
@@ -83,7 +84,7 @@ def _alike(left: Sequence[Counted], right: Sequence[Counted]) -> bool:
 
 def decide(a: Slots, b: Slots, findings: Sequence[Finding], origin: Finding, score: float) -> RelationKind | None:
     against = {f.slot for f in findings if f.verdict == "CONFLICT"}
-    if against == {"polarity"} and (origin.verdict == "SAME" or says_no_too(a, b)):
+    if against == {"polarity"} and (origin.verdict == "SAME" or says_no_too(a, b) or limited(a, b)):
         return None
     one_line = not against and origin.verdict == "SAME"  # of another source, 15 after "at least 12" only says more
     if (against == {"amount"} or one_line) and risen(a, b) and certainly_one(a, b, {"amount"}, score):

@@ -28,7 +28,7 @@ from .stance import stand
 from .stems import stems
 from .taken_up import taken_up
 from .testimony import Sentence, Testimony, testimony
-from .words import contained
+from .words import contained, words
 
 # Ways of a claim that is a denial as any "not" is, and no word of the thing denied.
 PLAIN: frozenset[Way] = frozenset({"flatly", "hand", "taken up"})
@@ -77,11 +77,23 @@ def _one_matter(denied: Denied, b: Slots) -> bool:
     if len(shared) < SHARED or contained(denied.words, held) < CONTAINED:
         return False
     if denied.way == "hand":
-        return any(likely(x, y) >= NAMELY for x in denied.by.parties.get("agent", ()) for y in b.parties.get("agent", ()))
-    if denied.way == "flatly" and not (denied.by.heads | {denied.by.kind}) & (b.words.keys() | b.heads | {b.kind}):
-        return False  # "dismissed claims that it would free the girls" says nothing of how they were taken
+        return _accused(denied.by, b)
+    if denied.way == "flatly" and not _same_deed(denied.by, b):
+        return False
     known = denied.words.keys() | (denied.by.heads | {denied.by.kind} if denied.way != "itself" else set())
     return bool((b.heads | {b.kind}) & known) or (_thing(denied) and sum(denied.words[w] ** 2 for w in shared) >= WHOLE)
+
+
+def _same_deed(denial: Slots, b: Slots) -> bool:
+    """ "Dismissed claims that it would free the girls" says nothing of how they were taken."""
+    return bool((denial.heads | {denial.kind}) & (b.words.keys() | b.heads | {b.kind}))
+
+
+def _accused(denial: Slots, b: Slots) -> bool:
+    """Whether who denies a part in a deed is who is said to have done it."""
+    own = {w for w in words(denial.chain.name) if len(w) > STEM} if not denial.chain.own else set()
+    agents = denial.parties.get("agent", ()), b.parties.get("agent", ())
+    return bool(own and own <= set(words(b.text))) or any(likely(x, y) >= NAMELY for x in agents[0] for y in agents[1])
 
 
 def _with_akin(words: dict[str, float], held: dict[str, float]) -> dict[str, float]:

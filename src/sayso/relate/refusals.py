@@ -7,7 +7,7 @@ from typing import Literal
 
 from .cues import Cues, cues, tokens
 from .slots import Slots
-from .words import unit
+from .words import unit, words
 
 Way = Literal["itself", "passed on", "withdrawn", "flatly", "taken up", "hand"]
 
@@ -29,7 +29,7 @@ def refused(s: Slots) -> Denied | None:
     """What a claim says is not so."""
     known = cues(s.profile.reading.report.language)
     if s.claim.commitment.polarity == "+":
-        return _passed_on(s) or _false(s, known)
+        return _passed_on(s) or _false(s, known) or _branded(s, known)
     if s.claim.commitment.polarity == "-" and s.claim.commitment.certainty == "certain":
         return _unproven(s, known) or flatly(s, known)
     return None
@@ -47,12 +47,23 @@ def _passed_on(s: Slots) -> Denied | None:
 def _false(s: Slots, known: Cues) -> Denied | None:
     """"Reports that the dam burst are untrue"; "is a prank" may be said of what did happen."""
     head = s.claim.head.of(s.profile.reading.report.text).casefold()
-    words = {s.claim.lemma.casefold(), head}
+    named = {s.claim.lemma.casefold(), head}
     told = known.tells(tokens(s.profile.reading.report.text, *s.claim.span))
-    says = {known.kind_of(w) for w in words} | {"untrue" for w in words if w in known.closed.get("slur", ())}
+    says = {known.kind_of(w) for w in named} | {"untrue" for w in named if w in known.closed.get("slur", ())}
     if s.claim.commitment.certainty != "certain" or not ("false" in says or ("untrue" in says and told)):
         return None
     return Denied(s, _without_cues(s, known), head)
+
+
+def _branded(s: Slots, known: Cues) -> Denied | None:
+    """"Called the allegations that she took bribes *a smear*", "described reports of a mutiny *as fabricated*"."""
+    if s.claim.lemma.casefold() not in known.closed.get("brands", ()):
+        return None
+    behind = tokens(s.profile.reading.report.text, s.claim.head.end, s.claim.span.end)
+    told = next((i for i, w in enumerate(behind) if known.tells([w]) or w.text in known.closed["charge"]), None)
+    false = (w.text for w in behind if known.kind_of(w.text) in ("false", "untrue") or w.text in known.closed["slur"])
+    cue = next(false, None) if told is not None else None
+    return Denied(s, _without_cues(s, known), cue) if cue else None
 
 
 def _unproven(s: Slots, known: Cues) -> Denied | None:
@@ -75,6 +86,14 @@ def flatly(s: Slots, known: Cues) -> Denied | None:
     if cue and s.claim.lemma.casefold() in known.closed.get("hand", ()):
         return Denied(s, unit({w: x for w, x in s.words.items() if w != s.kind}), cue, "hand")
     return Denied(s, s.words, cue, "flatly") if cue else None
+
+
+def limited(a: Slots, b: Slots) -> bool:
+    """Whether a plain "not" denies less than what the other holds: "had not *previously* met" and "met"."""
+    denier, other = (a, b) if a.claim.commitment.polarity == "-" else (b, a)
+    known = cues(denier.profile.reading.report.language)
+    less = known.closed.get("limits", frozenset()) & set(words(denier.text)) - set(words(other.text))
+    return bool(less) and flatly(denier, known) is None
 
 
 def _without_cues(s: Slots, known: Cues) -> dict[str, float]:

@@ -20,6 +20,7 @@ from .support import ref
 GROWING = frozenset({"dead", "injured", "missing", "held", "abducted", "freed", "displaced", "ill"})
 NAMED = frozenset({"perpetrator"})
 LATEST = "9999"
+FAR = 3  # times as many
 FIRST, LAST = 6, 2  # tellings before it with which a telling is compared, so that a thousand cost no more each than ten
 
 
@@ -105,7 +106,7 @@ def judged(a: Told, b: Told, origin: Finding) -> tuple[RelationKind | None, Verd
     if risen(a, b) and (verdict == "CONFLICT" or origin.verdict == "SAME"):
         return "UPDATES", verdict
     if verdict == "CONFLICT":
-        firm = not (a.value.approximate and b.value.approximate)
+        firm = not (a.value.approximate and b.value.approximate) and sure(a, b) and not far_apart(a.value, b.value)
         return ("CONTRADICTS" if firm and origin.verdict != "SAME" else None), verdict
     return ("REFINES" if verdict == "COMPATIBLE" and origin.verdict != "SAME" and nested(a, b) else None), verdict
 
@@ -113,8 +114,18 @@ def judged(a: Told, b: Told, origin: Finding) -> tuple[RelationKind | None, Verd
 def agreement(a: Told, b: Told, origin: Finding) -> RelationKind | None:
     if a.claim.report == b.claim.report:
         return None
-    certain = "possible" not in (a.claim.claim.commitment.certainty, b.claim.claim.commitment.certainty)
-    return "CORROBORATES" if origin.verdict == "CONFLICT" and certain else "ECHOES"
+    return "CORROBORATES" if origin.verdict == "CONFLICT" and sure(a, b) else "ECHOES"
+
+
+def sure(a: Told, b: Told) -> bool:
+    """Whether neither is only held possible."""
+    return "possible" not in (a.claim.claim.commitment.certainty, b.claim.claim.commitment.certainty)
+
+
+def far_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether nothing but the number could tell that two count one event, and the numbers tell of two: six dead, 28 dead."""
+    low, high = sorted((limits(a, 0.0)[0], limits(b, 0.0)[0]))
+    return low * FAR < high
 
 
 def risen(a: Told, b: Told) -> bool:
