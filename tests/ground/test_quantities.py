@@ -51,6 +51,7 @@ def read(text: str) -> list[Quantity]:
         ("a driver aged 42", "aged 42", 42, 42, "year", False),
         ("a 42-year-old driver", "42-year-old", 42, 42, "year", False),
         ("MORE THAN 300 PEOPLE", "MORE THAN 300", 300, None, None, False),
+        ("They handed over 23 guns", "23", 23, 23, None, False),
     ],
 )
 def test_bounds(text: str, words: str, low: float | None, high: float | None, unit: str | None, approximate: bool) -> None:

@@ -210,6 +210,7 @@ def test_dateline_with_year_anchors_the_rest() -> None:
     [
         "It may rain.", "They march on.", "About 2000 people came.", "Prices fall to the floor.", "One of them sat down.",
         "He is second to none.", "Call 555-1234.", "She is a 42-year-old nurse.", "It cost $1998.", "F-105s took off.",
+        "He ate a Quarter Pounder.",
     ],
 )  # fmt: skip
 def test_what_is_no_time(text: str) -> None:

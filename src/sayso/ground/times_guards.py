@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .calendar import Item
 from .times_hours import hour_of_part, spoken, tolled
 from .times_names import adverb, person, titled
 from .times_place import Place
@@ -124,6 +125,13 @@ def _shift(place: Place) -> bool:
     return not (way == "earlier" and place.after() == "than")
 
 
+def _named(place: Place, item: Item) -> bool:
+    """ "A Quarter Pounder": a capital before another, in a text that is not all capitals."""
+    follows = place.tokens[item.stop] if item.stop < len(place.tokens) else None
+    capitals = place.capital(item) and follows is not None and follows.text[:1].isupper()
+    return capitals and not place.tokens[item.first].text.isupper()
+
+
 def _duration(place: Place) -> bool:
     last = place.items[place.match.stop - 1].text
     if place.after() in {"old", "olds", "of age"} or (place.after() == "-" and place.after(1) in {"old", "olds"}):
@@ -140,6 +148,8 @@ def _duration(place: Place) -> bool:
     if place.part("one") and place.before() in place.words["per_before"]:
         return False
     unit = place.part("unit")
+    if unit and unit.text == "quarter" and _named(place, unit):
+        return False
     if unit and unit.text == "quarters" and (place.after() == "of" or (place.part("few") and place.part("few").text == "some")):
         return False
     if unit and unit.text == "quarters" and place.before() != "the" and place.match.stop - place.match.first == 3:
