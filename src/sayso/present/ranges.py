@@ -74,10 +74,16 @@ def ranges(view: View, every: bool = False) -> list[tuple[str, list[Range]]]:
         of[a.story].append(a)
     for story in tellings(view):
         made = [r for a in of[story.story.id] if (r := _range(a, view))]
-        kept = [r for r in made if every or telling(r)]
+        main = {slot: next((r for r in made if r.slot == slot), None) for slot in (SLOT["date"], SLOT["place"])}
+        kept = [r for r in made if every or (telling(r) and (r.slot not in main or r is main[r.slot] or settled(r)))]
         if kept:
             found.append((story.name, kept))
     return found
+
+
+def settled(r: Range) -> bool:
+    """Whether several outlets say when or where, or values differ: of side events nobody needs what one alone tells."""
+    return r.disputed or len({v.outlet for row in r.rows for v in row.voices}) > 1
 
 
 def telling(r: Range) -> bool:

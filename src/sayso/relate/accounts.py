@@ -13,13 +13,14 @@ from .attested import Entry, account, identity
 from .blame import responsibility
 from .cast import Cast
 from .circumstances import circumstances, circumstances_of_story
-from .figured import Matter, figured
+from .figured import Matter, counted, shared
 from .identities import identities
 from .naming import one_name
 from .occurrences import Occurrence, occurrences
-from .parties import parties, suspects, weapons
+from .parties import parties, possessed, suspects, weapons
 from .sayings import with_sayings
 from .slots import Slots
+from .sums import measured
 from .support import Backing, ref
 
 # In the order in which a desk asks.
@@ -60,7 +61,8 @@ def linked(claims: Sequence[Slots], events: Iterable[Sequence[int]], relations: 
 def matters(claims: Sequence[Slots], links: Iterable[Link] = ()) -> Iterator[Matter]:
     """Questions that a story's claims answer, with all the answers."""
     cast, every = Cast(), with_sayings(claims)
-    yield from figured(every, cast)
+    yield from (m for m in counted(every, cast) if m.slot != "count" or shared(m.entries))
+    yield from (m for m in measured(every, cast) if shared(m.entries))
     number = {ref(s): i for i, s in enumerate(claims)}
     together = [(number[a], number[b]) for a, b in links if a in number and b in number]
     found = occurrences(claims, cast, together)[:MOST]
@@ -99,7 +101,7 @@ def once(told: Iterable[Matter]) -> list[Matter]:
     return kept
 
 
-SHORT = 4  # words
+SHORT, FEW = 4, 4  # words of a name; claims of an event
 
 
 def called(o: Occurrence, cast: Cast) -> str:
@@ -110,13 +112,14 @@ def called(o: Occurrence, cast: Cast) -> str:
     if named.isdisjoint(names):
         names += Counter(n for s in o.main for n in hit(s, cast) if n in named)
     best = max(names, key=lambda n: (n in named, names[n], -len(n), n), default="")
+    best = best if names[best] > 1 or len(o.claims) <= FEW else ""  # what one of many says it befell is not what it is called
     return f"{o.lemma} {best}".strip()
 
 
 def hit(s: Slots, cast: Cast) -> list[str]:
     """Short names of whom or what it befell."""
     found = (" ".join(p.name.split()) for p in cast.parties(s, "target") if not p.number)
-    return [n for n in found if len(n.split()) <= SHORT]
+    return [n for n in found if len(n.split()) <= SHORT and not possessed(n, s)]
 
 
 def same(matter: Matter) -> Callable[[Value], Hashable]:

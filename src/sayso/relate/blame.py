@@ -20,7 +20,9 @@ from .words import Vocabulary, stem, words
 
 BEHIND = 6  # words behind "accused of" or "responsible for" in which the deed stands
 SINCE = 800  # characters back to what is denied by "the accusation"
+OWN = frozenset({"its", "our", "their", "his", "her"})
 SELVES = frozenset({"it", "they", "we"})
+ONLY_PEOPLE = frozenset({"accuse", "charge", "implicate"})
 NEAR = 3  # words between the main word of a claim and these
 REFUSED = 90  # characters before a claim in which it may be said that it was refused: "rejected accusations by X that it ..."
 
@@ -40,9 +42,9 @@ def responsibility(claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:
 def of_report(claims: Sequence[Slots], met: Mapping[str, int], cast: Cast) -> Iterator[Entry]:
     reading = claims[0].profile.reading
     speaking, last = {a.id: a for a in reading.attributions if a.cue and a.content}, list[Entry]()
-    for s in claims:
+    for s in sorted(claims, key=lambda s: s.claim.head.start):
         found = [*told(s, speaking.pop(s.claim.said, None), last, cast), *lone(s, met, cast)]
-        last = [e for e in found if e.bearing in ("holds", "open")] or last
+        last = [e for e in found if e.bearing != "denies"] or last
         yield from found
 
 
@@ -57,7 +59,7 @@ def told(s: Slots, a: Attribution | None, last: Sequence[Entry], cast: Cast) -> 
         elif s.claim.commitment.polarity == "+" and rule.fits(s.claim.lemma.casefold(), said(s)):
             yield from refused(s, last, cast) if rule.what == "refuses" else owned(s, rule, cast)
     if not any(rule.verb == s.claim.lemma.casefold() for rule in known_.responsibility if rule.bearing == "denies"):
-        yield from doing(s, cast, known_)
+        yield from doing(s, last, cast, known_)
 
 
 def entry(s: Slots, p: Party, stand: Bearing, on: tuple[str, ...]) -> Entry:
@@ -99,17 +101,20 @@ def known(p: Party, s: Slots) -> bool:
 def accused(s: Slots, behind: Span, rule: Owning, cast: Cast) -> list[Party]:
     """Whoever stands first in these words, or after the preposition; by his name where that follows."""
     index, text = cast.index(s), s.profile.reading.report.text
-    if not for_harm(text[behind.start : behind.end], s):
-        return []
     led = re.compile(rf"{rf'{rule.after}' if rule.after else '^'}\W*(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
     inside = (m for m in index.mentions.values() if m.form in ("name", "nominal") and behind.covers(m.span))
     near = sorted(inside, key=lambda m: (m.span.start, -m.span.end))
     first = next((m for m in near if led.search(text[behind.start : m.span.start])), None)
-    if first is None:
+    if first is None or not for_harm(text[first.span.end : behind.end], s):
         return []
     named = (m for m in near if m.form == "name" and text[first.span.end : m.span.start] == ", ")
     found = (cast.party(index, m, s) for m in (first, *named))
-    return [p for p in found if known(p, s) and (p.who or p.named)][:1]
+    return [p for p in found if (known(p, s) and (p.who or p.named)) or blamable(p, rule, s)][:1]
+
+
+def blamable(p: Party, rule: Owning, s: Slots) -> bool:
+    """Whether it is somebody though it was not taken for it: things are blamed, but nobody accuses them."""
+    return rule.verb in ONLY_PEOPLE and p.kind in ("abstract", "object", "other") and bool(p.words - s.profile.vocabulary.vague)
 
 
 def contents(s: Slots) -> list[Span]:
@@ -119,7 +124,8 @@ def contents(s: Slots) -> list[Span]:
 
 def for_harm(accusation: str, s: Slots) -> bool:
     """Whether what follows "of", "for" names a deed, if anything follows: who is blamed for high prices is no perpetrator."""
-    m = re.search(r"\b(?:of|for|with|over)\s+(?=\w+ing\b|the\b|an?\b|his\b|her\b|their\b|this\b|it\b)([^.;\n]*)", accusation)
+    plain = re.split(r"[,;.\n]|\b(?:who|which|that)\b", accusation)[0]
+    m = re.search(r"\b(?:of|for|with|over)\s+(?=\w+ing\b|the\b|an?\b|his\b|her\b|their\b|this\b|it\b)(.*)", plain)
     return m is None or harm(words(m.group(1))[: 2 * BEHIND], s.profile.vocabulary, known_to(s))
 
 
@@ -135,18 +141,35 @@ def refused(s: Slots, last: Sequence[Entry], cast: Cast) -> Iterator[Entry]:
             yield Entry(s, e.value, e.shown, None, "denies", on)
 
 
-def doing(s: Slots, cast: Cast, known_: Terms) -> Iterator[Entry]:
-    """The agent of "was behind the attack", "had nothing to do with it", "had carried out the raid"."""
+def doing(s: Slots, last: Sequence[Entry], cast: Cast, known_: Terms) -> Iterator[Entry]:
+    """The agent of "was behind the attack", "had nothing to do with it", "had carried out the raid"; where "our fighters" or
+    "the rebels" deny it, whoever was accused just before."""
     met = next((what for phrase, what in known_.doing if fits(phrase, what != "doer", s)), None)
     if met is None:
         return
     denied = refused_before(s, known_) or met == "nothing"
     stand: Bearing = "denies" if denied else bearing(s.claim)
-    for p in agents(s, cast):
-        if known(p, s):
-            own = stand == "holds" and not s.chain.own and bool(parts(p.name) & parts(s.chain.name))
-            on = (p.name,) if denied and s.chain.own else ()
-            yield entry(s, p, "claims" if own else stand, on)
+    found = [p for p in agents(s, cast) if known(p, s)]
+    if stand == "denies" and (not found or (last and all(plain(p) for p in found))):
+        found = []
+        yield from refused(s, last, cast)
+    elif not found and stand == "holds" and own_people(s, cast):
+        yield from (entry(s, p, "claims", ()) for p in speaker(s))
+    for p in found:
+        own = stand == "holds" and not s.chain.own and bool(parts(p.name) & parts(s.chain.name))
+        on = (p.name,) if denied and s.chain.own else ()
+        yield entry(s, p, "claims" if own else stand, on)
+
+
+def plain(p: Party) -> bool:
+    """Whether it is told by what it is alone: "the company", behind the name of one that is accused."""
+    return not p.named and len(p.words) == 1
+
+
+def own_people(s: Slots, cast: Cast) -> bool:
+    """Whether somebody says it of his own: "one of its members", "our fighters"."""
+    named = (w for p in cast.parties(s, "agent") for w in words(p.name))
+    return not OWN.isdisjoint(named)
 
 
 def fits(phrase: str, bare: bool, s: Slots) -> bool:
@@ -168,7 +191,8 @@ def agents(s: Slots, cast: Cast) -> list[Party]:
     """Its agent; where that is nobody, or an "it" or "they" of which no more is known, its speaker: "it was not responsible"."""
     index = cast.index(s)
     roles = [r.mention for r in s.claim.roles if r.name == "agent" and r.mention in index.mentions]
-    found, selves = cast.parties(s, "agent"), all(index.text(m).casefold() in SELVES for m in roles)
+    found = cast.parties(s, "agent") if roles else cast.parties(s, "target")
+    selves = all(index.text(m).casefold() in SELVES for m in roles)
     return speaker(s) if selves and not any(p.who or p.named for p in found) else found
 
 

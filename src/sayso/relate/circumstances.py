@@ -26,7 +26,7 @@ def circumstances(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
     usual = o.usual
     claimed = [s for s in o.claims if s.claim.commitment.polarity != "-" and s.kind in usual]  # what is denied was nowhere
     claimed = claimed if len({(s.report, s.claim.said) for s in o.main}) > 1 else []  # nobody else tells of it
-    dates = [e for s in claimed for e in times(s, cast)]
+    dates = [e for s in claimed if s.claim.lemma.casefold() != LATER for e in times(s, cast)]
     places = [e for s in claimed for e in spots(s, cast)]
     lemma = o.lemma
     happened = [Entry(s, Reference(lemma), lemma, None, bearing(s.claim)) for s in o.claims]

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from sayso.records import Claim, Mention, Quantity, Span
 
 from .fates import BEFELL, OTHER, fate, people
-from .words import Vocabulary
+from .words import Vocabulary, words
 
-__all__ = ["BEFELL", "PART", "Counted", "counted", "definite"]
+__all__ = ["BEFELL", "PART", "Counted", "counted", "definite", "persons"]
 PART = "part"  # the kind of "two of the injured", "three more": comparable with no other number
 # Nouns that leave open which count it is: people may be dead or saved.
 ANYBODY = frozenset({"person", "civilian", "child", "soldier", "police", "worker", "fighter", "number", "passenger", "villager"})
 
-SCENES = frozenset({"attend", "aboard"})  # of which nobody asks who they were
+SCENES = frozenset({"attend", "aboard", "displace", "evacuate"})  # of which nobody asks who they were
 # Kinds of nouns that say nothing of who they were.
-UNTOLD = frozenset({"person", "number", "life", "corps", "case", "patient", "infection", "abduct"})
+UNTOLD = frozenset({"person", "number", "life", "corpse", "case", "patient", "infection", "abduct"})
+TREATED, OPENING = "treat", 4000  # a kind of fates.tsv; characters in which a report speaks of an illness, if it is of one
 NOWHERE = Span(0, 0)
 
 
@@ -36,6 +37,8 @@ class Counted:
     who: str | None = None
     mention: str = ""
     span: Span = NOWHERE  # of the mention
+    people: bool = True  # whether it is of people, as far as its noun tells
+    doing: bool = False  # whether it counts those who do it to others: "five men abducted a reporter"
 
     @property
     def firm(self) -> bool:
@@ -54,7 +57,9 @@ def counted(
 ) -> Counted:
     """``role``: in which it takes part, if in any; ``room``: from the number before it to the number after it."""
     kind, who = _counted(quantity, mention, claim, text, role, vocabulary, room or Span(0, len(text)))
-    return Counted(quantity, kind, who, mention.id, mention.span)
+    doing = role not in ("", "target") and any(r.name == "target" for r in claim.roles)
+    noun = (quantity.of or "").split()[-1:]
+    return Counted(quantity, kind, who, mention.id, mention.span, not noun or persons(noun[0], text, mention), doing)
 
 
 def _counted(
@@ -70,12 +75,30 @@ def _counted(
     found = fate(*around(text, mention, claim, room), vocabulary, noun)
     if part and not found:
         return PART, None
-    if noun and kind not in ANYBODY and noun[0].casefold() not in people():
+    if noun and kind not in ANYBODY and not persons(noun[0], text, mention):
         return kind, None
-    if found is None and (role == "target" or (role == "agent" and not any(r.name == "target" for r in claim.roles))):
-        found = next((k for k in (vocabulary.kind(claim.lemma),) if k in BEFELL), None)
+    hit, own = any(r.name == "target" for r in claim.roles), vocabulary.kind(claim.lemma)
+    if found == own and role != "target" and hit:
+        found = None  # "five men abducted a reporter"
+    undergone = role == "target" or (role == "agent" and not hit)
+    if found and undergone and own in BEFELL:
+        found = own  # "three officers wounded in the blast died"
+    if found is None and undergone:
+        found = fate("", f" {claim.lemma} ", vocabulary) or fate("", f" {claim.head.of(text)} ", vocabulary)
+        found = None if found == "release" and claim.commitment.certainty != "certain" else found  # "will be freed"
+    if found == TREATED:
+        found = "ill" if any("disease" in vocabulary.kindred.get(w, ()) for w in words(text[:OPENING])) else "injure"
+    if found == "release" and not noun and strange(text[mention.span.end :], vocabulary):
+        found = None
     found = found or (kind if kind in BEFELL else None)
-    return found or kind, kind if found and kind not in (found, *UNTOLD) and found not in SCENES else None
+    who = vocabulary.kinds.get(noun[0].casefold(), noun[0].casefold()) if noun else None
+    return found or kind, who if found and who not in (found, *UNTOLD) and found not in SCENES else None
+
+
+def strange(after: str, vocabulary: Vocabulary) -> bool:
+    """Whether a number counts things that no noun was found for: "release three collections"."""
+    following = words(after[:OPENING].split(",")[0])[:1]
+    return bool(following) and following[0] not in vocabulary.stops and vocabulary.kind(following[0]) not in BEFELL
 
 
 def around(text: str, mention: Mention, claim: Claim, room: Span) -> tuple[str, str]:
@@ -83,6 +106,12 @@ def around(text: str, mention: Mention, claim: Claim, room: Span) -> tuple[str, 
     start, end = max(claim.span.start, room.start), min(claim.span.end, room.end)
     more = f" {OTHER}" if room.end < claim.span.end else ""
     return text[start : mention.span.start], text[mention.span.end : max(end, mention.span.end)] + more
+
+
+def persons(noun: str, text: str, mention: Mention) -> bool:
+    """Whether a noun is of people: by itself, or as a people's name ("18 Rovanians")."""
+    following = text[mention.span.end : mention.span.end + len(noun) + 1].strip()
+    return noun.casefold() in people() or (following[:1].isupper() and following.casefold() == noun.casefold())
 
 
 def listed(text: str, mention: Mention) -> bool:

@@ -17,11 +17,16 @@ BEFELL = {
     "attend": "the crowd", "aboard": "those aboard",
 }  # fmt: skip
 BEFORE, AFTER = 60, 72  # characters around a number in which it may be said
+# After these stands a noun, and not what befell those who are counted: "after the abduction", "since his arrest".
+DETERMINERS = frozenset(
+    ("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "after", "before", "since", "during", "over")
+)
 GAP = r"(?:[^\s,@]+ ){0,7}?"  # what "..." stands for: neither a comma nor another number
 NUMBER, OTHER = "#", "@"
 _WORDS = re.compile(r"\w+(?:['’-]\w+)*|[,#@]")
 _ENDS = re.compile(r"[.;!?\n](?=\s|$)|[;:\n–—]")
 _RELATIVE = re.compile(r",? (?:who|whom|which|that) ")
+_TO_COME = re.compile(r" (?:will|would|could|may|might|should|must|to) (?:not |soon |also )?(?:be|have) ")  # what is not so yet
 
 
 def fate(before: str, after: str, vocabulary: Vocabulary, counted: Sequence[str] = ()) -> str | None:
@@ -30,7 +35,7 @@ def fate(before: str, after: str, vocabulary: Vocabulary, counted: Sequence[str]
     ``counted``: the noun that it counts, which says nothing: of "17 hostages released" that they were released. What stands
     nearest wins; of words before it only those that lead up to it count: "killing 14", "the number of dead is 14".
     """
-    left, right = _left(before), _RELATIVE.split(_right(after))[0]
+    left, right = _left(before), _TO_COME.split(_RELATIVE.split(f" {_right(after)} ")[0])[0].strip()
     own = {stem(w) for w in counted}
     said = f"{left} {NUMBER} {right} "
     found = [*_idioms(said), *_plain(left.split(), right.split(), vocabulary, own)]
@@ -93,5 +98,5 @@ def _plain(left: list[str], right: list[str], vocabulary: Vocabulary, counted: s
         yield from ((float(len(" ".join(left[i:]))), kind(w)) for i, w in enumerate(left) if kind(w) in BEFELL)
     own = right[:-2] if right[-1:] == [OTHER] and right[-2:-1] and kind(right[-2]) in BEFELL else right
     for i, w in enumerate(own[: own.index(",")] if "," in own else own):
-        if kind(w) in BEFELL and stem(w) not in counted:
+        if kind(w) in BEFELL and stem(w) not in counted and not (i and own[i - 1] in DETERMINERS):
             yield float(len(" ".join(own[: i + 1]))), kind(w)

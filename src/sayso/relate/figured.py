@@ -1,4 +1,4 @@
-"""Numbers that a story's claims give, as entries of slots: the dead, the injured, what else is counted, money, measures."""
+"""Numbers of people and things that a story's claims give, as entries of slots: the dead, the injured, what else is counted."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from sayso.records import Bearing, Claim
 
 from .attested import Entry, core, identity
 from .cast import Cast
-from .counts import BEFELL, PART, Counted, definite
+from .counts import BEFELL, Counted, definite
 from .deeds import terms
 from .sides import one_side, side
-from .slots import Slots
-from .tallies import ALIKE, BACK, Given, figures, one_scope, was
-from .words import cosine, words
+from .slots import EARLY, EARLY_CHARACTERS, Slots
+from .tallies import BACK, Given, figures, one_scope, was
+from .words import words
 
 # What befell those who are counted, and the slot of it.
 SLOTS = {
@@ -37,13 +37,6 @@ class Matter:
     entries: list[Entry]
 
 
-def figured(claims: Sequence[Slots], cast: Cast) -> Iterator[Matter]:
-    """Counts first, then sums of money and measures; of those only what two reports tell of, or two sources of one report."""
-    matters = [m for m in counted(claims, cast) if m.slot != "count" or shared(m.entries)]
-    yield from matters
-    yield from (m for m in measured(claims, cast) if shared(m.entries))
-
-
 def shared(entries: Sequence[Entry]) -> bool:
     """Whether more than one report, or two sources of one, tell of it."""
     return len({(e.claim.report, e.claim.claim.said) for e in entries}) > 1
@@ -56,8 +49,9 @@ def counted(claims: Sequence[Slots], cast: Cast) -> Iterator[Matter]:
         taken.add((one.claim.report, one.counted.mention))
         place(one, kinds[one.befell, one.of], alike_counts)
     for one in repeated(claims, taken):
-        again(one, [*kinds.get((one.befell, one.of), []), *(kinds.get((one.befell, ""), []) if one.of else [])])
-    for one in vague(claims, taken):
+        if again(one, [*kinds.get((one.befell, one.of), []), *(kinds.get((one.befell, ""), []) if one.of else [])]):
+            taken.add((one.claim.report, one.counted.mention))
+    for one in (*late(claims, taken), *vague(claims, taken)):
         place(one, kinds[one.befell, one.of], alike_counts)
     for befell, of, scope in together(kinds):
         slot = SLOTS.get(befell, "count")
@@ -110,6 +104,36 @@ def same_people(of: str, other: str, scope: Sequence[Given], more: Sequence[Give
     )  # fmt: skip
 
 
+def late(claims: Sequence[Slots], taken: set[tuple[int, str]]) -> Iterator[Given]:
+    """Of each kind the first number of every source near the beginning of a report; of those held, missing, freed or driven out
+    the first wherever it stands: the other events of which a report speaks are told by their dead."""
+    first = ((s, c) for s in claims for c in s.amounts if (s.report, c.mention) in taken)
+    told = {known for s, c in first for known in (owner(s, c), owner(s, c)[:2])}
+    for s in claims:
+        for c in s.amounts:
+            new = c.kind in BEFELL and not c.quantity.unit and (s.report, c.mention) not in taken and owner(s, c) not in told
+            new = new and (near(s, c) or (c.kind not in HARMED and owner(s, c)[:2] not in told))
+            if new and definite(c.quantity) and s.claim.commitment.polarity == "+" and not was(s, c):
+                told |= {owner(s, c), owner(s, c)[:2]}
+                taken.add((s.report, c.mention))
+                yield Given(s, c, c.who or "", BEFELL[c.kind or ""], s)
+
+
+HARMED = ("die", "injure")
+
+
+def owner(s: Slots, c: Counted) -> tuple[object, ...]:
+    """In which report, of what, and whose number it is."""
+    giving = s.chain.own and s.claim.lemma.casefold() in terms(s.profile.reading.report.language).giving
+    return (s.report, c.kind, *((s.names.get("agent"),) if giving else Given(s, c, "", "", s).source))
+
+
+def near(s: Slots, c: Counted) -> bool:
+    """Whether it stands near the beginning, and is of no year."""
+    early = max(EARLY * len(s.profile.reading.report.text), EARLY_CHARACTERS)
+    return s.claim.span.start <= early and not any(w.isdigit() for p in c.quantity.period for w in words(p))
+
+
 def vague(claims: Sequence[Slots], taken: set[tuple[int, str]]) -> Iterator[Given]:
     """Numbers that are not given: "wounding dozens"; of each kind the first of each source in a report."""
     told = set[tuple[int, str, tuple[object, ...]]]()
@@ -127,7 +151,7 @@ AFTER = 64  # characters after a number of people in which it may say what befel
 
 def befallen(one: Given) -> Given:
     """Of people of whom the words behind the number say what befell them: "219 girls who are held captive"."""
-    if one.befell or not one.people:
+    if one.befell or not one.people or one.counted.doing:
         return one
     text, (_, end) = one.claim.profile.reading.report.text, one.counted.span
     kinds = (one.claim.profile.vocabulary.kind(w) for w in words(re.split(r"[.;:,\n–—]", text[end : end + AFTER])[0]))
@@ -141,16 +165,16 @@ def repeated(claims: Sequence[Slots], taken: set[tuple[int, str]]) -> Iterator[G
         for c in s.amounts:
             new = c.kind in BEFELL and not c.quantity.unit and (s.report, c.mention) not in taken
             if new and definite(c.quantity) and s.claim.commitment.polarity == "+" and not was(s, c):
-                taken.add((s.report, c.mention))
                 yield Given(s, c, c.who or "", BEFELL[c.kind or ""], s)
 
 
-def again(one: Given, scopes: Sequence[list[Given]]) -> None:
-    """Into the matter in which somebody gave that number first, unless place or time say that it is another."""
+def again(one: Given, scopes: Sequence[list[Given]]) -> bool:
+    """Whether somebody gave that number first; into that matter then, unless place or time say that it is another."""
     for scope in scopes:
         if any(core(g.quantity, 0) == core(one.quantity, 0) for g in scope) and one_scope(one, scope[0]):
             scope.append(one)
-            return
+            return True
+    return False
 
 
 def alike_counts(a: Given, b: Given) -> bool:
@@ -177,51 +201,6 @@ def place(one: Given, scopes: list[list[Given]], alike: G) -> None:
     if found is None:
         scopes.append(found := [])
     found.append(one)
-
-
-def measured(claims: Sequence[Slots], cast: Cast) -> Iterator[Matter]:
-    """Sums and measures in one unit, where the claims are alike or give the very same number."""
-    money = terms(claims[0].profile.reading.report.language).money if claims else frozenset[str]()
-    kinds: defaultdict[str, list[list[Given]]] = defaultdict(list)
-    taken: set[tuple[int, str]] = set()
-    for s in claims:
-        for c in ranged(s):
-            unit = c.quantity.unit
-            if unit and unit != "%" and c.kind != PART and (s.report, c.mention) not in taken and not was(s, c):
-                taken.add((s.report, c.mention))
-                place(Given(s, c, unit, "", s), kinds[unit], alike_sums)
-    for unit, scopes in kinds.items():
-        for scope in scopes:
-            yield Matter("money" if unit in money else "measure", unit, [entry(g.claim, g.counted, cast) for g in scope])
-
-
-def ranged(s: Slots) -> list[Counted]:
-    """Its amounts, with two that are the ends of one as one: "between $4,000 and $5,000"."""
-    made, text = list[Counted](), s.profile.reading.report.text
-    for c in sorted(s.amounts, key=lambda c: c.span):
-        last = made[-1] if made else None
-        if last and ends(last, c, text):
-            q = replace(last.quantity, high=c.quantity.high, text=f"{last.quantity.text} to {c.quantity.text}")
-            made[-1] = replace(last, quantity=q)
-        else:
-            made.append(c)
-    return made
-
-
-def ends(a: Counted, b: Counted, text: str) -> bool:
-    """Whether two amounts are the ends of a range."""
-    between = text[a.span.end : b.span.start].strip().casefold()
-    rising = a.quantity.unit == b.quantity.unit and (a.quantity.low or 0) < (b.quantity.low or 0)
-    if not rising or between not in ("and", "to", "-", "–"):
-        return False
-    led = re.search(r"\b(?:between|from)\s*$", text[max(0, a.span.start - AFTER) : a.span.start], re.IGNORECASE)
-    return bool(led) or between in ("to", "-", "–")
-
-
-def alike_sums(a: Given, b: Given) -> bool:
-    if same_number(a.counted, b.counted):
-        return True
-    return a.claim.kind == b.claim.kind and cosine(a.claim.words, b.claim.words) >= ALIKE
 
 
 def entry(s: Slots, c: Counted, cast: Cast) -> Entry:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from sayso.lang import load, packs
 from sayso.records import Reference, Value
 
-from .sources import key
+from .sources import initials, key
 from .words import folded, words
 
 LONGER = 20  # names that hold a name; who is in more is nobody in particular
@@ -32,13 +32,26 @@ def parts(name: str) -> frozenset[str]:
 
 def one_name(values: Iterable[Value]) -> Callable[[Value], Hashable]:
     """Gives the same for names of one; a short name of two longer ones stands for itself."""
+    values = list(values)
     known = {parts(v.name) for v in values if isinstance(v, Reference)}
     holders: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
     for p in known:
         for word in p:
             holders[word].add(p)
     full = {p: longest(p, holders) for p in known}
+    full |= {p: full[whole] for p, whole in acronyms(values, known).items()}
     return lambda v: full.get(parts(v.name)) if isinstance(v, Reference) else v
+
+
+def acronyms(values: Iterable[Value], known: Iterable[frozenset[str]]) -> dict[frozenset[str], frozenset[str]]:
+    """ "VLF" for the one name of which these are the initials."""
+    whole: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for v in values:
+        if isinstance(v, Reference):
+            for letters in initials(v.name):
+                whole[letters].add(parts(v.name))
+    single = ((p, whole.get(next(iter(p)), set())) for p in known if len(p) == 1)
+    return {p: next(iter(names)) for p, names in single if len(names) == 1 and p not in names}
 
 
 def longest(name: frozenset[str], holders: Mapping[str, set[frozenset[str]]]) -> frozenset[str]:

@@ -24,10 +24,10 @@ def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
         if undone(s, known):
             continue
         if deed(s, known.deeds | known.named):
-            did += (e for e in entries(s, doers(s, cast, known), known) if not possessed(e, s))
-            befell += entries(s, cast.parties(s, "target"), known)
+            did += (e for e in entries(s, doers(s, cast, known), known) if not possessed(e.shown, s))
+            befell += struck(s, cast.parties(s, "target"), known)
         elif s.kind == DIED:
-            befell += entries(s, cast.parties(s, "agent"), known)
+            befell += struck(s, cast.parties(s, "agent"), known)
     if len({(s.report, s.claim.said) for s in o.main}) < 2:
         return  # nobody else tells of it
     own = [e for e in did if not any(same_name(e, other) for other in befell)]
@@ -36,17 +36,24 @@ def parties(o: Occurrence, name: str, cast: Cast) -> Iterator[Matter]:
             yield Matter(slot, name, found)
 
 
+def struck(s: Slots, found: Sequence[Party], known: Terms) -> Iterator[Entry]:
+    return (e for e in entries(s, found, known) if not possessed(e.shown, s))
+
+
 def lone(s: Slots, met: Mapping[str, int], cast: Cast) -> Iterator[Entry]:
     """Who is said to have done what one claim alone tells of, if several reports speak of it: "poisoned by herders"."""
     known = known_to(s)
-    done = deed(s, known.deeds) and s.heads & HARM and s.claim.nature == "stated" and not undone(s, known)
-    if done and met[s.kind] > 1:
-        yield from (e for e in entries(s, doers(s, cast, known), known) if not possessed(e, s))
+    armed = s.claim.lemma.casefold() in known.wielding and bool(weapons_in(s.text, known))
+    done = (armed or (deed(s, known.deeds) and s.heads & HARM)) and s.claim.nature == "stated" and not undone(s, known)
+    if done and (armed or met[s.kind] > 1):
+        hit = any(r.name == "target" for r in s.claim.roles)
+        yield from (e for e in entries(s, doers(s, cast, known), known, hit) if not possessed(e.shown, s))
 
 
-def possessed(e: Entry, s: Slots) -> bool:
+def possessed(name: str, s: Slots) -> bool:
     """Whether it is told by whose they are alone: "its forces"."""
-    return words(e.shown)[:1] != [] and words(e.shown)[0] in s.profile.vocabulary.stops and words(e.shown)[0] not in ARTICLES
+    first = (words(name) or [""])[0]
+    return first in s.profile.vocabulary.stops and first not in ARTICLES
 
 
 def same_name(a: Entry, b: Entry) -> bool:
@@ -83,11 +90,17 @@ def known_to(s: Slots) -> Terms:
     return terms(s.profile.reading.report.language)
 
 
-def entries(s: Slots, found: Sequence[Party], known: Terms) -> Iterator[Entry]:
-    """Persons and bodies that can be told from others."""
+def entries(s: Slots, found: Sequence[Party], known: Terms, numbered: bool = False) -> Iterator[Entry]:
+    """Persons and bodies that can be told from others; ``numbered``: "five armed men" too."""
     for p in found:
-        if telling(p, s) and not p.number and not weapons_in(p.name, known):
+        if telling(p, s) and (numbered or not p.number) and not weapons_in(p.name, known) and not speaks(p, s):
             yield Entry(s, Reference(p.name), p.name, p.mention, bearing(s.claim))
+
+
+def speaks(p: Party, s: Slots) -> bool:
+    """Whether these words say whose word it is: "three were killed, the ministry said" has no ministry that kills."""
+    source, held = s.chain.last.span, s.claim.commitment.polarity == "+"
+    return held and source is not None and any(m.id == p.mention and source.covers(m.span) for m in s.profile.reading.mentions)
 
 
 def telling(p: Party, s: Slots) -> bool:
@@ -101,8 +114,12 @@ def weapons(claims: Sequence[Slots], cast: Cast) -> Iterator[Entry]:
     for s in claims:
         known = known_to(s)
         if deed(s, known.deeds | known.named | known.wielding) or s.kind == DIED:
-            for found in weapons_in(s.text, known):
+            for found in (w for w in weapons_in(s.text, known) if w != " ".join(words(head(s)))):  # "it was a bomb"
                 yield Entry(s, Reference(found), found, cast.mentioned(s, found), bearing(s.claim))
+
+
+def head(s: Slots) -> str:
+    return s.claim.head.of(s.profile.reading.report.text)
 
 
 def weapons_in(text: str, known: Terms) -> list[str]:

@@ -12,6 +12,7 @@ from .attested import Entry
 from .cast import Cast
 from .deeds import terms
 from .figured import bearing
+from .parties import possessed
 from .slots import Slots
 
 BEFORE = 40  # characters before a place in which its preposition stands
@@ -28,7 +29,7 @@ def spots(s: Slots, cast: Cast) -> Iterator[Entry]:
     if placed:
         mention, place = min(placed, key=lambda p: p[1].radius_km or FAR)
         yield Entry(s, place, " ".join(index.text(mention.id).split()), mention.id, bearing(s.claim))
-    elif spot := unplaced(s, cast) or next((m for m in own if named(index.text(m.id), m)), None):
+    elif spot := unplaced(s, cast) or next((m for m in own if named(index.text(m.id), m, s)), None):
         words = " ".join(index.text(spot.id).split())
         yield Entry(s, Reference(bare(words)), words, spot.id, bearing(s.claim))
 
@@ -42,9 +43,11 @@ def unplaced(s: Slots, cast: Cast) -> Mention | None:
     return min(found, key=lambda m: m.span, default=None)
 
 
-def named(words: str, m: Mention) -> bool:
+def named(words: str, m: Mention, s: Slots) -> bool:
     """Whether it says more of a spot than "the ground"."""
     plain = bare(" ".join(words.split()))
+    if possessed(words, s):
+        return False
     return m.kind in ("place", "facility") and m.form != "pronoun" and (len(plain.split()) > 1 or plain[:1].isupper())
 
 

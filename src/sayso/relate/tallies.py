@@ -153,7 +153,8 @@ def _figure(s: Slots, c: Counted, last: Given | None) -> Given | None:
         near = last and last.claim.report == s.report and 0 <= s.claim.span.start - last.start <= BACK
         return replace(last, claim=s, counted=c) if last and near else None
     of = called(s, c)
-    return Given(s, c, of, BEFELL.get(s.kind, ""), s) if of else None
+    befell = BEFELL.get(s.kind, "") if c.people and not c.doing else ""  # "release three watches" frees nobody
+    return Given(s, c, of, befell, s) if of else None
 
 
 def was(s: Slots, c: Counted) -> bool:
