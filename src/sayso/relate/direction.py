@@ -1,12 +1,14 @@
-"""Which of two reports gave: by citation, by time, by what the shorter leaves out. Where these disagree, nobody knows."""
+"""Which of two reports gave: by citation, credit and signature, by time. Where these disagree, nobody knows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.records import Giver
 
 from .sourcing import Sourcing
+from .transferred import TOOK, Taking
 
 if TYPE_CHECKING:
     from .transfer import Compared
@@ -15,9 +17,11 @@ LONGER = 1.3  # than the shorter text
 Sign = tuple[Giver, str]
 
 
-def giver(a: Compared, b: Compared) -> Sign:
-    """ "left", "right" or "unknown", and the reason in a few words."""
-    return _agreed(_cited(a.sources, b.sources), _earlier(a, b), _detail(a, b))
+def giver(taking: Taking) -> Sign:
+    """ "left", "right" or "unknown", and the reason in a few words; ``taking``: that the left one took."""
+    a, b = taking.one, taking.other
+    told = (*_told(taking, "right"), *_told(taking.back, "left"))
+    return _agreed(_cited(a.sources, b.sources), _earlier(a, b), _detail(a, b), *told)
 
 
 def named(a: Compared, b: Compared) -> Sign:
@@ -30,6 +34,11 @@ def _agreed(*found: Sign | None) -> Sign:
     if len({side for side, _ in signs}) != 1:
         return "unknown", "the signs of which was first disagree" if signs else ""
     return signs[0]
+
+
+def _told(taking: Taking, side: Giver) -> Iterator[Sign]:
+    """What the texts themselves say."""
+    return ((side, f"{taking.one.sources.name} {why}") for why, holds in TOOK.items() if holds(taking))
 
 
 def _cited(a: Sourcing, b: Sourcing) -> Sign | None:

@@ -12,7 +12,9 @@ from sayso.records import Span
 
 from .words import folded
 
-_TOKEN = re.compile(r"\w[\w&'’.-]*\w|\w")
+_TOKEN = re.compile(r"\w(?:[\w&'’-]|\.(?![A-Z][a-z]))*\w|\w")  # "Harrow Press.Later" is two sentences without a blank
+_APART = frozenset(":;|()[]\n")  # between what belongs to no one name: "Source: Daily Anchor"
+_PIECE = re.compile(rf"{_TOKEN.pattern}|[{re.escape(''.join(sorted(_APART)))}]")
 _SITE = re.compile(
     r"(?:www\.)?(.+?)(?:\.(?:com|org|net|info|co|news|tv|uk|us|in|au|ca|ie|fr|de|it|es|eu|me|ru))+$", re.IGNORECASE
 )
@@ -60,8 +62,8 @@ class Media:
 
     def all(self, text: str) -> Iterator[tuple[Span, str]]:
         """Known names of outlets in a text, with the name that stands for each."""
-        found = list(_TOKEN.finditer(text))
-        for first, stop, key in self._named([m.group() for m in found]):
+        found = list(_PIECE.finditer(text))
+        for first, stop, key in self._named(["" if m.group() in _APART else m.group() for m in found]):
             if key != ANYBODY:
                 yield Span(found[first].start(), found[stop - 1].end()), key
 

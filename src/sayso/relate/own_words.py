@@ -14,9 +14,10 @@ from sayso.records import Reading, Span
 
 from .profile import body
 
-# A quotation by its marks; one of few words stays, it is a word held up.
+# A quotation by its marks; one of few words stays, it is a word held up. One that is opened again is still open.
 _QUOTED = re.compile(
-    r"“[^“”\n]{12,}(?:”|$) | \"[^\"\n]{12,}(?:\"|$) | (?<!\w)[‘'](?=\w)[^‘\n]{20,500}?(?<!s)[’'](?!\w)"
+    r"“[^“”\n]{12,}(?:”|$) | (?<!\w)\"(?=\S)(?:[^\"\n]|(?<=\s)\"(?=\w)){12,}(?:\"|$)"
+    r" | (?<!\w)[‘'](?=\w)[^‘\n]{20,500}?(?<!s)[’'](?!\w)"
     r" | (?<!\w)[‘'](?=[A-Z])[^‘’'\n]{60,}$",
     re.MULTILINE | re.VERBOSE,
 )

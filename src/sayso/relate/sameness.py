@@ -16,6 +16,7 @@ COPIED, COPIED_OWN = 0.8, 0.4  # of the shorter text: of its sentences, edited o
 DERIVED, DERIVED_RUN, SENTENCE = 0.4, 4, 6  # of a sentence's words in such runs; shorter ones say nothing
 COPIED_WORKED_OVER = 0.7  # of its own content words, in the same order
 REUSED, REUSED_WORDS = 0.12, 15  # of its own words
+PARAGRAPH = 30  # words: a single passage of fewer is a sentence, which is cited and not reused
 LONG = 25  # words running, which is no accident in texts of whatever length
 REWORDED, REWORDED_WORDS = 0.25, 20  # content words in the same order
 RETOLD, RETOLD_WORDS, QUOTED_ALIKE = 0.6, 30, 40  # content words in any order, beside quotations in common
@@ -28,7 +29,7 @@ class Sameness:
     """Shares are of the shorter text: ``whole`` with quotations, ``own`` without, ``reworded`` of its own content words in
     the same order, ``retold`` in any order. ``words``, ``stems``: their numbers; ``longest``: words running, of its own;
     ``quoted``: words in common beyond its own; ``running``: the longest passage, with quotations. ``derived``: of
-    its sentences that stand in the other as they are or edited."""
+    its sentences that stand in the other as they are or edited; ``runs``: passages of its own in common."""
 
     passages: tuple[Reuse, ...]
     whole: float
@@ -41,6 +42,7 @@ class Sameness:
     quoted: int
     running: int
     derived: float
+    runs: int = 0
 
     @property
     def copied(self) -> bool:
@@ -53,7 +55,8 @@ class Sameness:
 
     @property
     def reused(self) -> bool:
-        return (self.own >= REUSED and self.words >= REUSED_WORDS) or self.longest >= LONG
+        enough = (self.own >= REUSED and self.words >= REUSED_WORDS) or self.longest >= LONG
+        return enough and not (self.runs == 1 and self.words < PARAGRAPH)
 
     @property
     def in_order(self) -> bool:
@@ -78,7 +81,7 @@ def sameness(a: Text, b: Text) -> Sameness:
         tuple(Reuse(a.whole.span(r.left, r.words), b.whole.span(r.right, r.words), r.words) for r in whole),
         share(all_words, a.whole.words, b.whole.words), share(words, a.own.words, b.own.words), words, longest(own),
         share(reworded, a.stems.words, b.stems.words), reworded, retold(a, b), all_words - words, longest(whole),
-        derived(a, b) if words else 0.0,
+        derived(a, b) if words else 0.0, len(own),
     )  # fmt: skip
 
 

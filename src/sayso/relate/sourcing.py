@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from sayso.lang import load, packs
-from sayso.records import Report, Span
+from sayso.records import Report
 
+from .citing import NEAR, citing, credits
 from .groups import Owners
 from .media import ANYBODY, Media, media
 from .profile import Profile
@@ -19,10 +17,6 @@ from .words import words
 
 FIRM = frozenset({"person", "body", "unnamed"})
 UNNAMED = 2  # words that tell of somebody unnamed, and might be said of another
-NEAR = 60  # characters beside an outlet's name in which the word by which it is cited may stand
-READ = 200_000  # characters of a report that are searched for outlets
-TRIES = 50  # places of one outlet's name that are looked at
-CREDIT = 0.1  # of a text, at its end, where a bracketed name is the writer's and not a picture's
 
 
 @dataclass(frozen=True)
@@ -30,7 +24,9 @@ class Sourcing:
     """Keys of names. ``cited`` are all on whose word it reports, ``media`` the agencies and outlets among them, ``heard``
     the informants it has not from any of these, ``told`` outlets to which its informants spoke: itself or another.
 
-    ``owner``: of the publishing group; ``printed``: names as they stand in the report, by key.
+    ``relayed``: outlets that are said to report, and not only to have been told. ``owner``: of the publishing group;
+    ``printed``: names as they stand in the report, by key. ``about``: words that tell those who are ``firm`` from others;
+    ``first``: the one of them whose word most is.
     """
 
     name: str
@@ -43,6 +39,9 @@ class Sourcing:
     heard: frozenset[str]
     firm: dict[str, str]  # of those heard, people and bodies, not crowds and papers, with their kind
     printed: dict[str, str]
+    relayed: frozenset[str] = frozenset()
+    about: dict[str, frozenset[str]] = field(default_factory=dict)
+    first: str = ""
 
     def show(self, keys: Iterable[str]) -> str:
         return ", ".join(sorted(self.printed.get(k, k) for k in keys))
@@ -56,11 +55,12 @@ def sourcing(profile: Profile, owners: Owners) -> Sourcing:
     printed: dict[str, str] = {}
     slugs = _keys((d.agency.of(report.text) for d in report.datelines if d.agency), names, printed)
     told = _keys((m.of(report.text) for a in reading.attributions for m in a.medium), names, printed, surely=True)
-    reports = _citing(report.language)
+    reports = citing(report.language)
     papers = {id for id, c in ways.items() if reports and reports.paper.fullmatch(cues[id]) and one_word(c)}
-    cited = _keys((n for id, c in ways.items() for n in _outlets(c, id in papers)), names, printed) | credits(
-        report, names, printed
-    )
+    credited = credits(report, names, printed)
+    cited = _keys((n for id, c in ways.items() for n in _outlets(c, id in papers)), names, printed) | credited.keys()
+    said_so = [n for id, c in ways.items() if not (reports and reports.told(cues[id])) for n in _outlets(c, id in papers)]
+    relayed = _keys(said_so, names, {}) | {k for k, told_to in credited.items() if not told_to}
     outlets = shortened(slugs | told | cited) - {publisher or ""}
     vague = profile.vocabulary.vague
     informants = tuple(c for id, c in ways.items() if first_hand(c) and id not in papers and not is_outlet(c.name, names))
@@ -69,7 +69,21 @@ def sourcing(profile: Profile, owners: Owners) -> Sourcing:
     return Sourcing(
         report.publisher or called(report), publisher, owners.of(publisher), slugs, everybody, outlets, told & outlets,
         frozenset(key(c.name) for c in informants), {key(c.name): c.last.kind for c in informants if firm(c, vague)}, printed,
+        relayed & outlets, _about(informants, vague), _first(c for c in informants if firm(c, vague)),
     )  # fmt: skip
+
+
+def _about(informants: Iterable[Chain], vague: frozenset[str]) -> dict[str, frozenset[str]]:
+    found = defaultdict[str, frozenset[str]](frozenset)
+    for chain in informants:
+        if firm(chain, vague):
+            found[key(chain.name)] |= chain.about
+    return dict(found)
+
+
+def _first(informants: Iterable[Chain]) -> str:
+    """Of those on whose word most is, the first."""
+    return max(Counter(key(c.name) for c in informants).items(), key=lambda n: n[1], default=("", 0))[0]
 
 
 def outlet(printed: str, names: Media) -> str:
@@ -105,65 +119,6 @@ def shortened(keys: frozenset[str]) -> frozenset[str]:
     """Without names that are the end of just one other: "the Times" after "the Pell Times"."""
     longer = {k: [m for m in keys if m.endswith(f" {k}")] for k in keys}
     return frozenset(k for k in keys if len(longer[k]) != 1)
-
-
-def credits(report: Report, names: Media, printed: dict[str, str]) -> frozenset[str]:
-    """Outlets that the text credits, whether or not a claim stands under them: "via Harrow Press", "(AFP)" at the end."""
-    patterns, text, tries = _citing(report.language), report.text[:READ], Counter[str]()
-    found = set[str]()
-    for span, one in names.all(text) if patterns else ():
-        tries[one] += 1
-        if patterns and one not in found and tries[one] <= TRIES and _credited(text, span, patterns):
-            found.add(one)
-            printed.setdefault(one, span.of(text))
-    return frozenset(found)
-
-
-def _credited(text: str, span: Span, patterns: Citing) -> bool:
-    before, after = text[max(0, span.start - NEAR) : span.start], text[span.end : span.end + NEAR]
-    return patterns.cites(before, after) or (span.start >= len(text) - max(100, CREDIT * len(text)) and _alone(text, span))
-
-
-def _alone(text: str, span: Span) -> bool:
-    """Whether it stands alone in brackets, or on a line of its own."""
-    start, end = max(0, span.start - NEAR), span.end + NEAR
-    before, after = text[start : span.start].rpartition("\n")[2], text[span.end : end].partition("\n")[0]
-    bracketed = text[span.start - 1 : span.start] + text[span.end : span.end + 1] in ("()", "[]")
-    return bracketed or not (before + after).strip(" -–—()[].")
-
-
-@dataclass(frozen=True)
-class Citing:
-    """Words by which an outlet is cited, before and after its name."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    other: re.Pattern[str]
-    paper: re.Pattern[str]
-
-    def cites(self, before: str, after: str) -> bool:
-        if self.other.search(before):
-            return False
-        return bool(self.before.search(before) or self.after.match(after))
-
-
-@functools.cache
-def _citing(language: str | None) -> Citing | None:
-    code = (language or "").split("-")[0]
-    if code not in packs():
-        return None
-    rows = load(code).table("citing_words")
-    words = {w: "|".join(re.escape(r[1]) for r in rows if r[0] == w) for w in ("before", "after", "not", "paper")}
-    article, some, end = r"(?:the\s+|an?\s+)?", r"(?:[a-z][\w-]*\s+){0,2}", r"[“\"‘'(\[]?$"
-    return Citing(
-        re.compile(rf"(?<!\w)(?:{words['before']})\s*:?\s*{article}{some}{end}", re.IGNORECASE),
-        re.compile(
-            rf"(?:['’]s?)?[”\"’')\]]?,?\s+(?:\w+ly\s+|has\s+|have\s+|had\s+|also\s+|first\s+)?(?:{words['after']})(?!\w)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?:{words['not']})\W*(?:\w+\W+)?$", re.IGNORECASE),
-        re.compile(rf"(?:\w+\s)?(?:{words['paper']})", re.IGNORECASE),
-    )
 
 
 def called(report: Report) -> str:

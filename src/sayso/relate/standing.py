@@ -11,6 +11,7 @@ from functools import cached_property
 
 from sayso.records import Transfer
 
+from .informants import in_common as shared
 from .sourcing import Sourcing
 from .transfer import Compared, apart
 
@@ -79,7 +80,8 @@ def in_common(one: Standing, other: Standing) -> str:
         return f"both cite {one.reports[0].sources.show(media)}"
     for a in one.reports:
         for b in other.reports:
-            if (heard := a.sources.heard & b.sources.heard) and not apart(a.sources, b.sources):
+            heard = shared(a.sources, b.sources)
+            if heard and not apart(a.sources, b.sources, len(heard)):
                 return f"both have it from {a.sources.show(heard)}"
     if not one.own(other) or not other.own(one):
         return "one of them has nobody whom the other does not name"

@@ -12,7 +12,9 @@ from itertools import pairwise
 from sayso.lang import load, packs
 from sayso.records import Report, Span
 
-from .own_words import page_matter, telling, unquoted
+from .citing import named
+from .credit_lines import CreditLines, credit_lines
+from .own_words import READ, page_matter, telling, unquoted
 from .profile import Profile
 from .reuse import Running, running
 from .rewriting import content
@@ -91,6 +93,24 @@ class Text:
     def documents(self) -> frozenset[str]:
         """Kinds of things put out for all, of which its first sentences tell: a video, a letter."""
         return documents(self.profile.reading.report.language, self.whole.words[:LEAD])
+
+    @cached_property
+    def outlets(self) -> dict[str, int]:
+        """Outlets that it names, known by name, other than as whose a picture is; and where first."""
+        return named(self._report)
+
+    @cached_property
+    def lead(self) -> int:
+        """Where its first words end, that say what it is about."""
+        return self.whole.spans[:LEAD][-1].end if self.whole.spans else 0
+
+    def prints(self, name: str, until: int | None = None) -> bool:
+        """Whether a name stands in it as it is printed, with its capitals."""
+        return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self._report.text[: min(READ, until or READ)]))
+
+    @cached_property
+    def credit(self) -> CreditLines:
+        return credit_lines(self._report)
 
     def said_too(self, other: Text) -> float:
         """The share of its own content words, names left out, that the other has too, in whatever order."""
