@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from sayso.records import Interval, Reading, Span
@@ -16,6 +18,8 @@ from .words import Vocabulary, Weights, unit, vocabulary
 APART = frozenset({"boilerplate", "byline", "credit", "footnote", "slug"})
 # A name tells more of the event than a word, the headline more than the end.
 NAME, HEADLINE = 2.0, 2.0
+NEAR_DAYS = 60
+_YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)")
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Profile:
     vocabulary: Vocabulary
     words: Counter[str]
     vector: dict[str, float]
+    year: int | None = None
+    """Of a report that gives its day and no year, the year of the others that tell its story."""
 
     @property
     def id(self) -> str:
@@ -33,15 +39,45 @@ class Profile:
 
     @cached_property
     def day(self) -> str | None:
-        return day_of(self.reading)
+        return day_of(self.reading) or (f"{self.year}-{yearless_day(self.reading)}" if self.year else None)
+
+
+def published(reading: Reading) -> Interval | None:
+    return reading.report.published or _datelined(reading)
 
 
 def day_of(reading: Reading) -> str | None:
     """The first day on which it may have been published, by metadata or dateline; None if that may be in any year."""
-    published = reading.report.published or _datelined(reading)
-    if not published or not published.earliest_start or not published.latest_end:
+    when = published(reading)
+    if not when or not when.earliest_start or not when.latest_end:
         return None
-    return published.earliest_start if published.earliest_start[:4] == published.latest_end[:4] else None
+    return when.earliest_start if when.earliest_start[:4] == when.latest_end[:4] else None
+
+
+def yearless_day(reading: Reading) -> str:
+    """ "03-12" of a report of "12 March"; "" if it gives no day, or a year."""
+    when = published(reading)
+    found = _YEARLESS.match(when.edtf) if when else None
+    return found[1] if found else ""
+
+
+def with_years(members: list[Profile]) -> list[Profile]:
+    """Who gives a day without a year has it from the nearest of the others that give one, if that is near."""
+    known = sorted(date.fromisoformat(p.day[:10]) for p in members if p.day)
+    return [replace(p, year=_year(yearless_day(p.reading), known)) if known and not p.day else p for p in members]
+
+
+def _year(day: str, known: Sequence[date]) -> int | None:
+    near = [(abs((at - k).days), at.year) for k in (known[0], known[-1]) for y in (-1, 0, 1) if (at := _on(k.year + y, day))]
+    gap, year = min(near, default=(NEAR_DAYS + 1, 0))
+    return year if gap <= NEAR_DAYS else None
+
+
+def _on(year: int, day: str) -> date | None:
+    try:
+        return date.fromisoformat(f"{year:04}-{day}")
+    except ValueError:  # 29 February, or no day
+        return None
 
 
 def _datelined(reading: Reading) -> Interval | None:
@@ -55,10 +91,8 @@ def profiles(readings: Sequence[Reading]) -> list[Profile]:
     vocabularies = [vocabulary(r.report.language) for r in readings]
     counted = [word_counts(r, v) for r, v in zip(readings, vocabularies, strict=True)]
     weights = {id(v): Weights(v, counted) for v in set_of(vocabularies)}
-    return [
-        Profile(r, v, c, weighed(c, weights[id(v)]))
-        for r, v, c in zip(readings, vocabularies, counted, strict=True)
-    ]  # fmt: skip
+    each = zip(readings, vocabularies, counted, strict=True)
+    return with_years([Profile(r, v, c, weighed(c, weights[id(v)])) for r, v, c in each])
 
 
 def set_of(vocabularies: list[Vocabulary]) -> list[Vocabulary]:

@@ -108,7 +108,8 @@ def judged(a: Told, b: Told, origin: Finding) -> tuple[RelationKind | None, Verd
     if verdict == "CONFLICT":
         firm = not (a.value.approximate and b.value.approximate) and sure(a, b) and not far_apart(a.value, b.value)
         return ("CONTRADICTS" if firm and origin.verdict != "SAME" else None), verdict
-    return ("REFINES" if verdict == "COMPATIBLE" and origin.verdict != "SAME" and nested(a, b) else None), verdict
+    elsewhere = a.claim.report != b.claim.report and origin.verdict != "SAME"
+    return ("REFINES" if verdict == "COMPATIBLE" and elsewhere and nested(a, b) else None), verdict
 
 
 def agreement(a: Told, b: Told, origin: Finding) -> RelationKind | None:
