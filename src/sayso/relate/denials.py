@@ -17,12 +17,13 @@ from .asked import Asked, asked
 from .claims import in_order
 from .compare import compare, independence
 from .cues import BEFORE, NO, cues, tokens
-from .decide import denying
+from .decide import denying, likeliest
 from .evidence import shared
 from .opposites import opposed
+from .participants import LIKELY
 from .participants import one as likely
 from .profile import Profile
-from .refusals import Denied, Way, refused
+from .refusals import Denied, Way, holds, refused
 from .slots import Slots
 from .stance import stand
 from .stems import stems
@@ -55,7 +56,7 @@ def with_denials(claims: Sequence[Slots], known: Sequence[Relation]) -> tuple[Re
     agreeing = (r for r in known if r.kind in AGREEING)
     undone = {r for r in agreeing if way.get(r.left) != way.get(r.right) or frozenset((r.left, r.right)) in apart}
     kept = [r for r in known if r not in undone]
-    held = [s for s in claims if s.claim.commitment.polarity == "+" and not denying(s) and not _within(s, spans[s.report])]
+    held = [s for s in claims if holds(s) and not denying(s) and not _within(s, spans[s.report])]
     telling = [d for d in denied if sum(span.covers(d.by.claim.span) for span in spans[d.by.report]) == (d.way not in PLAIN)]
     pairs = {frozenset((r.left, r.right)) for r in kept}
     said = (_relation(s, d) for s, d in back if d.by is not s)
@@ -85,8 +86,9 @@ def _one_matter(denied: Denied, b: Slots) -> bool:
 
 
 def _same_deed(denial: Slots, b: Slots) -> bool:
-    """ "Dismissed claims that it would free the girls" says nothing of how they were taken."""
-    return bool((denial.heads | {denial.kind}) & (b.words.keys() | b.heads | {b.kind}))
+    """ "Dismissed claims that it would free the girls" says nothing of how they were taken, nor of others who were freed."""
+    likest = likeliest(denial, b)
+    return (not likest or max(likest) >= LIKELY) and bool((denial.heads | {denial.kind}) & (b.words.keys() | b.heads | {b.kind}))
 
 
 def _accused(denial: Slots, b: Slots) -> bool:
@@ -142,7 +144,12 @@ def _between(held: Sequence[Slots], denied: Sequence[Denied]) -> Iterator[Relati
         for i, s in enumerate(met):
             if _against(one, s):
                 likest[s.report] = max(likest.get(s.report, (0.0, -i)), (contained(one.words, s.words), -i))
-        yield from (_relation(met[-i], one) for _, i in likest.values())
+        made = (_relation(met[-i], one) for _, i in likest.values())
+        yield from (r for r in made if one.way not in PLAIN or not _elsewhere(r))
+
+
+def _elsewhere(relation: Relation) -> bool:
+    return any(f.slot in ("place", "time") and f.verdict == "CONFLICT" for f in relation.why)
 
 
 def _telling(words: dict[str, float]) -> list[str]:

@@ -89,11 +89,24 @@ def flatly(s: Slots, known: Cues) -> Denied | None:
 
 
 def limited(a: Slots, b: Slots) -> bool:
-    """Whether a plain "not" denies less than what the other holds: "had not *previously* met" and "met"."""
+    """Whether a plain "not" denies less than what the other holds: "had not *previously* met" and "met".
+
+    Nor does "has not confirmed it" deny what another confirms.
+    """
     denier, other = (a, b) if a.claim.commitment.polarity == "-" else (b, a)
     known = cues(denier.profile.reading.report.language)
+    if denier.claim.lemma.casefold() in known.closed.get("unsaid", ()):
+        return True
     less = known.closed.get("limits", frozenset()) & set(words(denier.text)) - set(words(other.text))
     return bool(less) and flatly(denier, known) is None
+
+
+def holds(s: Slots) -> bool:
+    """Whether a claim holds something that may be denied: no denial itself, nor that a rumour goes round."""
+    known = cues(s.profile.reading.report.language)
+    if s.claim.commitment.polarity != "+" or known.kind_of(s.claim.lemma) == "deny":
+        return False
+    return not any(p.nouns & known.told for p in s.parties.get("agent", ()))
 
 
 def _without_cues(s: Slots, known: Cues) -> dict[str, float]:

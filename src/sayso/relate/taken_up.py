@@ -8,7 +8,7 @@ from itertools import pairwise
 from sayso.records import Span
 
 from .cues import AFTER, BEFORE, Cue, Cues, Word, cues, parted, tokens
-from .refusals import Denied
+from .refusals import Denied, holds
 from .slots import Slots
 from .testimony import Sentence, Testimony
 
@@ -27,6 +27,8 @@ def taken_up(number: int, told: Testimony, ids: Ids) -> Iterator[tuple[Slots, De
                 continue
             said = _behind(number, cue, here, told, known, ids) or _spoken(number, cue, here, last, told, known, ids)
             denial = _denial(number, cue, here, ids)
+            if denial and denial.claim.commitment.polarity != "+":
+                continue  # "can neither confirm nor deny it"
             for s in said:
                 by = denial if denial and not denial.claim.span.overlaps(s.claim.span) else None
                 yield s, Denied(by or s, s.words, cue.span.of(told.reading.report.text), "taken up" if by else "passed on")
@@ -92,7 +94,7 @@ def _himself(s: Slots, cue: Cue, here: Sentence, told: Testimony) -> bool:
 
 def _held(number: int, sentence: Sentence, ids: Ids) -> list[Slots]:
     found = (ids.get((number, c.claim.id)) for c in sentence.claims)
-    return [s for s in found if s is not None and s.claim.commitment.polarity == "+"]
+    return [s for s in found if s is not None and holds(s)]
 
 
 def _denial(number: int, cue: Cue, here: Sentence, ids: Ids) -> Slots | None:

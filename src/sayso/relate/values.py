@@ -13,6 +13,7 @@ from sayso.records import Account, Attested, ClaimRef, Finding, Quantity, Relati
 
 from .algebra import compare_quantities, limits
 from .compare import committed, compare, independence
+from .refusals import limited
 from .slots import Slots
 from .support import ref
 
@@ -95,7 +96,8 @@ def related(account: Account, a: Told, b: Told) -> Relation | None:
 def judged(a: Told, b: Told, origin: Finding) -> tuple[RelationKind | None, Verdict]:
     denied = (a.bearing == "denies") + (b.bearing == "denies")
     if denied == 1:
-        return ("CONTRADICTS" if a.number == b.number and origin.verdict != "SAME" else None), "SAME"
+        opposed = a.number == b.number and origin.verdict != "SAME" and not limited(a.claim, b.claim)
+        return ("CONTRADICTS" if opposed else None), "SAME"
     if a.number == b.number:
         return agreement(a, b, origin), "SAME"
     if denied or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
