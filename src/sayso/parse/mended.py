@@ -188,6 +188,9 @@ def _turn(tree: Tree, noun: int, after: int, verb: int, sentence: range) -> None
     for j in children:
         if after < j < helper:
             tree.hang(j, between, "cop" if tree.words[j].lower() == "be" else tree.relations[j])
+    for j in tree.children(after, sentence):
+        if j < noun and tree.relations[j] in {"mark", "cc"}:  # "said *that* a man thought to be ..."
+            tree.hang(j, verb, tree.relations[j])
     last = sentence[-1]
     if tree.upos[last] == "PUNCT" and tree.heads[last] in {noun, after}:
         tree.hang(last, verb, "punct")
@@ -198,7 +201,8 @@ def _strays(tree: Tree, sentence: range) -> None:
     for i in sentence:
         head, relation = tree.heads[i], tree.relations[i]
         over = tree.heads[head] if head > i else i
-        if relation == "conj" and tree.xpos[head] == "VBG" and tree.words[i].endswith("ing") and tree.xpos[i] != "VBG":
+        twin = relation == "conj" and tree.xpos[head] == "VBG" and tree.words[i].endswith("ing") and tree.xpos[i] != "VBG"
+        if twin and any(tree.relations[j] == "obj" for j in tree.children(i, sentence)):
             tree.upos[i], tree.xpos[i] = "VERB", "VBG"  # "killing 26 and *injuring* dozens"
         if relation == "nummod" and over < i and tree.relations[head] == "xcomp" and tree.upos[head] in {"ADJ", "VERB"}:
             tree.hang(i, tree.heads[head], "obj")  # "left 24 injured"
