@@ -49,6 +49,11 @@ def day(report: Report) -> str | None:
         ),
         ("{H}\n\nBy Anna Sorel\nThe Lamp, 2 May 2023", "The Lamp", "2 May 2023", ("Anna Sorel",)),
         ("{H}\n\nPosted: 2 May 2023 by Anna Sorel for Harbour Weekly", "Harbour Weekly", "2 May 2023", ("Anna Sorel",)),
+        ("{H}\n\nCoast Times, Maran\n1 June 2024", "Coast Times", "1 June 2024", ()),
+        ("{H}\n\n1 June 2024 — Telegraph of Maran", "Telegraph of Maran", "1 June 2024", ()),
+        ("{H}\n\nNorthern Wire report, 1 June 2024", "Northern Wire", "1 June 2024", ()),
+        ("Title: {H}\nOutlet: Coast Times\nDate: 2024-06-01", "Coast Times", "2024-06-01", ()),
+        ("{H}\n\nBy our correspondent Ilse Brandt in Maran\nThe Coast Times", "The Coast Times", None, ("Ilse Brandt",)),
         ("The Border Post\nFree since 1921\nTuesday, 2 May 2023\n\n{H}", "The Border Post", "Tuesday, 2 May 2023", ()),
     ],
 )
@@ -90,6 +95,9 @@ def test_place_person_section_and_headline_are_no_outlets(head: str) -> None:
         ("— Lake Tribune", "Lake Tribune"),
         ("The Lake Chronicle, 8 July 2024", "The Lake Chronicle"),
         ("Source: Ministry of Transport", None),
+        ("Source: New York Times", None),  # credits what the page took it from
+        ("The Lamp Tribune had said so, he said.\n\nSource: Lamp Tribune", None),
+        ("Anna Sorel, Coast Times", "Coast Times"),
         ("— Anna Sorel", None),
         ("[Lake Tribune]", None),
         ("© Anna Sorel", None),
@@ -122,3 +130,21 @@ def test_signed_line_in_the_middle_is_another_reports() -> None:
 def test_many_dated_lines_are_read_in_linear_time() -> None:
     many = "Tuesday, 2 May 2023\n\nIt rained, he told The Lamp.\n\n"
     assert linear(lambda n: lay_out(Report("r", f"{HEADLINE}\n\n{BODY}\n\n" + many * n), PACK), 50, 200)
+
+
+def test_day_and_agency_on_a_line_of_their_own() -> None:
+    report = laid(f"{HEADLINE}\n\nMaran/Coast City, 1 June 2024 (CNS)")
+    line = report.datelines[0]
+    assert [p.of(report.text) for p in line.places] == ["Maran", "Coast City"]
+    assert (day(report), line.agency and line.agency.of(report.text), report.publisher) == ("1 June 2024", "CNS", "CNS")
+
+
+def test_two_agencies_of_a_dateline_are_no_publisher() -> None:
+    report = laid(f"{HEADLINE}\n\nMARAN (CNS/Coast Times) - The ferry sank in the harbour on Tuesday night.")
+    assert [p.of(report.text) for p in report.datelines[0].places] == ["MARAN"]
+    assert report.publisher is None
+
+
+def test_press_release_has_its_day() -> None:
+    report = laid(f"MARAN FIRE SERVICE\nPress release, 1 June 2024\n\n{HEADLINE}")
+    assert (day(report), report.title, report.publisher) == ("1 June 2024", HEADLINE, None)

@@ -51,7 +51,7 @@ def outlet_words(pack: Pack) -> OutletWords:
         of_kind["last"],
         of_kind["weak"] | frozenset(row[0] for row in press if row[1] == "word") - of_kind["last"],
         of_kind["first"] | pack.column("press_first"),
-        of_kind["of"],
+        of_kind["of"] | of_kind["last"],
         of_kind["section"],
         of_kind["common"],
         of_kind["none"],
@@ -104,6 +104,11 @@ def _weakly(name: str, words: OutletWords) -> bool:
 def _is_part(parts: list[str], words: OutletWords) -> bool:
     """Of a paper, or nobody: "World News", "State Television", "Police Post"."""
     return " ".join(parts[-2:]) in words.none or (len(parts) == 2 and parts[0] in words.section and parts[1] in words.common)
+
+
+def is_known(name: str, pack: Pack) -> bool:
+    """Whether the pack has an outlet by its name: "the NY Times"."""
+    return _bare(name) in outlet_words(pack).known
 
 
 def is_section(line: str, pack: Pack) -> bool:

@@ -14,10 +14,10 @@ from .dateline_words import agency_name, known_agency
 from .datelines import Opening, opening, whole_dateline
 from .day_lines import date_in, date_line, is_hour, is_stamp
 from .headlines import is_headline
-from .imprints import imprint
+from .imprints import Imprint, imprint, unlabelled
 from .page_parts import footnote_mark, is_item, is_signature, mark_place, page_part
 from .paragraphs import paragraphs
-from .publishers import Edge, Publishers, heading, signs_off, titled
+from .publishers import Edge, Publishers, heading, titled
 
 _GIVEN = frozenset(("headline", "caption", "credit", "quote", "list", "table", "footnote"))
 
@@ -32,7 +32,8 @@ def lay_out(report: Report, pack: Pack) -> Report:
     parts = list(_parts(report, pack))
     for i, (kind, span) in enumerate(parts):
         page.place(kind, span, [after for _, after in parts[i + 1 : i + 13]])
-    title = report.title or next((" ".join(b.span.of(report.text).split()) for b in page.blocks if b.kind == "headline"), None)
+    headline = next((b.span.of(report.text) for b in page.blocks if b.kind == "headline"), None)
+    title = report.title or (unlabelled(" ".join(headline.split()), pack) if headline else None)
     return replace(
         report,
         blocks=tuple(page.blocks),
@@ -122,7 +123,7 @@ class _Page:
     def imprinted(self, paragraph: str, after: list[str]) -> BlockKind | None:
         """What a line is that names the outlet at the head ("The Hill Tribune, 15 March 2024") or the foot of the report."""
         found = imprint(paragraph, self.pack)
-        if found is None or (self.begun and (self.left > 2 or not signs_off(found, paragraph, self.pack))):
+        if found is None or (self.begun and (self.left > 2 or not self.publishers.signs_off(found, paragraph))):
             return None
         if found.date:
             return "dateline"
@@ -224,12 +225,22 @@ class _Page:
         if kind == "byline" and self.edge():
             self.publishers.head(outlet(line, self.pack))
         self.writers += found.people if found else self.named(kind, line)
-        dated = kind == "dateline" or (kind == "byline" and not self.begun)
-        if dated and not self.datelines_in(span) and (date := date_in(line, self.pack)):
-            whole = whole_dateline(line, self.pack) if found is None else None
-            places = whole.places if whole else found.places if found else ()
-            own = (p for p in places if p.of(line) != self.publishers.name and not is_outlet(p.of(line), self.pack))
-            self.datelines.append(Dateline(tuple(_moved(place, span.start) for place in own), _moved(date, span.start)))
+        if kind == "dateline" or (kind == "byline" and not self.begun):
+            self.day_of(span, line, found)
+
+    def day_of(self, span: Span, line: str, found: Imprint | None) -> None:
+        """Notes day, places and agency of a line that gives its day."""
+        date = date_in(line, self.pack)
+        if date is None or self.datelines_in(span):
+            return
+        whole = whole_dateline(line, self.pack) if found is None else None
+        places = whole.places if whole else found.places if found else ()
+        own = (p for p in places if p.of(line) != self.publishers.name and not is_outlet(p.of(line), self.pack))
+        agency = whole.agency if whole else None
+        if agency:
+            self.publishers.agency(agency_name(agency.of(line), self.pack))
+        moved = [_moved(part, span.start) if part else None for part in (date, agency)]
+        self.datelines.append(Dateline(tuple(_moved(place, span.start) for place in own), *moved))
 
     def edge(self) -> Edge | None:
         """Whether the page's head or foot is being placed."""

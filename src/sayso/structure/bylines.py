@@ -104,9 +104,18 @@ def names(line: str, pack: Pack) -> tuple[str, ...]:
     rest = re.split(r"\s*[|/·•]\s*|\s+[-–—]\s+", rest, maxsplit=1)[0]
     listed = re.match(r".*?\s+and\s+[^,;&]*(?=,)", rest, re.IGNORECASE)  # what follows "A and B," is outlet or place
     parts = re.split(r"\s*[,;&]\s*|\s+and\s+", listed.group() if listed else rest, flags=re.IGNORECASE)
-    people = [_PLACED.split(part, maxsplit=1)[0].strip(" .;:") for part in parts]
+    people = [_without_role(_PLACED.split(part, maxsplit=1)[0].strip(" .;:"), pack) for part in parts]
     found = tuple(dict.fromkeys(person for person in people if _is_name(person, pack)))
     return found[:-1] if len(found) > 1 and people[-1] == found[-1] and is_outlet(found[-1], pack) else found
+
+
+def _without_role(name: str, pack: Pack) -> str:
+    """ "Our correspondent Jane Roe" without what she is there."""
+    words = name.split()
+    known = _words(pack)["role"] | _words(pack)["joins"]
+    last = max((i for i, word in enumerate(words) if word.lower() in _words(pack)["role"]), default=-1)
+    before = all(word.lower() in known for word in words[: last + 1])
+    return " ".join(words[last + 1 :]) if before and len(words) - last > 2 else name
 
 
 def outlet(line: str, pack: Pack) -> str | None:

@@ -27,7 +27,7 @@ def dateline_words(pack: Pack) -> DatelineWords:
     date = _date_pattern(pack)
     agencies = pack.column("agencies")
     named = "|".join(re.escape(name) for name in sorted(agencies, key=len, reverse=True))
-    bracketed = r"[(\[/]\s*(?P<{}>[^()\[\]/\n]{{2,60}}?)\s*[)\]/]"
+    bracketed = r"[(\[/]\s*(?P<{}>[^()\[\]\n]{{2,60}}?)\s*[)\]/]"
     head = rf"""
         (?:{bracketed.format("before")}\s*[-–—,:]?\s*)?
         (?:(?P<early>{date})\s*,?\s+)?

@@ -41,20 +41,13 @@ class Opening:
 
 
 def whole_dateline(text: str, pack: Pack) -> Opening | None:
-    """A line that is place and day and no more: "Port Vale, 4 May 2021"."""
+    """A line that is place and day, perhaps agency, and no more: "Port Vale, 4 May 2021 (CNS)"."""
     match = dateline_words(pack).head.fullmatch(text) if len(text) < 100 else None
     date = _span(match, "date") if match else None
     places = _places(text, _span(match, "places")) if match else None
-    if (
-        match is None
-        or date is None
-        or not places
-        or len(places) > 2
-        or match.group("agency")
-        or not _DIGIT.search(date.of(text))
-    ):
+    if match is None or date is None or not places or len(places) > 2 or not _DIGIT.search(date.of(text)):
         return None
-    return Opening(Span(0, len(text)), places, date, end=len(text))
+    return Opening(Span(0, len(text)), places, date, _span(match, "agency"), end=len(text))
 
 
 def opening(text: str, pack: Pack, *, first: bool) -> Opening | None:

@@ -18,6 +18,9 @@ _SEAM = re.compile(r"\s*[|·•;()\[\]\n\t]\s*|\s*,\s+|,$|\s+[-–—]+\s+|^[-�
 _INNER = re.compile(r"\s+(?:for|by|in|at)\s+", re.IGNORECASE)
 
 
+_OWN = frozenset(("outlet", "publisher", "publication", "newspaper", "published by", "published in"))  # labels
+
+
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """What such a line names. ``sure``: the outlet is one by its own words, wherever it stands, and the only one."""
@@ -27,6 +30,7 @@ class Imprint:
     people: tuple[str, ...] = ()
     places: tuple[Span, ...] = ()
     sure: bool = False
+    label: str = ""  # "source", "published by"
 
 
 @functools.cache
@@ -56,9 +60,11 @@ def imprint(line: str, pack: Pack) -> Imprint | None:
     for start, piece in _pieces(line, pack):
         if not found.take(start, piece):
             return None
-    if found.outlet is None and (day is None or not found.people):
+    if found.outlet is None and (day is None or not (found.people or found.label)):
         return None
-    return Imprint(found.outlet, Span(*day.span()) if day else None, tuple(found.people), tuple(found.places), found.sure)
+    places = () if found.label and not found.outlet else tuple(found.places)
+    sure = found.sure and (day is not None or not found.places)
+    return Imprint(found.outlet, Span(*day.span()) if day else None, tuple(found.people), places, sure, found.label)
 
 
 def _pieces(line: str, pack: Pack) -> list[tuple[int, str]]:
@@ -81,6 +87,7 @@ class _Found:
     dated: bool
     outlet: str | None = None
     sure: bool = False
+    label: str = ""  # "Source:", "Published by", "Press release"
     people: list[str] = field(default_factory=list)
     places: list[Span] = field(default_factory=list)
 
@@ -89,6 +96,9 @@ class _Found:
         bare, shift, signed = self.stripped(piece)
         signed = signed or by
         if not bare or not any(c.isalpha() for c in bare) or _labels(self.pack, "aside").fullmatch(bare):
+            return True
+        if _labels(self.pack, "title").fullmatch(bare):
+            self.label = bare.lower()
             return True
         name = self.without_role(bare)
         if not name or (not (signed and self.person(name, False)) and self.as_outlet(name, signed)):
@@ -100,7 +110,9 @@ class _Found:
         if self.person(name, signed):
             self.people += re.split(r"\s+(?:and|&)\s+", name)
             return True
-        if not self.dated or len(self.places) > 1 or not _titled(bare) or len(bare.split()) > 3:
+        if bare.lower() in outlet_words(self.pack).section:
+            return True  # the page's section: "Coast Times | World"
+        if not (self.dated or self.outlet) or len(self.places) > 1 or not _titled(bare) or len(bare.split()) > 3:
             return False
         self.places.append(Span(start + shift, start + shift + len(bare)))
         return True
@@ -115,7 +127,8 @@ class _Found:
             and label.end() > shift
             and (label.end() == len(piece) or piece[label.end() - 1] in " :." or not piece[label.end()].isalnum())
         ):
-            signed, shift = label.group().lower().split()[-1:] == ["by"], label.end()
+            self.label = label.group().lower().strip(" .:")
+            signed, shift = self.label.split()[-1:] == ["by"], label.end()
         rest = piece[shift:].rstrip(" .-–—*_")
         rest = re.sub(r"\s+(?:on|of|at|in|by)$", "", rest, flags=re.IGNORECASE)
         return rest, shift, signed
@@ -123,7 +136,7 @@ class _Found:
     def without_role(self, name: str) -> str:
         """ "Valley Courier Staff Writer" without what only says what one is there; "" where nothing is left."""
         words = name.split()
-        while words and words[-1].lower() in _roles(self.pack) | {"staff", "agencies", "&", "and"}:
+        while words and words[-1].lower() in _roles(self.pack) | {"staff", "agencies", "report", "&", "and"}:
             if is_surely_outlet(" ".join(words), self.pack):
                 break
             words.pop()
@@ -131,7 +144,7 @@ class _Found:
 
     def as_outlet(self, name: str, signed: bool) -> bool:
         """Whether it is an outlet; after "by" only one that is surely none of its writers."""
-        sure = is_surely_outlet(name, self.pack)
+        sure = is_surely_outlet(name, self.pack) or (self.label in _OWN and is_outlet(name, self.pack))
         if not sure and (signed or not is_outlet(name, self.pack)):
             return False
         if self.outlet is None or known_agency(self.outlet, self.pack):
@@ -150,6 +163,12 @@ class _Found:
 
 def _titled(name: str) -> bool:
     return all(word[0].isupper() or word.lower() in ("of", "de", "the", "la", "el", "al", "bin") for word in name.split())
+
+
+def unlabelled(headline: str, pack: Pack) -> str:
+    """A headline without the word that says it is one: "Title: Ferry sinks"."""
+    label = _labels(pack, "heading").match(headline)
+    return headline[label.end() :] if label and label.group().rstrip().endswith(":") and label.end() < len(headline) else headline
 
 
 def article_alone(line: str, day: Span | None, pack: Pack) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sayso.lang import Pack
-from sayso.lang.outlets import is_outlet, is_site, is_surely_outlet, owner
+from sayso.lang.outlets import is_known, is_outlet, is_site, is_surely_outlet, owner
 from sayso.records import Block, BlockKind
 
 from .bylines import is_byline
@@ -41,7 +41,8 @@ class Publishers:
             self.found.setdefault(_HEAD, name)
 
     def agency(self, name: str) -> None:
-        self.found.setdefault(_AGENCY, name)
+        if "/" not in name:
+            self.found.setdefault(_AGENCY, name)
 
     def masthead(self, line: str) -> None:
         """Notes the line above day and headline if an article or its words make it an outlet's: it could be a place."""
@@ -58,18 +59,34 @@ class Publishers:
         """What a block at the page's head or foot names of outlet, writers and day. ``signed``: it stands under a by-line."""
         foot = edge == "foot"
         if kind == "boilerplate" and foot and (name := owner(line, self.pack)):
-            self.found.setdefault(_OWNER, name)
-        if edge is None or (kind not in ("byline", "dateline", "slug") and not (kind == "credit" and foot)):
+            if known_agency(name.removeprefix("The "), self.pack):
+                self.agency(agency_name(name, self.pack))
+            else:
+                self.found.setdefault(_OWNER, name)
+        if edge is None or (kind not in ("byline", "dateline", "slug") and kind != "credit"):
             return None
         found = imprint(line, self.pack)
+        if kind == "credit" and not (found and found.sure):
+            return None
         if found and found.outlet:
             if not foot:
                 self.head(found.outlet)
-            elif signs_off(found, line, self.pack):
+            elif self.signs_off(found, line):
                 self.found.setdefault(_FOOT, found.outlet)
         elif kind == "dateline" and not foot:
             self.head(self.unknown(line, signed))
         return found
+
+    def signs_off(self, found: Imprint, line: str) -> bool:
+        """Whether a line at the foot is the outlet's own ("— Lake Tribune", "Source: Lake Tribune") and credits no other:
+        an agency, "[Lake Tribune]", "Source:" with an outlet that everybody knows or that the report cites."""
+        name = found.outlet or ""
+        if not name or not (found.sure or found.people) or line[0] in "[(" or known_agency(name, self.pack):
+            return False
+        if found.label.startswith("source"):
+            bare = re.escape(name.removeprefix("The "))
+            return not is_known(name, self.pack) and len(re.findall(rf"\b{bare}\b", self.text, re.IGNORECASE)) < 2
+        return found.date is not None or not is_site(name, self.pack)
 
     def unknown(self, line: str, signed: bool) -> str | None:
         """An outlet that no word tells, before its day under a by-line, or named by the report itself."""
@@ -84,17 +101,6 @@ def titled(title: str | None, pack: Pack) -> str | None:
     parts = _SEAM.split(title) if title else []
     last = parts[-1].strip() if len(parts) > 1 else ""
     return last if is_surely_outlet(last, pack) and not known_agency(last, pack) else None
-
-
-def signs_off(found: Imprint, line: str, pack: Pack) -> bool:
-    """Whether a line at the foot is the outlet's own: "— Lake Tribune"; "[Lake Tribune]" and an agency's name credit another."""
-    name = found.outlet or ""
-    return (
-        found.sure
-        and line[0] not in "[("
-        and not known_agency(name, pack)
-        and (found.date is not None or not is_site(name, pack))
-    )
 
 
 def heading(found: Imprint, line: str, blocks: Sequence[Block], after: Sequence[str], pack: Pack) -> bool:
