@@ -61,15 +61,16 @@ def linked(claims: Sequence[Slots], events: Iterable[Sequence[int]], relations: 
 def matters(claims: Sequence[Slots], links: Iterable[Link] = ()) -> Iterator[Matter]:
     """Questions that a story's claims answer, with all the answers."""
     cast, every = Cast(), with_sayings(claims)
-    yield from (m for m in counted(every, cast) if m.slot != "count" or shared(m.entries))
+    yield from (m for m in counted(every, cast) if m.slot != "count" or m.of in CROWDS or shared(m.entries))
     yield from (m for m in measured(every, cast) if shared(m.entries))
     number = {ref(s): i for i, s in enumerate(claims)}
     together = [(number[a], number[b]) for a, b in links if a in number and b in number]
     found = occurrences(claims, cast, together)[:MOST]
     told = [m for o in found for name in (called(o, cast),) for m in (*circumstances(o, name, cast), *parties(o, name, cast))]
     told = once(told)
+    settings = list(circumstances_of_story(claims, told, cast))
     yield from with_owners(told, [*responsibility(every, cast), *suspects(claims, cast)])
-    yield from circumstances_of_story(claims, told, cast)
+    yield from settings
     yield from identities(claims, cast)
     if armed := list(weapons(claims, cast)):
         yield Matter("weapon", "", armed)
@@ -101,6 +102,7 @@ def once(told: Iterable[Matter]) -> list[Matter]:
     return kept
 
 
+CROWDS = ("the crowd", "those aboard")  # asked for, though one alone tells of them
 SHORT, FEW = 4, 4  # words of a name; claims of an event
 
 

@@ -150,11 +150,11 @@ def doing(s: Slots, last: Sequence[Entry], cast: Cast, known_: Terms) -> Iterato
     denied = refused_before(s, known_) or met == "nothing"
     stand: Bearing = "denies" if denied else bearing(s.claim)
     found = [p for p in agents(s, cast) if known(p, s)]
-    if stand == "denies" and (not found or (last and all(plain(p) for p in found))):
+    if last and stand == "denies" and all(plain(p) for p in found):
         found = []
         yield from refused(s, last, cast)
-    elif not found and stand == "holds" and own_people(s, cast):
-        yield from (entry(s, p, "claims", ()) for p in speaker(s))
+    elif not found and stand in ("holds", "denies") and own_people(s, cast):
+        yield from (entry(s, p, "claims" if stand == "holds" else stand, ()) for p in speaker(s))
     for p in found:
         own = stand == "holds" and not s.chain.own and bool(parts(p.name) & parts(s.chain.name))
         on = (p.name,) if denied and s.chain.own else ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.records import Reference
 
 from .algebra import bounded
-from .attested import Entry
+from .attested import Entry, identity
 from .cast import Cast
 from .deeds import EVENTS
 from .figured import Matter, bearing, shared
@@ -39,17 +39,21 @@ LATER = "die"  # who was hurt may die days afterwards
 
 
 def circumstances_of_story(claims: Sequence[Slots], told: Sequence[Matter], cast: Cast) -> Iterator[Matter]:
-    """When and where what it is about was, where no event that two tell of says so: of each report the first that is named."""
+    """When and where what it is about was, where no event that two tell of says so: of each report the first that is named.
+    Where one does, whoever says the same is added to it."""
     main = [s for s in claims if s.claim.commitment.polarity != "-" and s.claim.lemma.casefold() != LATER and eventful(s, cast)]
-    known = {m.slot for m in told if any(e.claim.heads & EVENTS for e in m.entries)}
     for slot, read in (("date", times), ("place", spots)):
-        if slot not in known:
-            first: dict[int, list[Entry]] = {}
-            for s in main:
-                if s.report not in first and (found := list(read(s, cast))):
-                    first[s.report] = found[:1]
-            if first:
-                yield Matter(slot, "", [e for found in first.values() for e in found])
+        first: dict[int, list[Entry]] = {}
+        for s in main:
+            if s.report not in first and (found := list(read(s, cast))):
+                first[s.report] = found[:1]
+        entries = [e for found in first.values() for e in found]
+        known = next((m for m in told if m.slot == slot and any(e.claim.heads & EVENTS for e in m.entries)), None)
+        if known:
+            values, heard = {identity(e.value) for e in known.entries}, {e.claim.report for e in known.entries}
+            known.entries += [e for e in entries if e.claim.report not in heard and identity(e.value) in values]
+        elif entries:
+            yield Matter(slot, "", entries)
 
 
 def eventful(s: Slots, cast: Cast) -> bool:
@@ -68,6 +72,6 @@ def times(s: Slots, cast: Cast) -> Iterator[Entry]:
     own = {r.mention for r in s.claim.roles if r.name == "time"}
     for time in s.times:
         shown, mention = cast.printed(s, time)
-        known = bounded(time) and time.basis != "tense" and time.edtf[:1] not in SPANS
+        known = bounded(time) and time.basis != "tense" and time.edtf[:1] not in SPANS and "XXXX" not in time.edtf
         if mention in own and (known or YEARLESS.fullmatch(time.edtf)):
             yield Entry(s, time, shown or time.edtf, mention, bearing(s.claim))

@@ -21,6 +21,9 @@ ANYBODY = frozenset({"person", "civilian", "child", "soldier", "police", "worker
 SCENES = frozenset({"attend", "aboard", "displace", "evacuate"})  # of which nobody asks who they were
 # Kinds of nouns that say nothing of who they were.
 UNTOLD = frozenset({"person", "number", "life", "corpse", "case", "patient", "infection", "abduct"})
+AHEAD = frozenset({"to", "will", "would", "may", "might", "could", "should", "must"})
+SHORT = 3  # words
+NOUN, STEM = 60, 3  # characters after a number in which its noun stands, and of it that are in any form of it
 TREATED, OPENING = "treat", 4000  # a kind of fates.tsv; characters in which a report speaks of an illness, if it is of one
 NOWHERE = Span(0, 0)
 
@@ -66,9 +69,10 @@ def _counted(
     quantity: Quantity, mention: Mention, claim: Claim, text: str, role: str, vocabulary: Vocabulary, room: Span
 ) -> tuple[str | None, str | None]:
     """The kind, and who they were."""
-    part, noun = partial(text, mention, vocabulary), [] if listed(text, mention) else (quantity.of or "").split()[-1:]
+    part, noun = partial(text, mention, vocabulary), (quantity.of or "").split()[-1:]
+    noun = noun if noun and (vocabulary.kind(noun[0]) in BEFELL or told(noun[0], text, mention)) else []
     kind = vocabulary.kind(noun[0]) if noun else None
-    if part and (part != "whose" or kind in BEFELL):
+    if (part and (part != "whose" or kind in BEFELL)) or whole(text[room.start : mention.span.start]):
         return PART, None
     if quantity.unit or (kind in BEFELL and noun[0] not in people()):
         return kind, None
@@ -85,14 +89,25 @@ def _counted(
         found = own  # "three officers wounded in the blast died"
     if found is None and undergone:
         found = fate("", f" {claim.lemma} ", vocabulary) or fate("", f" {claim.head.of(text)} ", vocabulary)
-        found = None if found == "release" and claim.commitment.certainty != "certain" else found  # "will be freed"
     if found == TREATED:
         found = "ill" if any("disease" in vocabulary.kindred.get(w, ()) for w in words(text[:OPENING])) else "injure"
-    if found == "release" and not noun and strange(text[mention.span.end :], vocabulary):
+    if found == "release" and (to_come(text, claim) or (not noun and strange(text[mention.span.end :], vocabulary))):
         found = None
     found = found or (kind if kind in BEFELL else None)
     who = vocabulary.kinds.get(noun[0].casefold(), noun[0].casefold()) if noun else None
     return found or kind, who if found and who not in (found, *UNTOLD) and found not in SCENES else None
+
+
+def whole(before: str) -> bool:
+    """Whether the number before is a part of this one, of which nothing is said: "five of the six passengers died"."""
+    said = words(before[:OPENING])
+    return said[:1] == ["of"] and len(said) <= SHORT
+
+
+def to_come(text: str, claim: Claim) -> bool:
+    """Whether it is not so yet: "agreed to release", "will be released"."""
+    before = words(text[claim.span.start : claim.head.start])[-SHORT:]
+    return claim.commitment.certainty != "certain" or not AHEAD.isdisjoint(before)
 
 
 def strange(after: str, vocabulary: Vocabulary) -> bool:
@@ -114,9 +129,11 @@ def persons(noun: str, text: str, mention: Mention) -> bool:
     return noun.casefold() in people() or (following[:1].isupper() and following.casefold() == noun.casefold())
 
 
-def listed(text: str, mention: Mention) -> bool:
-    """Whether a comma follows: what comes then is not what it counts, as in "wounding 22, tribal leaders said"."""
-    return text[mention.span.end : mention.span.end + 2].lstrip().startswith(",")
+def told(noun: str, text: str, mention: Mention) -> bool:
+    """Whether the noun stands by the number: not behind a comma ("wounding 22, tribal leaders said"), nor far before it."""
+    end = mention.span.end
+    near = words(f"{mention.span.of(text)} {re.split('[,.;]', text[end : end + NOUN])[0]}")
+    return text[end : end + 2].lstrip()[:1] != "," and any(w[:STEM] == noun.casefold()[:STEM] for w in near)
 
 
 def partial(text: str, mention: Mention, vocabulary: Vocabulary) -> str:

@@ -86,6 +86,8 @@ def _phrases() -> list[tuple[str, re.Pattern[str]]]:
 
 
 def _part(word: str) -> str:
+    if word == NUMBER:
+        return rf"(?:(?:only|just|all|some|these|those|the) )?{NUMBER} "
     return GAP if word == "..." else rf"(?:{'|'.join(map(re.escape, word.split('|')))}) "
 
 

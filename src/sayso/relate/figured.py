@@ -155,7 +155,7 @@ def befallen(one: Given) -> Given:
         return one
     text, (_, end) = one.claim.profile.reading.report.text, one.counted.span
     kinds = (one.claim.profile.vocabulary.kind(w) for w in words(re.split(r"[.;:,\n–—]", text[end : end + AFTER])[0]))
-    befell = next((BEFELL[k] for k in kinds if k in BEFELL), "")
+    befell = next((BEFELL[k] for k in kinds if k in BEFELL and k not in ("arrest", "release")), "")  # whenever that was
     return replace(one, befell=befell) if befell else one
 
 
