@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.parse.mended import Tree
-from sayso.parse.phrasal import answered
+from sayso.parse.phrasal import answered, gerunds
 
 PHRASAL, TOLD = {("laugh", "away"), ("brush", "aside")}, {"reports", "claims"}
 
@@ -33,3 +33,11 @@ def test_other_verbs_are_left_alone() -> None:
     answered(tree, range(9), {("wave", "away")}, TOLD)
     assert tree.heads == sentence().heads
     assert tree.upos == sentence().upos
+
+
+def test_what_stands_behind_a_gerund_is_its_object() -> None:
+    words, upos = ["They", "denied", "landing", "troops", "."], ["PRON", "VERB", "VERB", "NOUN", "PUNCT"]
+    xpos, lemmas = ["PRP", "VBD", "VBG", "NNS", "."], ["they", "deny", "land", "troop", "."]
+    tree = Tree(words, upos, xpos, lemmas, [1, -1, 1, 1, 1], ["nsubj", "root", "xcomp", "obj", "punct"])
+    gerunds(tree, range(5))
+    assert (tree.heads[3], tree.relations[3]) == (2, "obj")

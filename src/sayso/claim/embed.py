@@ -215,9 +215,14 @@ def nominal(parse: Parse, above: int, below: int, held: Held, lexicon: Lexicon) 
     if of_what or kind in {"obj", "obl", "nmod", "compound"} or relation in {"nsubj:pass", "nsubj:outer"}:
         found = _of_noun(parse, above, below, lexicon)
         stands = parse.lemmas[below].lower() in lexicon.words["content_noun"]
-        if found is not None and not stands and _governs(parse, kind, below, lexicon):
+        if found is not None and not stands and (_governs(parse, kind, below, lexicon) or _led(parse, above, below, lexicon)):
             return _signed(above, found, held)
     return _inherited(parse, kind, below, held, lexicon)
+
+
+def _led(parse: Parse, above: int, below: int, lexicon: Lexicon) -> bool:
+    """Whether the governor has a row with just this preposition: "no truth in the reports"."""
+    return any((f"{parse.lemmas[above].lower()} {form}", "noun") in lexicon.signatures for _, form in marks(parse, below))
 
 
 def _of_noun(parse: Parse, above: int, below: int, lexicon: Lexicon) -> Held | None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from sayso.lang import Pack
 
-from .phrasal import answered
+from .outcomes import outcomes
+from .phrasal import answered, gerunds
 
 _NUMERAL = "CD"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -25,12 +26,13 @@ _DEEPEST = 200
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a language has for it: ``governed``, verbs with the prepositions by which they take a second object; ``bounds``,
-    words that stand before numbers ("at", "least", "about")."""
+    words that stand before numbers ("at", "least", "about"); ``outcomes``, verbs that tell what an event did."""
 
     governed: frozenset[tuple[str, str]] = frozenset()
     bounds: frozenset[str] = frozenset()
     phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs of two words that deny
     told: frozenset[str] = frozenset()  # words for something told
+    outcomes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def known(pack: Pack) -> Known:
     denying = (row[0].split() for row in pack.table("cues") if row[2] == "denial" and " " in row[0])
     return Known(
         frozenset((row[0], row[1]) for row in pack.table("verb_prepositions")), frozenset(w for b in before for w in b.split()),
-        frozenset((words[0], words[1]) for words in denying), pack.column("told_words"),
+        frozenset((words[0], words[1]) for words in denying), pack.column("told_words"), pack.column("outcome_verbs"),
     )  # fmt: skip
 
 
@@ -77,7 +79,9 @@ def mend(tree: Tree, sentences: Sequence[tuple[int, int]], known: Known) -> None
             _held_to_be(tree, range(first, stop))
             _strays(tree, range(first, stop))
             _second_object(tree, range(first, stop), known)
+            outcomes(tree, range(first, stop), known.outcomes)
             answered(tree, range(first, stop), known.phrasal, known.told)
+            gerunds(tree, range(first, stop))
 
 
 def _count(tree: Tree, sentence: range, known: Known) -> None:

@@ -47,3 +47,13 @@ def _under(tree: Tree, verb: int, noun: int, sentence: range) -> None:
     for j in range(verb + 2, noun):  # "government reports"
         if tree.upos[j] in {"NOUN", "ADJ", "DET"} and not verb + 1 < tree.heads[j] <= noun:
             tree.hang(j, noun, {"NOUN": "compound", "ADJ": "amod"}.get(tree.upos[j], "det"))
+
+
+def gerunds(tree: Tree, sentence: range) -> None:
+    """"Denied landing *paratroopers*": what stands behind a gerund is its object, and not that of the verb before it."""
+    for i in sentence[1:-1]:
+        verb = tree.heads[i]
+        if tree.xpos[i] == "VBG" and tree.relations[i] == "xcomp" and verb == i - 1:
+            behind = [j for j in tree.children(verb, sentence) if j > i and tree.relations[j] == "obj"]
+            if len(behind) == 1 and not any(tree.relations[j] == "obj" for j in tree.children(i, sentence)):
+                tree.hang(behind[0], i, "obj")

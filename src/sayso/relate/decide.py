@@ -132,6 +132,7 @@ def says_no_too(a: Slots, b: Slots) -> bool:
     denier, other = (a, b) if a.claim.commitment.polarity == "-" else (b, a)
     text = denier.profile.reading.report.text
     cues = {word for cue in denier.claim.commitment.cues if denier.claim.span.covers(cue) for word in words(cue.of(text))}
+    cues -= {word for cue in other.claim.commitment.cues for word in words(cue.of(other.profile.reading.report.text))}
     return bool(cues and cues <= set(words(other.text))) or denying(other)
 
 

@@ -246,6 +246,6 @@ def _headlines(claims: Sequence[Slots]) -> Iterator[tuple[Asked, Slots]]:
         report = s.profile.reading.report
         block = blocks.setdefault(s.report, next((b for b in report.blocks if b.kind == "headline"), None))
         most = block and block.span.covers(s.claim.span) and 2 * len(s.text) > block.span.end - block.span.start
-        if most and s.claim.commitment.polarity == "+" and s.text not in seen:
+        if most and holds(s) and s.text not in seen:
             seen.add(s.text)
             yield asked(s.text, report.language, (s.claim,)), s
