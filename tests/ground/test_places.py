@@ -13,6 +13,7 @@ from sayso.lang import load
 from sayso.records import Dateline, Grounding, Mention, NameSpan, Parse, Place, Reference, Report, Span, Structure, digest
 from sayso.records.globe import distance_km, moved
 from sayso.records.region import contains
+from steps import linear
 
 PACK, GAZETTEER = load("en"), Gazetteer.open()
 WORD = re.compile(r"[A-Z][.][A-Z][.]|Calif[.]|\w+(?:-\w+)*|['’]s|[^\w\s]")
@@ -376,3 +377,23 @@ def test_a_distance_between_unknown_names_is_kept_and_places_nothing() -> None:
 def test_a_list_holds_no_place_in_another() -> None:
     found = ground("It was felt in Zzyq, Vasto and Harrow in Italy.", {"Zzyq": "place", "Vasto": "place", "Italy": "place"})
     assert isinstance(found["Zzyq"].value, Reference)
+
+
+def test_a_small_namesake_is_taken_back_where_the_report_is_of_another_country() -> None:
+    names = dict.fromkeys(("San Salvador", "Pavón", "Zzyq", "El Salvador"), "place")
+    found = ground("In El Salvador, men of Pavón fled from Zzyq to San Salvador.", names)
+    assert isinstance(found["Pavón"].value, Reference)
+    assert place(found, "San Salvador").country == "SV"
+
+
+def test_another_spelling_vouches_for_nobody() -> None:
+    names = dict.fromkeys(("Marn", "Newton", "Zzyq"), "place")
+    found = ground("They met in Marn, in Newton and in Zzyq.", names)
+    assert isinstance(found["Newton"].value, Reference)
+
+
+def test_many_names_are_weighed_in_linear_time() -> None:
+    def text(n: int) -> str:
+        return " ".join(f"They stayed in Zzyq{'abcdefghij'[i % 10] * (1 + i // 10)}." for i in range(n))
+
+    assert linear(lambda n: ground(text(n), {"They": "person"}), 30, 120, 1.6)

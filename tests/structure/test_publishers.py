@@ -54,6 +54,7 @@ def day(report: Report) -> str | None:
         ("{H}\n\nNorthern Wire report, 1 June 2024", "Northern Wire", "1 June 2024", ()),
         ("Title: {H}\nOutlet: Coast Times\nDate: 2024-06-01", "Coast Times", "2024-06-01", ()),
         ("{H}\n\nBy our correspondent Ilse Brandt in Maran\nThe Coast Times", "The Coast Times", None, ("Ilse Brandt",)),
+        ("The Velden Chronicle, Vol. 12, No. 44, 9 May 2024\n\n{H}", "The Velden Chronicle", "9 May 2024", ()),
         ("The Border Post\nFree since 1921\nTuesday, 2 May 2023\n\n{H}", "The Border Post", "Tuesday, 2 May 2023", ()),
     ],
 )

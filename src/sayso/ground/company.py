@@ -43,30 +43,37 @@ class _Company:
 
     def lone(self, stated: set[str], dated: set[str], focus: Focus) -> set[str]:
         """The names of which nothing vouches for the place, and then those for which only such names did."""
-        firm = {k for k in dated & self.entries.keys() if len(self.lacking) < 2 or self.entries[k].population >= FAMOUS}
+        firm = {k for k in dated & self.entries.keys() if self._stands(self.entries[k])}
         unsure = {k for k, e in self.entries.items() if k not in firm and not _known(k, e, focus)}
-        around = self._lands(set())
-        lone = {k for k in stated - firm if around[self.entries[k].country or ""] < 3}
+        around = self._lands(set(self.entries))
+        lone = {k for k in stated - firm if around[self._land(k)] < 3}
         for _ in range(_ROUNDS):
             lone |= self._more(unsure - lone, lone)
         return lone
 
+    def _stands(self, entry: Entry) -> bool:
+        """Whether a dateline's place needs no company: a large one, or one of that very name where the others have places."""
+        return entry.population >= FAMOUS or (entry.matched == "name" and len(self.lacking) < 2)
+
     def _more(self, unsure: set[str], lone: set[str]) -> set[str]:
         """Those that stand alone in their country; for a name that is not the place's own no mere "American" is company."""
-        lands, named = self._lands(lone), self._lands(lone | self.peoples)
-        own = {k: self.entries[k].matched == "name" for k in unsure}
-        more = {k for k in unsure if (lands if own[k] else named)[self.entries[k].country or ""] < 2}
-        if more and self._outnumbered(more, lone):
+        own = {k for k, e in self.entries.items() if e.matched == "name" or e.population >= FAMOUS}
+        lands, named = self._lands(own - lone), self._lands(own - lone - self.peoples)
+        more = {k for k in unsure if (lands[self._land(k)] < 2 if k in own else not named[self._land(k)])}
+        if more and self._outnumbered(more, lone, len(own - lone - more)):
             return more
         return {k for k in more if self.entries[k].population < LARGE and self.lacking}
 
-    def _lands(self, without: set[str]) -> Counter[str]:
-        """How many names lie in each country."""
-        return Counter(e.country for key, e in self.entries.items() if e.country and key not in without)
+    def _land(self, key: str) -> str:
+        return self.entries[key].country or ""
 
-    def _outnumbered(self, more: set[str], lone: set[str]) -> bool:
+    def _lands(self, keys: set[str]) -> Counter[str]:
+        """How many names lie in each country."""
+        return Counter(self._land(key) for key in keys)
+
+    def _outnumbered(self, more: set[str], lone: set[str], sure: int) -> bool:
         """Whether names without a place are as many as those that have a sure one, or all that there are."""
-        sure, unknown = len(self.entries) - len(lone | more), len(self.lacking | lone)
+        unknown = len(self.lacking | lone)
         rivalled = any(len(self.names.gazetteer.find(self.entries[key].name, 2)) > 1 for key in more)
         small = all(self.entries[key].population < FAMOUS for key in more)
         if not sure and small and (len(more) > 1 or (unknown and rivalled)):

@@ -15,6 +15,8 @@ from .dateline_words import dateline_words, known_agency
 _LONGEST, _WORDS = 140, 18
 _CLOCK = re.compile(r"(?:at\s+)?\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _SEAM = re.compile(r"\s*[|·•;()\[\]\n\t]\s*|\s*,\s+|,$|\s+[-–—]+\s+|^[-–—]+\s*|\s*/\s*|[:]\s+|[:]$")
+_BARS = frozenset("|·•-–—")
+_FIGURES = re.compile(r"[\s.]*\d+")
 _INNER = re.compile(r"\s+(?:for|by|in|at)\s+", re.IGNORECASE)
 
 
@@ -95,7 +97,7 @@ class _Found:
         """Whether a piece is of a kind that such lines have, which is noted; ``by``: a writer is to be named."""
         bare, shift, signed = self.stripped(piece)
         signed = signed or by
-        if not bare or not any(c.isalpha() for c in bare) or _labels(self.pack, "aside").fullmatch(bare):
+        if not any(c.isalpha() for c in bare) or _labels(self.pack, "aside").fullmatch(_FIGURES.sub("", bare)):
             return True
         if _labels(self.pack, "title").fullmatch(bare):
             self.label = bare.lower()
@@ -114,7 +116,8 @@ class _Found:
             return True  # the page's section: "Coast Times | World"
         if not (self.dated or self.outlet) or len(self.places) > 1 or not _titled(bare) or len(bare.split()) > 3:
             return False
-        self.places.append(Span(start + shift, start + shift + len(bare)))
+        if self.line[: start + shift].rstrip()[-1:] not in _BARS:  # behind a bar it may be a writer as well
+            self.places.append(Span(start + shift, start + shift + len(bare)))
         return True
 
     def stripped(self, piece: str) -> tuple[str, int, bool]:
