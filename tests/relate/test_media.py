@@ -58,3 +58,10 @@ def test_a_common_word_is_no_outlet() -> None:
 
 def test_without_a_pack_a_name_is_what_it_is() -> None:
     assert media("xx").key("Pell Anzeiger") == "pell anzeiger"
+
+
+@pytest.mark.parametrize(
+    "text", ["Source: Daily Mirror", "(Daily Mirror)", "The ferry sank\nDaily Mirror", "so says the Daily Mirror.Later it rained"]
+)
+def test_a_name_beside_marks_or_a_missing_blank(text: str) -> None:
+    assert [text[s.start : s.end] for s, _ in NAMES.all(text)] == ["Daily Mirror"]

@@ -43,6 +43,15 @@ def told(id: str, body: str, who: str, kind: str = "person", publisher: str | No
     return d.reading()
 
 
+def heard(id: str, body: str, *who: str) -> Reading:
+    """A report with several informants, each with a sentence at its end."""
+    said = [f"{w} saw {n} lamps at pier {id}{n}" for n, w in enumerate(who)]
+    d = Draft(id, f"{body} {'. '.join(f'{s}, said {w}' for s, w in zip(said, who, strict=True))}.")
+    for s, w in zip(said, who, strict=True):
+        d.said(s, w, "person", "said")
+    return d.reading()
+
+
 def of(relations: Relations, left: str, right: str) -> Transfer | None:
     return next((t for t in relations.transfers if {t.left, t.right} == {left, right}), None)
 
@@ -64,6 +73,20 @@ def test_a_passage_among_its_own_words_is_a_part() -> None:
     assert found.label == "partial"
     (passage,) = found.passages
     assert passage.left.of(FERRY).startswith("The ferry Ostra")
+
+
+def test_one_sentence_is_cited_and_not_reused() -> None:
+    sentence = "Two tugs pulled nine of the men from the water within the hour."
+    assert judge(text("a", FERRY), text("b", f"{OWN} {sentence} {OWN[:90]}")).label == "cites"
+
+
+def test_a_quotation_opened_again_is_still_one() -> None:
+    said = (
+        'The pilot said: "We turned back when the wind rose over the bar. "Nobody had told us of the open door, and the radio'
+        " was silent until the morning came."
+    )
+    found = judge(text("a", f"{OWN}\n{said}"), text("b", f"{FERRY}\n{said}"))
+    assert (found.label, found.kind) == ("cites", "common source")
 
 
 def test_the_same_facts_in_one_order_and_mostly_the_same_words_are_a_rewriting() -> None:
@@ -104,6 +127,26 @@ def test_what_pages_say_of_themselves_is_no_reuse() -> None:
 def test_an_agency_that_both_credit_is_a_common_source(credit: str) -> None:
     found = judge(text("a", f"{FERRY}\nSo the AFP reports."), text("b", f"{OWN}\n{credit}"))
     assert (found.label, found.kind) == ("cites", "common source")
+
+
+def test_an_outlet_that_both_name_first_of_all_is_a_common_source() -> None:
+    first = "The Consumerist has the whole story of the ferry."
+    a, b = told("a", f"{first} {FERRY}", "Ilka Doren"), told("b", f"As the Consumerist reports, it is lost. {OWN}", "Jaro Fell")
+    assert judge(a, b).label == "cites"
+
+
+def test_one_informant_in_common_among_several_of_ones_own_is_none() -> None:
+    assert (
+        judge(heard("a", FERRY, "Ada Quill", "Ilka Doren", "Jo Marsh"), heard("b", OWN, "Ada Quill", "Jaro Fell")).label
+        == "cites"
+    )
+    a, b = heard("a", FERRY, "Ada Quill", "Ilka Doren", "Jo Marsh"), heard("b", OWN, "Ada Quill", "Jaro Fell", "Lena Pike")
+    assert judge(a, b).label == "independent"
+
+
+def test_whoever_has_nobody_but_whom_the_other_speaks_of_has_it_from_him() -> None:
+    other = told("b", f"{OWN} Ilka Doren was on the quay.", "he")
+    assert judge(told("a", FERRY, "Ilka Doren"), other).label == "cites"
 
 
 @pytest.mark.parametrize("credit", ["Photo: AFP", "Picture courtesy of AFP", "Somebody once called it the AFP of the north."])

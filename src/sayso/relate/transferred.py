@@ -54,7 +54,7 @@ def relays(t: Taking) -> bool:
 
 def lost_its_slug(t: Taking) -> bool:
     """The other is the agency's page: all of it, or what the longer one has beside its own."""
-    if t.label == "cites" or not _signed(t.other) or pages(t.one) or _prints_for_another(t.other):
+    if t.label == "cites" or not _signed(t.other) or _signed(t.one) or t.one.sources.publisher or _prints_for_another(t.other):
         return False
     within = t.same.own >= HALF and len(t.other.text.whole.words) < len(t.one.text.whole.words)
     return t.label == "copy" or within
@@ -71,7 +71,8 @@ def credits_somebody(t: Taking) -> bool:
     block, report = max(t.passages, key=lambda p: p[1])[0], t.one.text.profile.reading.report
     beside = report.text[max(0, block.start - NEAR) : block.end + NEAR].casefold()
     relayed = t.one.sources.relayed - pages(t.one)
-    return any(t.one.sources.printed.get(one, one).casefold() in beside for one in relayed)
+    printed = {one: t.one.sources.printed.get(one, one) for one in relayed}
+    return any(name.casefold() in beside and not t.other.speaks_of(one, name) for one, name in printed.items())
 
 
 def names_the_other(t: Taking) -> bool:
