@@ -120,3 +120,40 @@ def test_who_is_arrested_is_no_target_of_the_killing() -> None:
         "The suspects were seized in a raid on a house in Orsa, Jan Dorn said.",
     )
     assert not [a for a in told(*texts) if a.slot == "target"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slot"),
+    [
+        ("Five armed men abducted a reporter, Elena Vale, in Pell on Monday", "abducted"),
+        ("Six gunmen killed the mayor of Pell on Monday", "dead"),
+        ("The band agreed to release 12 sailors in Pell", "freed"),
+        ("The yard will release three boats in Pell", "freed"),
+        ("The blast killed the warden of Pell in front of 200 guests", "dead"),
+    ],
+)
+def test_who_does_it_and_what_is_to_come_and_who_looks_on_are_no_victims(sentence: str, slot: str) -> None:
+    assert not values(slot, f"News from Pell\n{sentence}, police said.")
+
+
+def test_a_number_that_is_dismissed_is_denied_by_whoever_dismisses_it() -> None:
+    text = "Battle at Pell\nMelland said that it had killed 49 Ostrian soldiers. Ostria dismissed the figure as fantasy."
+    assert {(shown, bearing) for shown, _, bearing in values("dead", text)} == {("49", "holds"), ("49", "denies")}
+
+
+def test_the_crowd_has_its_numbers() -> None:
+    text = (
+        "March in Pell\nThousands marched in Pell on Monday. Police estimated the crowd at 8,000. "
+        "Organisers put attendance at 20,000."
+    )
+    (crowd,) = [a for a in told(text) if a.of == "the crowd"]
+    assert {v.shown for v in crowd.values} >= {"8,000", "20,000"}
+
+
+def test_where_and_when_it_was_is_told_though_no_gazetteer_knows_the_place() -> None:
+    texts = (
+        "Gunmen attack village\nGunmen attacked the village of Kessvale on Monday, 5 May 2031, killing four people, police said.",
+        "Four die in raid\nFour people from the village of Orsmere died in Monday's raid on Kessvale, a nurse, Ada Foss, said.",
+    )
+    assert {shown for shown, _, _ in values("place", *texts)} == {"Kessvale"}
+    assert values("date", *texts)

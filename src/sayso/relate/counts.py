@@ -22,6 +22,7 @@ SCENES = frozenset({"attend", "aboard", "displace", "evacuate"})  # of which nob
 # Kinds of nouns that say nothing of who they were.
 UNTOLD = frozenset({"person", "number", "life", "corpse", "case", "patient", "infection", "abduct"})
 AHEAD = frozenset({"to", "will", "would", "may", "might", "could", "should", "must"})
+BESIDE = frozenset({"of", "in", "on", "at", "with", "by", "near", "for", "from", "among", "before", "behind"})
 SHORT = 3  # words
 NOUN, STEM = 60, 3  # characters after a number in which its noun stands, and of it that are in any form of it
 TREATED, OPENING = "treat", 4000  # a kind of fates.tsv; characters in which a report speaks of an illness, if it is of one
@@ -41,7 +42,7 @@ class Counted:
     mention: str = ""
     span: Span = NOWHERE  # of the mention
     people: bool = True  # whether it is of people, as far as its noun tells
-    doing: bool = False  # whether it counts those who do it to others: "five men abducted a reporter"
+    aside: bool = False  # whether it counts those who do it to others, or stand by: "five men killed him before 200 guests"
 
     @property
     def firm(self) -> bool:
@@ -61,8 +62,10 @@ def counted(
     """``role``: in which it takes part, if in any; ``room``: from the number before it to the number after it."""
     kind, who = _counted(quantity, mention, claim, text, role, vocabulary, room or Span(0, len(text)))
     doing = role not in ("", "target") and any(r.name == "target" for r in claim.roles)
+    led = words(text[claim.span.start : mention.span.start])[-1:]
+    aside = doing or (role != "target" and not BESIDE.isdisjoint(led))
     noun = (quantity.of or "").split()[-1:]
-    return Counted(quantity, kind, who, mention.id, mention.span, not noun or persons(noun[0], text, mention), doing)
+    return Counted(quantity, kind, who, mention.id, mention.span, not noun or persons(noun[0], text, mention), aside)
 
 
 def _counted(

@@ -151,7 +151,7 @@ AFTER = 64  # characters after a number of people in which it may say what befel
 
 def befallen(one: Given) -> Given:
     """Of people of whom the words behind the number say what befell them: "219 girls who are held captive"."""
-    if one.befell or not one.people or one.counted.doing:
+    if one.befell or not one.people or one.counted.aside:
         return one
     text, (_, end) = one.claim.profile.reading.report.text, one.counted.span
     kinds = (one.claim.profile.vocabulary.kind(w) for w in words(re.split(r"[.;:,\n–—]", text[end : end + AFTER])[0]))

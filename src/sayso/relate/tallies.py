@@ -153,7 +153,7 @@ def _figure(s: Slots, c: Counted, last: Given | None) -> Given | None:
         near = last and last.claim.report == s.report and 0 <= s.claim.span.start - last.start <= BACK
         return replace(last, claim=s, counted=c) if last and near else None
     of = called(s, c)
-    befell = BEFELL.get(s.kind, "") if c.people and not c.doing and s.kind != "release" else ""  # many are to be released
+    befell = BEFELL.get(s.kind, "") if c.people and not c.aside and s.kind != "release" else ""  # many are to be released
     return Given(s, c, of, befell, s) if of else None
 
 
