@@ -53,3 +53,8 @@ def test_another_report_that_holds_it_is_denied_too(resources: Resources) -> Non
 )
 def test_a_denial_of_something_else_takes_nothing_up(resources: Resources, text: str) -> None:
     assert not any("burst" in one for one, _ in contradicted(resources, text))
+
+
+def test_a_sentence_longer_than_people_write_takes_nothing_up(resources: Resources) -> None:
+    endless = "The dam burst, villagers said, " + "but the mayor denied this, " * 100 + "and left."
+    assert not contradicted(resources, endless)

@@ -13,6 +13,7 @@ from .slots import Slots
 from .testimony import Sentence, Testimony
 
 SAYS_NO = frozenset({"deny", "false", "untrue"})
+LONGEST = 2000  # characters of a sentence that people write
 REACH = 8  # words between what was said and the word that denies it
 Ids = Mapping[tuple[int, str], Slots]
 
@@ -22,7 +23,7 @@ def taken_up(number: int, told: Testimony, ids: Ids) -> Iterator[tuple[Slots, De
     known, before = cues(told.reading.report.language), [None, *told.sentences]
     for last, here in pairwise(before):
         assert here is not None
-        for cue in here.cues:
+        for cue in here.cues if here.span.end - here.span.start <= LONGEST else ():
             if cue.kind not in SAYS_NO or not _bare(cue, here, told, known):
                 continue
             said = _behind(number, cue, here, told, known, ids) or _spoken(number, cue, here, last, told, known, ids)
