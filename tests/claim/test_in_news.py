@@ -36,6 +36,8 @@ CASES = [
     ("A deal brokered by Kelland was signed.", ["broker + agent=Kelland"]),
     ("It was the union that left the talks.", ["leave + agent=the union"]),
     ("A clerk lost an eye after being hit by a stone.", ["hit + target=A clerk; agent=a stone"]),
+    ("A bomb exploded in Orsa, police said, killing 12 people.", ["kill + agent=A bomb; target=12 people; place=Orsa"]),
+    ("A slide hit Pell, according to officials, burying 20 houses.", ["bury + agent=A slide; target=20 houses"]),
     # whom it is about, and where
     ("A court jailed Pike for the murder of shop worker Anil Shah.", ["murder + target=Anil Shah", "jail + target=Pike"]),
     ("Four men died in an attack on a compound in Orsa.", ["die + place=Orsa"]),

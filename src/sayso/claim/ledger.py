@@ -51,7 +51,7 @@ def claims(
         for clause in group.clauses:
             if clause.head in sayings.nameless:  # "who asked not to be named": how the report knows
                 continue
-            roles = arguments(parse, clause, mentions, tables, _lent(parse, clause, sayings))
+            roles = arguments(parse, clause, mentions, tables, _lent(parse, clause, sayings, tables))
             said = whose(parse, clause, sayings)
             told = said is not None and said.cue is not None
             if not says_something(parse, clause, roles, tables, told) or only_speaks(parse, clause, sayings, tables):
@@ -69,10 +69,11 @@ def claims(
     return tuple(replace(c, vector=vector_of(parse, c)) for c in made)
 
 
-def _lent(parse: Parse, clause: Clause, sayings: Sayings) -> list[int]:
+def _lent(parse: Parse, clause: Clause, sayings: Sayings, tables: Lexicon) -> list[int]:
     """The subject of a participle beside a quotation: who speaks."""
     above, own = parse.heads[clause.top], kin(parse, clause.predicate, "nsubj")
-    if above < 0 or own or base(parse.relations[clause.top]) != "advcl":
+    harm = clause.lemma in tables.words["befalls"]  # "..., police said, killing 12": not the police
+    if above < 0 or own or harm or base(parse.relations[clause.top]) != "advcl":
         return []
     return sayings.speaker(clause.top, above)
 
