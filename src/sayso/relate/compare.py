@@ -157,7 +157,7 @@ def independence(a: Slots, b: Slots) -> Finding:
         verdict, why = "SAME", "the two reports have words, publisher or agency in common"
     elif a.report != b.report and verdict == "CONFLICT" and not (shown(a) and shown(b)):
         verdict, why = "UNKNOWN", "no publisher is known for one of them"
-    elif verdict == "CONFLICT" and (verbatim(a, b) or one_quotation(a, b)):
+    elif verdict == "CONFLICT" and a.report != b.report and (verbatim(a, b) or one_quotation(a, b)):
         verdict, why = "UNKNOWN", "both say it in the same words"
     elif verdict == "CONFLICT" and (distanced(a) or distanced(b)):
         verdict, why = "UNKNOWN", f"the report does not take over what {(a if distanced(a) else b).chain.name} says"

@@ -14,6 +14,7 @@ from sayso.records import Account, Attested, ClaimRef, Finding, Quantity, Relati
 from .algebra import compare_quantities, limits
 from .compare import committed, compare, independence
 from .refusals import limited
+from .sayings import with_sayings
 from .slots import Slots
 from .support import ref
 
@@ -38,26 +39,30 @@ class Told:
 
 def by_value(accounts: Iterable[Account], claims: Sequence[Slots], known: Iterable[Relation]) -> Iterator[Relation]:
     """Between two reports, or two sources of one; of claims that are not related yet."""
-    at = {ref(s): s for s in claims}
+    at = {ref(s): s for s in with_sayings(claims)}
     taken = {frozenset((r.left, r.right)) for r in known}
-    for account in accounts:
-        if account.slot in GROWING | NAMED:
-            for a, b in pairs(list(tellings(account, at))):
-                pair = frozenset((ref(a.claim), ref(b.claim)))
-                one = None if pair in taken else related(account, a, b)
-                if one:
-                    taken.add(pair)
-                    yield one
+    for account in (a for a in accounts if a.slot in GROWING | NAMED):
+        updated: set[frozenset[str]] = set()
+        for a, b in pairs(list(tellings(account, at))):
+            pair, reports = frozenset((ref(a.claim), ref(b.claim))), frozenset((a.claim.profile.id, b.claim.profile.id))
+            one = None if pair in taken else related(account, a, b)
+            if one and not (one.kind == "UPDATES" and reports in updated):
+                updated |= {reports} if one.kind == "UPDATES" else set()
+                taken.add(pair)
+                yield one
 
 
 def tellings(account: Account, at: dict[ClaimRef, Slots]) -> Iterator[Told]:
-    """Each report's and each source's first telling of each value, by day and then in the order of the reports."""
+    """Each source's first telling of each value in a report, by day and then in the order of the reports.
+
+    What a report says itself counts where it gives nobody's word for the value.
+    """
     seen: set[tuple[object, ...]] = set()
     every = ((i, v, t, at[t.claim]) for i, v in enumerate(account.values) for t in v.tellings if t.claim in at)
     for i, value, telling, claim in sorted(every, key=order):
-        whose = (i, claim.report, claim.chain.name, telling.bearing)
-        if whose not in seen:
-            seen.add(whose)
+        whose, anybody = (i, claim.report, claim.chain.name, telling.bearing), (i, claim.report)
+        if whose not in seen and not (claim.chain.own and anybody in seen):
+            seen |= {whose, anybody}
             yield Told(i, value.value, value.shown, telling.bearing, claim)
 
 
@@ -108,10 +113,15 @@ def judged(a: Told, b: Told, origin: Finding) -> tuple[RelationKind | None, Verd
     if risen(a, b) and (verdict == "CONFLICT" or origin.verdict == "SAME"):
         return "UPDATES", verdict
     if verdict == "CONFLICT":
-        firm = not (a.value.approximate and b.value.approximate) and sure(a, b) and not far_apart(a.value, b.value)
-        return ("CONTRADICTS" if firm and origin.verdict != "SAME" else None), verdict
+        clear = firm(a.value) and firm(b.value) and sure(a, b) and not far_apart(a.value, b.value)
+        return ("CONTRADICTS" if clear and origin.verdict != "SAME" else None), verdict
     elsewhere = a.claim.report != b.claim.report and origin.verdict != "SAME"
     return ("REFINES" if verdict == "COMPATIBLE" and elsewhere and nested(a, b) else None), verdict
+
+
+def firm(number: Quantity) -> bool:
+    """Whether another number can contradict it: not "dozens"."""
+    return number.low == number.high or not number.approximate
 
 
 def agreement(a: Told, b: Told, origin: Finding) -> RelationKind | None:
