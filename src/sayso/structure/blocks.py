@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from sayso.lang import Pack
@@ -16,10 +16,8 @@ from .day_lines import date_in, date_line, is_hour, is_stamp
 from .headlines import is_headline
 from .imprints import Imprint, imprint, unlabelled
 from .page_parts import footnote_mark, is_item, is_signature, mark_place, page_part
-from .paragraphs import paragraphs
+from .parts import parts_of
 from .publishers import Edge, Publishers, heading, titled
-
-_GIVEN = frozenset(("headline", "caption", "credit", "quote", "list", "table", "footnote"))
 
 
 def lay_out(report: Report, pack: Pack) -> Report:
@@ -29,7 +27,7 @@ def lay_out(report: Report, pack: Pack) -> Report:
     title where the metadata gave none, are read from the text.
     """
     page = _Page(report.text, pack)
-    parts = list(_parts(report, pack))
+    parts = list(parts_of(report, pack))
     for i, (kind, span) in enumerate(parts):
         page.place(kind, span, [after for _, after in parts[i + 1 : i + 13]])
     headline = next((b.span.of(report.text) for b in page.blocks if b.kind == "headline"), None)
@@ -41,28 +39,6 @@ def lay_out(report: Report, pack: Pack) -> Report:
         byline=report.byline or tuple(dict.fromkeys(page.writers)),
         publisher=report.publisher or page.publishers.name or titled(title, pack),
         title=title,
-    )
-
-
-def _parts(report: Report, pack: Pack) -> Iterator[tuple[BlockKind | None, Span]]:
-    """Paragraphs with the kind that ingest gave them, if any."""
-    if not report.blocks:
-        yield from ((None, span) for span in paragraphs(report.text, opens=lambda line: _opens(line, pack)))
-    for block in report.blocks:
-        if block.kind in _GIVEN or (block.kind in ("byline", "dateline") and block.span.end - block.span.start < 120):
-            yield block.kind, block.span
-        else:
-            yield from ((None, span) for span in paragraphs(report.text, block.span))
-
-
-def _opens(line: str, pack: Pack) -> bool:
-    """Whether a line begins what follows a headline: by-line, day, or dateline."""
-    head, signed = opening(line, pack, first=True), imprint(line, pack)
-    return (
-        is_byline(line, pack)
-        or date_line(line, pack) is not None
-        or (signed is not None and (signed.sure or signed.date is not None))
-        or (head is not None and bool(head.date or head.agency))
     )
 
 
