@@ -9,7 +9,10 @@ import pytest
 from readings import Draft, agency, bridge, copy, quoting, rival
 from sayso.records import Reading, Relations, Transfer
 from sayso.relate import profiles, relate
-from sayso.relate.transfer import Judgement, between
+from sayso.relate.groups import owners
+from sayso.relate.sourcing import of_one_story, sourcing
+from sayso.relate.texts import Text
+from sayso.relate.transfer import Compared, Judgement, between
 from steps import linear
 
 FERRY = (
@@ -227,3 +230,15 @@ def test_repetition_is_not_length() -> None:
 )
 def test_odd_texts_take_no_longer_than_they_are_long(hostile: str) -> None:
     assert linear(lambda n: judge(text("a", hostile[:n]), text("b", hostile[:n])), 5_000, 20_000)
+
+
+def test_of_very_many_outlets_some_are_looked_for() -> None:
+    """A text that cites a thousand outlets is searched for forty of them."""
+    names = [f"Pell{'abcdefghij'[n // 100]}{'abcdefghij'[n // 10 % 10]}{'abcdefghij'[n % 10]} Television" for n in range(1000)]
+    d = Draft("a", " ".join(f"The weir holds at gate {n}, {name} reported." for n, name in enumerate(names)))
+    for n, name in enumerate(names):
+        d.said(f"The weir holds at gate {n},", name, "outlet", "reported")
+    (one,) = profiles((d.reading(),))
+    (told_of,) = of_one_story([sourcing(one, owners())])
+    assert len(told_of.media) > 900
+    assert len(Compared(Text(one), told_of).outlets) == 40

@@ -25,6 +25,7 @@ from .words import words
 Label = Literal["copy", "partial", "cites", "independent", "unknown"]
 PAGE = 10  # words running about the page, such as its rights or whom it belongs to, which outlets seldom share
 SHORT = 30  # words; of less nobody can tell where it is from
+LOOKED_AT = 40  # outlets that one report cites
 NAME = 5  # letters of an outlet's name that is not met by chance
 ENOUGH = 2  # informants of its own, where two reports have one in common
 FEW = 0.34  # of the informants of the report that has fewer, who may be the other's too
@@ -71,10 +72,15 @@ class Compared:
             return True
         return len(name) >= NAME and name[0].isupper() and self.text.prints(name, until)
 
+    @property
+    def outlets(self) -> list[str]:
+        """Those that it cites; of very many the first by name."""
+        return sorted(self.sources.media)[:LOOKED_AT]
+
     def outlets_beside(self, other: Compared) -> frozenset[str]:
         """Outlets that it cites, and names where it says what it is about, and that the other does not even name."""
         printed = self.sources.printed
-        mine = (m for m in self.sources.media if self.speaks_of(m, printed.get(m, m), first=True))
+        mine = (m for m in self.outlets if self.speaks_of(m, printed.get(m, m), first=True))
         return frozenset(m for m in mine if not other.speaks_of(m, printed.get(m, m)))
 
     def named_own(self, other: Compared) -> frozenset[str]:
@@ -159,7 +165,7 @@ def _named(a: Compared, b: Compared, first: bool) -> Finding | None:
     for one, other in ((a, b), (b, a)):
         printed = one.sources.printed
         common = frozenset(
-            m for m in one.sources.media
+            m for m in one.outlets
             if one.speaks_of(m, printed.get(m, m), True) and other.speaks_of(m, printed.get(m, m), first)
         )  # fmt: skip
         if common:
