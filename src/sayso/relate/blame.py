@@ -50,15 +50,17 @@ def of_report(claims: Sequence[Slots], met: Mapping[str, int], cast: Cast) -> It
 
 def told(s: Slots, a: Attribution | None, last: Sequence[Entry], cast: Cast) -> Iterator[Entry]:
     """``a``: by which it is said, for the first claim that is; ``last``: what the last accusation says."""
-    known_ = known_to(s)
-    for rule in known_.responsibility:
-        if a and rule.accuses and rule.fits_cue(cue(a, s)):
+    known_, held, lemma = known_to(s), s.claim.commitment.polarity == "+", s.claim.lemma.casefold()
+    own, spoken = known_.owning.get(lemma, ()), cue(a, s) if a else []
+    for rule in (r for r in known_.responsibility if spoken and r.fits_cue(spoken)):
+        if a and rule.accuses:
             yield from (entry(s, p, rule.bearing, ()) for p in accused(s, a.content[0], rule, cast))
-        elif a and rule.what == "claims" and s.claim.commitment.polarity == "+" and rule.fits_cue(cue(a, s)):
+        elif rule.what == "claims" and held:
             yield from (entry(s, p, "claims", ()) for p in speaker(s))
-        elif s.claim.commitment.polarity == "+" and rule.fits(s.claim.lemma.casefold(), said(s)):
-            yield from refused(s, last, cast) if rule.what == "refuses" else owned(s, rule, cast)
-    if not any(rule.verb == s.claim.lemma.casefold() for rule in known_.responsibility if rule.bearing == "denies"):
+    said = words(s.text) if own and held else []
+    for rule in (r for r in own if held and r.fits(said) and not (r.accuses and spoken and r.fits_cue(spoken))):
+        yield from refused(s, last, cast) if rule.what == "refuses" else owned(s, rule, cast)
+    if not any(rule.bearing == "denies" for rule in own):
         yield from doing(s, last, cast, known_)
 
 
@@ -70,10 +72,6 @@ def cue(a: Attribution, s: Slots) -> list[str]:
     """The words by which it is said, with what stands between them and what is said."""
     text = s.profile.reading.report.text
     return words(text[a.cue.start : max(a.cue.end, a.content[0].end)]) if a.cue else []
-
-
-def said(s: Slots) -> list[str]:
-    return words(s.text)
 
 
 def known_to(s: Slots) -> Terms:
@@ -144,6 +142,8 @@ def refused(s: Slots, last: Sequence[Entry], cast: Cast) -> Iterator[Entry]:
 def doing(s: Slots, last: Sequence[Entry], cast: Cast, known_: Terms) -> Iterator[Entry]:
     """The agent of "was behind the attack", "had nothing to do with it", "had carried out the raid"; where "our fighters" or
     "the rebels" deny it, whoever was accused just before."""
+    if known_.done is None or not known_.done.search(s.text):
+        return
     met = next((what for phrase, what in known_.doing if fits(phrase, what != "doer", s)), None)
     if met is None:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -40,10 +41,10 @@ class Owning:
 
     def fits_cue(self, said: Sequence[str]) -> bool:
         """Whether these words begin with it, in whatever form, and have one of its words."""
-        return stem(self.verb) in [stem(w) for w in said[:CUE]] and (not self.words or not self.words.isdisjoint(said))
+        return stem(self.verb) in [stem(w) for w in said[:CUE]] and self.fits(said)
 
-    def fits(self, lemma: str, said: Iterable[str]) -> bool:
-        return lemma == self.verb and (not self.words or not self.words.isdisjoint(said))
+    def fits(self, said: Iterable[str]) -> bool:
+        return not self.words or not self.words.isdisjoint(said)
 
 
 BEARINGS: dict[str, Bearing] = {"claims": "claims", "denies": "denies", "holds": "holds", "open": "open", "refuses": "denies"}
@@ -70,6 +71,16 @@ class Terms:
     away: frozenset[str] = frozenset()  # prepositions of where it did not happen: "from", "to"
     settlements: frozenset[str] = frozenset()  # nouns with which a place is named: "the village of"
     giving: frozenset[str] = frozenset()  # verbs with which somebody gives a number
+
+    @functools.cached_property
+    def owning(self) -> dict[str, tuple[Owning, ...]]:
+        """``responsibility`` by verb."""
+        return {r.verb: tuple(o for o in self.responsibility if o.verb == r.verb) for r in self.responsibility}
+
+    @functools.cached_property
+    def done(self) -> re.Pattern[str] | None:
+        """Any of the words in ``doing``."""
+        return re.compile("|".join(rf"\b{re.escape(p)}\b" for p, _ in self.doing), re.IGNORECASE) if self.doing else None
 
     @property
     def longest(self) -> int:

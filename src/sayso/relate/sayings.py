@@ -12,6 +12,7 @@ from itertools import groupby
 from sayso.records import Attribution, Claim, Quantity
 
 from .counts import Counted, counted
+from .deeds import terms
 from .fates import BEFELL
 from .parts import Index
 from .slots import EARLY, EARLY_CHARACTERS, Slots
@@ -30,12 +31,16 @@ def with_sayings(claims: Sequence[Slots]) -> list[Slots]:
 def sayings(own: Sequence[Slots]) -> Iterator[Slots]:
     """Of one report, from its other claims."""
     reading = own[0].profile.reading
-    whole = {s.claim.id for s in own}
-    others = [c for c in reading.claims if c.id not in whole]
+    whole, verbs = {s.claim.id for s in own}, terms(reading.report.language)
+    telling = verbs.giving | verbs.owning.keys()
+    others = [c for c in reading.claims if c.lemma.casefold() in telling and c.id not in whole]
     said = [(c, a) for c in others for a in reading.attributions if a.cue and a.cue.covers(c.head)]
     if not said:
         return
-    index, known = Index.of(reading), chains(reading, own[0].profile.vocabulary)
+    known = {s.claim.said: s.chain for s in own}
+    if any(a.id not in known for _, a in said):
+        known = chains(reading, own[0].profile.vocabulary)
+    index = Index.of(reading)
     taken = {c.mention for s in own for c in s.amounts}
     for claim, a in said:
         if a.id in known and claim.commitment.polarity != "?":
