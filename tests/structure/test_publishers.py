@@ -77,6 +77,8 @@ def test_outlet_and_day_at_the_head(head: str, publisher: str, printed: str | No
         f"WORLD NEWS\n\n{HEADLINE}",
         "Bad News for Fishermen",
         "Dozens Feared Dead\n\nBy Anna Sorel\n2 May 2023",
+        "Daily Bread\n2 May 2023",
+        f"{HEADLINE}\n\nThe Long Record\n\nBy Anna Sorel",
         "Minister Attacks Valley Herald\n\nBy Anna Sorel\n2 May 2023",
         f"{HEADLINE}\n\nBy Anna Sorel, Reuters\n",
     ],

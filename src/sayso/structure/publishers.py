@@ -104,14 +104,17 @@ def titled(title: str | None, pack: Pack) -> str | None:
 
 
 def heading(found: Imprint, line: str, blocks: Sequence[Block], after: Sequence[str], pack: Pack) -> bool:
-    """Whether a line with an outlet's name stands where outlets print theirs, and is not the headline itself."""
-    beside = bool(blocks and blocks[-1].kind in ("byline", "dateline", "slug")) or bool(after and _dated(after[0], pack))
+    """Whether a line with an outlet's name stands where outlets print theirs, and is not the headline itself, or its deck."""
+    name = (found.outlet or "").removeprefix("The ")
+    strong = found.sure and is_surely_outlet(name, pack)  # without its article too
+    below = bool(blocks and blocks[-1].kind in ("byline", "dateline", "slug"))
     if any(block.kind == "headline" for block in blocks):
-        return found.sure or beside
-    if not found.sure and not beside:
+        return strong or below or bool(found.label or (after and date_line(after[0], pack)))
+    if not (found.sure or below or (after and _dated(after[0], pack))):
         return False
-    short = len(line.split()) <= (3 if line.startswith("The ") else 2)
-    return short if len(after) < 2 or not any(_headline(text, pack) for text in after[:3]) else True
+    if any(_headline(text, pack) for text in after[:3]):
+        return True
+    return len(line.split()) <= (3 if line.startswith("The ") else 2) and is_surely_outlet(f"Hill {name.split()[-1]}", pack)
 
 
 def _dated(line: str, pack: Pack) -> bool:
