@@ -63,7 +63,7 @@ def yearless_day(reading: Reading) -> str:
 
 def with_years(members: list[Profile]) -> list[Profile]:
     """Who gives a day without a year has it from the nearest of the others that give one, if that is near."""
-    known = sorted(date.fromisoformat(p.day[:10]) for p in members if p.day)
+    known = sorted(d for p in members if (d := _date((p.day or "")[:10])))
     return [replace(p, year=_year(yearless_day(p.reading), known)) if known and not p.day else p for p in members]
 
 
@@ -74,9 +74,13 @@ def _year(day: str, known: Sequence[date]) -> int | None:
 
 
 def _on(year: int, day: str) -> date | None:
+    return _date(f"{year:04}-{day}")
+
+
+def _date(day: str) -> date | None:
     try:
-        return date.fromisoformat(f"{year:04}-{day}")
-    except ValueError:  # 29 February, or no day
+        return date.fromisoformat(day)
+    except ValueError:  # 29 February, or nothing that is a day
         return None
 
 
