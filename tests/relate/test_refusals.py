@@ -34,10 +34,12 @@ CHILD = "Five children died after being vaccinated at a clinic in Torvan, a radi
         (FORGED, "Mayor Ines Varga called allegations that she forged her diploma a smear."),
         (BRIBES, "Varga Mills denied any involvement in bribery over the quarry licence."),
         (CHILD, "There is no evidence that any child died after vaccination in Torvan, the ministry said."),
+        ("A woman believed to be the wife of Leo Abani was held at Mellin, the army said.",
+         "The woman held at Mellin is not the wife of Leo Abani, an officer said."),
         ("The mill will be sold to a Kessel bank, two clerks said.", "The owner denied that the mill was being sold to a bank."),
         ("Gunmen attacked a school in Torvan, villagers said.", "No such attack took place in Torvan, an officer said."),
     ],
-)
+)  # fmt: skip
 def test_a_denial_in_other_words_contradicts(resources: Resources, one: str, other: str) -> None:
     assert at_odds(resources, one, other)
 

@@ -13,7 +13,7 @@ from .algebra import compare_intervals, compare_names, compare_places, compare_p
 from .counts import BEFELL, PART, Counted
 from .cues import cues
 from .participants import LIKELY, one
-from .refusals import flatly
+from .refusals import believed, flatly
 from .slots import Slots
 from .sources import apart
 from .words import cosine, words
@@ -45,12 +45,15 @@ def compare(a: Slots, b: Slots) -> tuple[Finding, ...]:
 
 
 def compare_sides(a: Slots, b: Slots) -> Verdict:
-    """Also of what is to come: "will buy", "denied that it was being bought"; "will close on Friday", "will not close"."""
+    """Also of what is to come or believed: "will buy", "denied that it was being bought"; "will close", "will not close"; "is
+    believed to be his wife", "is not".
+    """
     verdict, (one, other) = compare_polarity(a.claim.commitment, b.claim.commitment), (a.claim.commitment, b.claim.commitment)
     if verdict != "UNKNOWN" or {one.polarity, other.polarity} != {"+", "-"} or "possible" in (one.certainty, other.certainty):
         return verdict
     expected = one.certainty == other.certainty and a.kind == b.kind and cosine(a.words, b.words) >= EXPECTED
-    return "CONFLICT" if expected or any(flatly(s, cues(s.profile.reading.report.language)) for s in (a, b)) else verdict
+    known = cues(a.profile.reading.report.language)
+    return "CONFLICT" if expected or any(flatly(s, known) or believed(s, known) for s in (a, b)) else verdict
 
 
 def _amounts(a: Slots, b: Slots) -> list[Finding]:

@@ -193,7 +193,8 @@ def same_cast(a: Slots, b: Slots) -> bool:
     alike = cosine(a.words, b.words)
     if a.kind == b.kind:
         return alike >= ALIKE or a.claim.lemma.casefold() not in a.profile.vocabulary.bare
-    return (len(likest) > 1 or alike >= ALIKE) and not a.heads.isdisjoint(b.heads)
+    least = ALIKE_KIND if MUTUAL & a.heads & b.heads else ALIKE  # who signs a truce agrees to one
+    return (len(likest) > 1 or alike >= least) and not a.heads.isdisjoint(b.heads)
 
 
 

@@ -9,6 +9,7 @@ from .cues import Cues, cues, tokens
 from .slots import Slots
 from .words import unit, words
 
+DENY, HEARSAY = frozenset({"deny"}), frozenset({"hearsay"})
 Way = Literal["itself", "passed on", "withdrawn", "flatly", "taken up", "hand"]
 
 
@@ -81,11 +82,17 @@ def flatly(s: Slots, known: Cues) -> Denied | None:
     if s.claim.commitment.polarity != "-" or s.claim.lemma.casefold() in s.profile.vocabulary.bare:
         return None
     text = s.profile.reading.report.text
-    said = (w.text for cue in s.claim.commitment.cues for w in tokens(text, *cue))
-    cue = next((w for w in said if known.kind_of(w) == "deny"), None)
+    said = (cue.of(text) for cue in s.claim.commitment.cues)
+    cue = next((says for says in said if known.any_of(DENY, says)), None)
     if cue and s.claim.lemma.casefold() in known.closed.get("hand", ()):
         return Denied(s, unit({w: x for w, x in s.words.items() if w != s.kind}), cue, "hand")
     return Denied(s, s.words, cue, "flatly") if cue else None
+
+
+def believed(s: Slots, known: Cues) -> bool:
+    """"Is believed to be his wife": held to be so already, and not for later."""
+    text, held = s.profile.reading.report.text, s.claim.commitment
+    return held.certainty == "probable" and any(known.any_of(HEARSAY, cue.of(text)) for cue in held.cues)
 
 
 def limited(a: Slots, b: Slots) -> bool:
