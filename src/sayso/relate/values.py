@@ -18,9 +18,9 @@ from .sayings import with_sayings
 from .slots import Slots
 from .support import ref
 
-# Slots that are counted once more as more becomes known, and others of which two values can be told apart.
+# Slots that are counted once more as more becomes known; others whose values say enough to relate two claims by them.
 GROWING = frozenset({"dead", "injured", "missing", "held", "abducted", "freed", "displaced", "ill"})
-NAMED = frozenset({"perpetrator"})
+TELLING = GROWING | {"money", "measure", "perpetrator"}
 LATEST = "9999"
 FAR = 3  # times as many
 FIRST, LAST = 6, 2  # tellings before it with which a telling is compared, so that a thousand cost no more each than ten
@@ -41,7 +41,7 @@ def by_value(accounts: Iterable[Account], claims: Sequence[Slots], known: Iterab
     """Between two reports, or two sources of one; of claims that are not related yet."""
     at = {ref(s): s for s in with_sayings(claims)}
     taken = {frozenset((r.left, r.right)) for r in known}
-    for account in (a for a in accounts if a.slot in GROWING | NAMED):
+    for account in (a for a in accounts if a.slot in TELLING):
         updated: set[frozenset[str]] = set()
         for a, b in pairs(list(tellings(account, at))):
             pair, reports = frozenset((ref(a.claim), ref(b.claim))), frozenset((a.claim.profile.id, b.claim.profile.id))
@@ -86,27 +86,27 @@ def related(account: Account, a: Told, b: Told) -> Relation | None:
     if any(f.verdict == "CONFLICT" for f in others) or "open" in (a.bearing, b.bearing):
         return None
     origin = independence(a.claim, b.claim)
-    kind, verdict = judged(a, b, origin)
+    kind, verdict = judged(account.slot, a, b, origin)
     if kind is None:
         return None
     if kind == "REFINES" and undated(a, b) and within(a.value, b.value):
         a, b = b, a
-    slot = Finding("amount" if account.slot in GROWING else "agent", verdict, a.shown, b.shown, account.slot)
+    slot = Finding("agent" if account.slot == "perpetrator" else "amount", verdict, a.shown, b.shown, account.slot)
     polarity = Finding("polarity", "CONFLICT" if "denies" in {a.bearing, b.bearing} and kind == "CONTRADICTS" else "SAME",
                        committed(a.claim), committed(b.claim))  # fmt: skip
     event = Finding("event", "COMPATIBLE", a.claim.claim.lemma, b.claim.claim.lemma, f"both tell of one slot: {account.slot}")
     return Relation(kind, ref(a.claim), ref(b.claim), (event, polarity, slot, *others, independence(a.claim, b.claim)), None)
 
 
-def judged(a: Told, b: Told, origin: Finding) -> tuple[RelationKind | None, Verdict]:
+def judged(account: str, a: Told, b: Told, origin: Finding) -> tuple[RelationKind | None, Verdict]:
     denied = (a.bearing == "denies") + (b.bearing == "denies")
     if denied == 1:
         opposed = a.number == b.number and origin.verdict != "SAME" and not limited(a.claim, b.claim)
         return ("CONTRADICTS" if opposed else None), "SAME"
     if a.number == b.number:
         return agreement(a, b, origin), "SAME"
-    if denied or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
-        return None, "UNKNOWN"
+    if denied or account not in GROWING or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
+        return None, "UNKNOWN"  # of other slots two values may both hold
     verdict = compare_quantities(a.value, b.value)
     if verdict == "SAME":
         return agreement(a, b, origin), verdict
