@@ -34,6 +34,8 @@ from sayso.relate.words import vocabulary
         ("Police estimated the crowd at ", "", "attend"),
         ("", " passengers had been on board", "aboard"),
         ("There were ", " casualties", None),
+        ("", " were still being treated in Orsa", "part"),
+        ("", " were treated for burns", "treat"),
         ("", " houses were burnt down", None),
     ],
 )

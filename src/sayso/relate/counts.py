@@ -80,7 +80,7 @@ def _counted(
     if quantity.unit or (kind in BEFELL and noun[0] not in people()):
         return kind, None
     found = fate(*around(text, mention, claim, room), vocabulary, noun)
-    if part and not found:
+    if found == PART or (part and not found):
         return PART, None
     if noun and kind not in ANYBODY and not persons(noun[0], text, mention):
         return kind, None

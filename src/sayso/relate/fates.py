@@ -22,6 +22,7 @@ DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "after", "before", "since", "during", "over")
 )
 GAP = r"(?:[^\s,@]+ ){0,7}?"  # what "..." stands for: neither a comma nor another number
+REST = "part"  # of those who are left of more: "eleven are still being treated"
 NUMBER, OTHER = "#", "@"
 _WORDS = re.compile(r"\w+(?:['’-]\w+)*|[,#@]")
 _ENDS = re.compile(r"[.;!?\n](?=\s|$)|[;:\n–—]")
@@ -71,7 +72,7 @@ def _idioms(said: str) -> Iterator[Found]:
     at = said.index(NUMBER)
     for kind, phrase in _phrases():
         for m in phrase.finditer(f" {said}"):
-            yield _far(m.start() - 1, m.end() - 1, at), kind
+            yield _far(m.start() - 1, m.end() - 1, at) - (kind == REST), kind
 
 
 def _far(start: int, end: int, number: int) -> float:
