@@ -13,6 +13,7 @@ from sayso.records import Span
 from .dateline_words import dateline_words, known_agency
 
 _LONGEST, _WORDS = 140, 18
+_BETWEEN, _BEHIND = 4, 8  # words
 _CLOCK = re.compile(r"(?:at\s+)?\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _SEAM = re.compile(r"\s*[|·•;()\[\]\n\t]\s*|\s*,\s+|,$|\s+[-–—]+\s+|^[-–—]+\s*|\s*/\s*|[:]\s+|[:]$")
 _BARS = frozenset("|·•-–—")
@@ -61,12 +62,35 @@ def imprint(line: str, pack: Pack) -> Imprint | None:
     found = _Found(pack, line, day is not None)
     for start, piece in _pieces(line, pack):
         if not found.take(start, piece):
-            return None
+            return _outlet_first(line, day, pack)
+    if found.outlet is None and found.people and len(found.places) > 1 and line[found.places[0].end :].lstrip()[:1] in _BARS:
+        found.outlet = found.places.pop(0).of(line)  # "Lamp | By Jane Roe, Port Vale | 4 May": the one of two that stands first
     if found.outlet is None and (day is None or not (found.people or found.label)):
         return None
     places = () if found.label and not found.outlet else tuple(found.places)
     sure = found.sure and (day is not None or not found.places)
     return Imprint(found.outlet, Span(*day.span()) if day else None, tuple(found.people), places, sure, found.label)
+
+
+def _outlet_first(line: str, day: re.Match[str] | None, pack: Pack) -> Imprint | None:
+    """ "The Border Post, late edition, 4 May. Own report": an outlet that begins the line and a day soon after it say enough.
+
+    What stands between and behind is short.
+    """
+    if day is None or len(line[day.end() :].split()) > _BEHIND:
+        return None
+    first, *between = re.split(r"\s*,\s+|\s+[-–—|·]\s+", line[: day.start()].rstrip(" ,-–—|·"))
+    if sum(len(piece.split()) for piece in between) > _BETWEEN:
+        return None
+    called = any(word in _last(pack) for piece in between for word in piece.lower().split())  # "Lamp, the news weekly"
+    first = _labels(pack, "aside").sub("", first).strip() if first[-1:].islower() else first  # "Radio Vesna online"
+    if not (is_outlet(first, pack) or (called and _titled(first) and len(first.split()) <= _BETWEEN)):
+        return None
+    return Imprint(first.removeprefix("the "), Span(*day.span()), sure=is_surely_outlet(first, pack))
+
+
+def _last(pack: Pack) -> frozenset[str]:
+    return outlet_words(pack).last
 
 
 def _pieces(line: str, pack: Pack) -> list[tuple[int, str]]:
