@@ -33,6 +33,10 @@ def test_one_given_name_of_whoever_says_most_is_one_informant() -> None:
     assert not two("Milo Thorn", "Milo Thorpe")
 
 
+def test_what_he_is_before_his_name_makes_no_other_of_him() -> None:
+    assert not two("Milo Thorn", "bailiff Milo Thorn")
+
+
 @pytest.mark.parametrize("other", ["Vera Thorn", "Jo Marsh"])
 def test_others_are_two(other: str) -> None:
     assert two("Milo Thorn", other)

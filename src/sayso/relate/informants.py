@@ -33,6 +33,7 @@ def _marks(one: Sourcing, who: str) -> Iterator[Mark]:
     if kind != "person" or len(parts) < NAMED:
         return
     yield "name", sound(parts[0]), sound(parts[-1])
+    yield "name", sound(parts[-2]), sound(parts[-1])  # "bailiff Ilka Doren"
     yield from (("role", parts[0], word) for word in one.about.get(who, frozenset()).difference(parts))
     if who == one.first:
         yield "first", parts[0]
