@@ -49,3 +49,11 @@ def test_of_freed_hostages_it_is_said_that_they_are_free() -> None:
 
 def test_a_relative_clause_says_what_befell_them_before() -> None:
     assert fate("", " nuns who were kidnapped in May were freed", vocabulary("en")) is None
+
+
+def test_a_name_tells_no_fate() -> None:
+    words = vocabulary("en")
+    assert fate("the air force eliminated ", " fighters of the Free Valley Brigade", words) == "die"
+    assert fate("", " fighters of the Free Valley Brigade came", words) is None
+    assert fate("", " prisoners were freed", words) == "release"
+    assert fate("Gunmen Kill ", " In Market Raid", words) == "die"
