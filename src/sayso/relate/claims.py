@@ -13,7 +13,7 @@ from .slots import Slots, slots
 from .statuses import status_updates
 from .words import Weights
 
-ALIKE = 0.0  # pairs that score this are compared though their groups were not joined
+ALIKE = 2.0  # pairs that score this are compared though their groups were not joined
 
 
 def claims_of(profiles: Sequence[Profile], copied: Sequence[int]) -> list[Slots]:

@@ -21,7 +21,7 @@ SHARED = 2  # content words in common, else "the ban" is like every other ban
 SAME_WORDS, ALIKE, ALIKE_KIND = 0.8, 0.55, 0.3
 # How sure it must be that two claims tell of one event, to say that they agree, that one bears
 # the other out, that they exclude one another in a number, or in polarity, or in a time or place.
-AGREE, BORNE_OUT, UNEQUAL, OPPOSED, ELSEWHERE = 0.0, 1.0, 1.0, 1.0, 2.0
+AGREE, BORNE_OUT, UNEQUAL, OPPOSED, ELSEWHERE = 2.0, 1.0, 1.0, 1.0, 2.0
 MANY = 3  # content words in common
 FAR = 5  # times as many
 
