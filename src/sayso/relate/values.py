@@ -113,7 +113,8 @@ def judged(account: str, a: Told, b: Told, origin: Finding) -> tuple[RelationKin
     if risen(a, b) and (verdict == "CONFLICT" or origin.verdict == "SAME"):
         return "UPDATES", verdict
     if verdict == "CONFLICT":
-        clear = firm(a.value) and firm(b.value) and sure(a, b) and not far_apart(a.value, b.value)
+        first = bool(a.claim.tolls and b.claim.tolls)  # a count that comes late is of another event as often as not
+        clear = first and firm(a.value) and firm(b.value) and sure(a, b) and not far_apart(a.value, b.value)
         return ("CONTRADICTS" if clear and origin.verdict != "SAME" else None), verdict
     elsewhere = a.claim.report != b.claim.report and origin.verdict != "SAME"
     return ("REFINES" if verdict == "COMPATIBLE" and elsewhere and nested(a, b) else None), verdict
