@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.parse.mended import Tree
-from sayso.parse.phrasal import answered, gerunds
+from sayso.parse.phrasal import answered, claimed_by, gerunds
 
 PHRASAL, TOLD = {("laugh", "away"), ("brush", "aside")}, {"reports", "claims"}
 
@@ -41,3 +41,18 @@ def test_what_stands_behind_a_gerund_is_its_object() -> None:
     tree = Tree(words, upos, xpos, lemmas, [1, -1, 1, 1, 1], ["nsubj", "root", "xcomp", "obj", "punct"])
     gerunds(tree, range(5))
     assert (tree.heads[3], tree.relations[3]) == (2, "obj")
+
+
+def test_what_somebody_claims_is_the_claim_s_and_not_his() -> None:
+    """ "The Front rejected accusations by the minister that it shelled Orsa", with the clause under the minister."""
+    words = ["The", "Front", "rejected", "accusations", "by", "the", "minister", "that", "it", "shelled", "Orsa", "."]
+    upos = ["DET", "PROPN", "VERB", "NOUN", "ADP", "DET", "NOUN", "SCONJ", "PRON", "VERB", "PROPN", "PUNCT"]
+    lemmas = ["the", "Front", "reject", "accusation", "by", "the", "minister", "that", "it", "shell", "Orsa", "."]
+    heads = [1, 2, -1, 2, 6, 6, 2, 9, 9, 6, 9, 2]
+    relations = ["det", "nsubj", "root", "obj", "case", "det", "obl", "mark", "nsubj", "acl", "obj", "punct"]
+    tree = Tree(words, upos, [""] * 12, lemmas, heads, relations)
+    claimed_by(tree, range(12), {"accusation"})
+    assert (tree.heads[9], tree.relations[9]) == (3, "acl")
+    assert (tree.heads[6], tree.relations[6]) == (3, "nmod")
+    claimed_by(tree, range(12), {"vote"})
+    assert tree.heads[9] == 3

@@ -60,7 +60,7 @@ def _stands(page: Page, draft: Draft, tags: Tags) -> bool:
         return False
     if not tags.seen:
         return draft.strength >= 2
-    if _answers(page, draft):
+    if _answers(page, draft) or _is_answered(page, draft):
         return True
     if draft.strength < _PLAIN and tags.mean(draft.cue, CONTENT) < NESTED and not _of_clause(page, draft):
         return chance(page, draft, tags) >= (_DENIED if draft.kind == "denial" else _ENOUGH)
@@ -78,7 +78,16 @@ def _answers(page: Page, draft: Draft) -> bool:
     if draft.kind != "denial" or draft.rule != "object":
         return False
     parse, told = page.parse, draft.content[0]
-    return any(parse.heads[i] == draft.head and parse.lemmas[i].lower() in page.words.nouns for i in range(*told))
+    return any(parse.heads[i] == draft.head and _tells(page, i) for i in range(*told))
+
+
+def _is_answered(page: Page, draft: Draft) -> bool:
+    """ "rejected *accusations by the minister* that P": somebody tells what is denied."""
+    verb = page.parse.heads[draft.head]
+    if not _of_clause(page, draft) or page.parse.relations[draft.head] != "obj" or verb < 0:
+        return False
+    word = page.words.verbs.get(page.parse.lemmas[verb].lower())
+    return word is not None and word.kind == "denial"
 
 
 def _of_clause(page: Page, draft: Draft) -> bool:
@@ -122,11 +131,17 @@ def _cue(page: Page, draft: Draft, nouns: frozenset[int], tags: Tags) -> Run | N
 
 
 def _two(page: Page, run: Run, draft: Draft, nouns: frozenset[int]) -> bool:
-    """Does the head's run join a verb and a noun that each have a content?"""
+    """Does the head's run join a verb and a noun that each have a content? What is denied is always the noun's."""
     if draft.head in nouns:
         verb = page.parse.heads[draft.head]
         return run.holds(verb) and verb not in range(*(draft.cue or run)) and page.parse.lemmas[verb] in page.words.verbs
-    return any(run.holds(n) and n != draft.head and not (draft.cue or run).holds(n) for n in nouns)
+    told = {i for i in range(*run) if draft.kind == "denial" and page.parse.heads[i] == draft.head and _tells(page, i)}
+    return any(run.holds(n) and n != draft.head and not (draft.cue or run).holds(n) for n in nouns | told)
+
+
+def _tells(page: Page, word: int) -> bool:
+    """ "rejected *accusations* by the minister that P"."""
+    return page.parse.lemmas[word].lower() in page.words.nouns
 
 
 def _joined(page: Page, draft: Draft, own: Run, seen: Run, tags: Tags) -> Run:

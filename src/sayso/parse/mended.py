@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sayso.lang import Pack
 
 from .outcomes import outcomes
-from .phrasal import answered, gerunds
+from .phrasal import answered, claimed_by, gerunds
 
 _NUMERAL = "CD"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -33,6 +33,7 @@ class Known:
     phrasal: frozenset[tuple[str, str]] = frozenset()  # verbs of two words that deny
     told: frozenset[str] = frozenset()  # words for something told
     outcomes: frozenset[str] = frozenset()
+    tellings: frozenset[str] = frozenset()  # nouns that say that somebody says something: "accusation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def known(pack: Pack) -> Known:
     return Known(
         frozenset((row[0], row[1]) for row in pack.table("verb_prepositions")), frozenset(w for b in before for w in b.split()),
         frozenset((words[0], words[1]) for words in denying), pack.column("told_words"), pack.column("outcome_verbs"),
+        frozenset(row[0] for row in pack.table("cues") if row[1] == "noun" and "that" in row[4].split(",")),
     )  # fmt: skip
 
 
@@ -82,6 +84,7 @@ def mend(tree: Tree, sentences: Sequence[tuple[int, int]], known: Known) -> None
             outcomes(tree, range(first, stop), known.outcomes)
             answered(tree, range(first, stop), known.phrasal, known.told)
             gerunds(tree, range(first, stop))
+            claimed_by(tree, range(first, stop), known.tellings)
 
 
 def _count(tree: Tree, sentence: range, known: Known) -> None:

@@ -1,4 +1,4 @@
-"""Denials by a verb of two words, after which a parser may take what is denied for another verb: "laughing off *claims* that"."""
+"""What is told hangs on the word that tells it: "laughing off *claims* that he fled", "rejected *claims* by him that it fell"."""
 
 from __future__ import annotations
 
@@ -57,3 +57,25 @@ def gerunds(tree: Tree, sentence: range) -> None:
             behind = [j for j in tree.children(verb, sentence) if j > i and tree.relations[j] == "obj"]
             if len(behind) == 1 and not any(tree.relations[j] == "obj" for j in tree.children(i, sentence)):
                 tree.hang(behind[0], i, "obj")
+
+
+_AGENT = 8  # words between "claims" and "that", "by" and who makes them
+_NONE_BETWEEN = frozenset({"VERB", "AUX", "PUNCT", "SCONJ"})
+
+
+def claimed_by(tree: Tree, sentence: range, tellings: Collection[str]) -> None:
+    """ "Rejected accusations *by the minister that it was behind it*": both are the accusations', whatever stands between."""
+    for i in sentence[3:-1]:
+        if tree.words[i].lower() != "that" or tree.relations[i] != "mark" or tree.heads[i] <= i:
+            continue
+        noun = next((j for j in range(i - 3, max(i - _AGENT, sentence.start) - 1, -1) if _told_by(tree, j, tellings)), None)
+        if noun is None or any(tree.upos[j] in _NONE_BETWEEN for j in range(noun + 1, i)) or tree.heads[i] in tree.above(noun):
+            continue
+        clause, agent = tree.heads[i], tree.heads[noun + 1]
+        tree.hang(clause, noun, "acl")
+        if noun < agent < i and tree.heads[agent] != noun and agent not in tree.above(noun):
+            tree.hang(agent, noun, "nmod")
+
+
+def _told_by(tree: Tree, noun: int, tellings: Collection[str]) -> bool:
+    return tree.upos[noun] == "NOUN" and tree.lemmas[noun].lower() in tellings and tree.words[noun + 1].lower() == "by"
