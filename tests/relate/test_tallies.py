@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from readings import ORSA, Draft
-from sayso.records import Interval, Place, Reading, Role, Tally
+from sayso.records import Interval, Place, Quantity, Reading, Role, Tally
 from sayso.relate import relate
+from sayso.relate.tallies import Given, label
 
 LEMMAS = {"fighters": "fighter", "there": "station", "were": "be", "are": "be"}
 PELL = Place("Pell", "XX", 7, 42.9, 44.9, 4.0, "city")
@@ -119,3 +122,13 @@ def test_one_source_never_differs_from_itself() -> None:
     for text, number in (("500 fighters came", "500"), ("90 fighters left", "90")):
         said(d, "A guard", "said", text, text.split()[-1], number, float(number), float(number), "fighter")
     assert relate([d.reading()]).tallies == ()
+
+
+def given(noun: str, of: str) -> Given:
+    return cast(Given, SimpleNamespace(quantity=Quantity(4, 4, of=noun), of=of))
+
+
+def test_what_all_reports_call_alike_is_called_so() -> None:
+    assert label([given("masked man", "fighters"), given("man", "fighters")]) == "man"
+    assert label([given("militant", "fighters"), given("rebel", "fighters")]) == "fighters"
+    assert label([given("man", "")]) == ""

@@ -15,7 +15,7 @@ from .counts import BEFELL, Counted, definite
 from .deeds import terms
 from .sides import one_side, side
 from .slots import EARLY, EARLY_CHARACTERS, Slots
-from .tallies import BACK, Given, figures, one_scope, was
+from .tallies import BACK, Given, figures, label, one_scope, was
 from .words import words
 
 # What befell those who are counted, and the slot of it.
@@ -57,6 +57,7 @@ def counted(claims: Sequence[Slots], cast: Cast) -> Iterator[Matter]:
         slot = SLOTS.get(befell, "count")
         entries = [entry(g.claim, g.counted, cast) for g in scope]
         whose = min((x for g in scope if (x := side(g))), key=len, default="") if befell else ""
+        of = label(scope) if of == scope[0].of else of
         named = f"{of}, {whose}" if whose else of
         yield Matter(slot, named if slot != "count" else of or befell, [*entries, *refuted(scope, claims, cast)])
 

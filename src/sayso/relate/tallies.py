@@ -87,9 +87,14 @@ def matters_of(claims: Sequence[Slots]) -> list[list[Given]]:
 
 
 def _tally(story: str, matter: Sequence[Given]) -> Tally:
-    first = matter[0]
     figures = (Figure(ClaimRef(g.claim.profile.id, g.claim.claim.id), g.counted.mention) for g in matter)
-    return Tally(story, ", ".join(x for x in (first.befell, first.of) if x), tuple(figures))
+    return Tally(story, ", ".join(x for x in (matter[0].befell, label(matter)) if x), tuple(figures))
+
+
+def label(matter: Sequence[Given]) -> str:
+    """What is counted, in the reports' own noun where they have but one: "four masked men" are called no fighters."""
+    nouns = {noun for g in matter for noun in (g.quantity.of or "").casefold().split()[-1:]}
+    return nouns.pop() if matter[0].of and len(nouns) == 1 else matter[0].of
 
 
 def differ(matter: Iterable[Given]) -> bool:
