@@ -7,7 +7,7 @@ number of the dead is common to both, and that is what the second bears out. The
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records import Account, Attested, ClaimRef, Finding, Quantity, Relation, RelationKind, Telling, Value, Verdict
 
@@ -91,11 +91,16 @@ def related(account: Account, a: Told, b: Told) -> Relation | None:
         return None
     if kind == "REFINES" and undated(a, b) and within(a.value, b.value):
         a, b = b, a
+        origin, others = swapped(origin), [swapped(f) for f in others]
     slot = Finding("agent" if account.slot == "perpetrator" else "amount", verdict, a.shown, b.shown, account.slot)
     polarity = Finding("polarity", "CONFLICT" if "denies" in {a.bearing, b.bearing} and kind == "CONTRADICTS" else "SAME",
                        committed(a.claim), committed(b.claim))  # fmt: skip
     event = Finding("event", "COMPATIBLE", a.claim.claim.lemma, b.claim.claim.lemma, f"both tell of one slot: {account.slot}")
-    return Relation(kind, ref(a.claim), ref(b.claim), (event, polarity, slot, *others, independence(a.claim, b.claim)), None)
+    return Relation(kind, ref(a.claim), ref(b.claim), (event, polarity, slot, *others, origin), None)
+
+
+def swapped(found: Finding) -> Finding:
+    return replace(found, left=found.right, right=found.left)
 
 
 def judged(account: str, a: Told, b: Told, origin: Finding) -> tuple[RelationKind | None, Verdict]:
